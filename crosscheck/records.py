@@ -206,6 +206,10 @@ class Claim(Record):
     """Start and end of the sentence that it stands in."""
     gist: str = ""
     """The claim as it would stand alone, with its subject put in, to be compared by meaning; never shown as a quotation."""
+    terms: tuple[str, ...] = ()
+    """Content lemmas of its own words and its subject, lower case, each once."""
+    subject: str | None = None
+    """Its grammatical subject as written, or the one that it shares with another clause."""
     predicate: str | None = None
     """Lemma of its main predicate."""
     negated: bool = False

@@ -1,0 +1,45 @@
+"""Claims to alignments: which claims of different articles tell the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.align.blocking import candidate_pairs
+from crosscheck.align.copies import find_copies
+from crosscheck.align.encoder import BUNDLED, Encoder, SentenceEncoder, Vectors
+from crosscheck.align.grouping import group_pairs
+from crosscheck.align.scoring import Scorer
+from crosscheck.records import Alignment, Article, Claim
+
+__all__ = ["BUNDLED", "Encoder", "SentenceEncoder", "Vectors", "align_claims", "find_copies"]
+
+COSINE_DIGITS = 4
+"""Cosines are rounded: machines and batch sizes differ in the seventh digit, and a report must not."""
+
+
+def align_claims(
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    vectors: Vectors,
+    *,
+    min_cosine: float,
+    candidates_per_claim: int,
+    min_score: float,
+    min_group_score: float,
+) -> list[Alignment]:
+    """Alignments of a story's claims, in the order of their first claim.
+
+    `vectors`: (n_claims, dim), float32, rows of unit length, one for each claim's gist.
+    """
+    scorer = Scorer(claims, articles)
+
+    def score(i: int, j: int) -> float:
+        return scorer.score(i, j, round(float(vectors[i] @ vectors[j]), COSINE_DIGITS))
+
+    pairs = candidate_pairs(claims, vectors, min_cosine=min_cosine, per_claim=candidates_per_claim)
+    scored = [(score(i, j), i, j) for i, j in pairs]
+    groups = group_pairs(scored, min_score=min_score, min_group_score=min_group_score, score=score)
+    ordered = [(members, value) for members, value in groups if len({claims[m].article for m in members}) > 1]
+    return [
+        Alignment(id=f"a{n}", claims=tuple(claims[m].id for m in members), score=round(value, 2)) for n, (members, value) in enumerate(ordered, 1)
+    ]

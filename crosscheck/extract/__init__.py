@@ -1,0 +1,36 @@
+"""Articles to claims: sentences, clauses, who says it, how surely, and what its words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from crosscheck.extract.claims import claims_of
+from crosscheck.extract.parser import MODEL, parse, pieces
+from crosscheck.records import Article, Claim
+
+VERSION = f"1+{MODEL}"
+"""Part of every cache key: raise the number when any article may give other claims."""
+
+__all__ = ["VERSION", "extract_claims"]
+
+
+def extract_claims(articles: Sequence[Article], *, on_article: Callable[[Article], None] | None = None) -> Iterator[list[Claim]]:
+    """The claims of each article, in the articles' order; parsed in batches across articles.
+
+    A skipped article gives an empty list. `on_article` is called as each is done, for progress.
+    """
+    work = [(article, list(_passages(article))) for article in articles]
+    docs = parse(text for _, passages in work for _, _, text in passages)
+    for article, passages in work:
+        yield claims_of(article, [(offset, headline, next(docs)) for offset, headline, _ in passages])
+        if on_article is not None:
+            on_article(article)
+
+
+def _passages(article: Article) -> Iterator[tuple[int, bool, str]]:
+    if article.skipped is not None:
+        return
+    for passage in article.passages:
+        if passage.role != "boilerplate":
+            for offset, text in pieces(passage.start, article.text[passage.start : passage.end]):
+                yield offset, passage.role == "headline", text

@@ -1,0 +1,6 @@
+"""Bytes to articles: which files, which encoding, front matter, dates, passages and boilerplate."""
+
+from crosscheck.ingest.load import load_articles
+from crosscheck.ingest.notes import notes
+
+__all__ = ["load_articles", "notes"]

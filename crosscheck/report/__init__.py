@@ -1,0 +1,20 @@
+"""Report to text: terminal table, JSON, Markdown, CSV and HTML. Values in, text out; nothing is printed or written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from crosscheck.records import Report
+from crosscheck.report.as_csv import render_csv
+from crosscheck.report.as_html import render_html
+from crosscheck.report.as_json import parse_json, render_json, report_schema
+from crosscheck.report.as_markdown import render_markdown
+from crosscheck.report.as_table import render_table
+
+FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
+    {"json": render_json, "markdown": render_markdown, "csv": render_csv, "html": render_html}
+)
+"""The formats that need nothing but the report; the table also needs a terminal's width and is asked for by name."""
+
+__all__ = ["FORMATS", "parse_json", "render_csv", "render_html", "render_json", "render_markdown", "render_table", "report_schema"]

@@ -1,0 +1,32 @@
+"""What the words mean: typed, normalised mentions, a module for each kind.
+
+Times are found first, so that no part of a date is read as a quantity; names before places, so that a surname is not taken for a town.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from crosscheck.extract.mentions.name import find_names
+from crosscheck.extract.mentions.place import find_places
+from crosscheck.extract.mentions.quantity import find_quantities
+from crosscheck.extract.mentions.quote import find_quotes
+from crosscheck.extract.mentions.time import find_times, taken_spans
+from crosscheck.records import Mention
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(docs: Sequence[Any], published: dt.date | dt.datetime | None) -> list[list[Mention]]:
+    """All mentions of one article's passages: a list for each Doc, by position, offsets in the Doc's text."""
+    times = [find_times(doc, published) for doc in docs]
+    quantities = [find_quantities(doc, taken_spans(found)) for doc, found in zip(docs, times, strict=True)]
+    names = find_names(docs)
+    places = find_places(docs, names)
+    quotes = find_quotes(docs)
+    return [
+        sorted((m for group in groups for m in group), key=lambda m: (m.start, -m.end, m.kind))
+        for groups in zip(times, quantities, names, places, quotes, strict=True)
+    ]

@@ -1,0 +1,58 @@
+"""Pairs to groups: the claims, of two or more articles, that tell one thing.
+
+A conservative clique cover: the best pair that stands in no group yet starts one, and a claim joins only when it could stand beside every member
+alone, so that no two claims meet merely through a third. A claim that tells two things ("10 dead and 50 hurt") may stand in two groups. A false
+merge hides a conflict; a miss only costs a row.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+Score = Callable[[int, int], float]
+
+
+def group_pairs(
+    scored: Sequence[tuple[float, int, int]], *, min_score: float, min_group_score: float, score: Score
+) -> list[tuple[tuple[int, ...], float]]:
+    """Groups as (claim indices in order, mean score), in order.
+
+    `scored` holds (score, i, j) with i < j; `score(i, j)` scores pairs that were no candidates, those within one article too.
+    """
+    strong = sorted(((value, i, j) for value, i, j in scored if value >= min_score), key=lambda item: (-item[0], item[1], item[2]))
+    near: dict[int, list[int]] = defaultdict(list)
+    for _, i, j in strong:
+        near[i].append(j)
+        near[j].append(i)
+    known = {(i, j): value for value, i, j in scored}
+
+    def pair_score(i: int, j: int) -> float:
+        key = (i, j) if i < j else (j, i)
+        if key not in known:
+            known[key] = score(*key)
+        return known[key]
+
+    covered: set[tuple[int, int]] = set()
+    groups: dict[tuple[int, ...], float] = {}
+    for _, i, j in strong:
+        if (i, j) not in covered:
+            members = _grow([i, j], near, pair_score, min_score, min_group_score)
+            covered.update((a, b) for n, a in enumerate(members) for b in members[n + 1 :])
+            groups[tuple(members)] = _mean([pair_score(a, b) for n, a in enumerate(members) for b in members[n + 1 :]])
+    return sorted((members, value) for members, value in groups.items() if not any(set(members) < set(other) for other in groups))
+
+
+def _grow(members: list[int], near: dict[int, list[int]], score: Score, min_score: float, min_group_score: float) -> list[int]:
+    """Add the neighbours that fit best, one by one, while each fits every member."""
+    waiting = sorted({claim for member in members for claim in near[member]} - set(members))
+    ranked = sorted(waiting, key=lambda claim: (-_mean([score(claim, member) for member in members]), claim))
+    for claim in ranked:
+        across = [score(claim, member) for member in members]
+        if min(across) >= min_group_score and _mean(across) >= min_score:
+            members.append(claim)
+    return sorted(members)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)

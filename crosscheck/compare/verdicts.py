@@ -1,0 +1,19 @@
+"""The verdicts and their algebra: which is graver, how relations sum up, and what turns a conflict into something milder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.records import Comparison, Relation, Verdict
+
+GRAVITY: dict[Verdict, int] = {"agree": 0, "compatible": 1, "updated": 2, "conflict": 3}
+
+
+def gravest(relations: Sequence[Relation]) -> Relation:
+    """The relation that a finding is named after; among equals the first. `relations` must not be empty."""
+    return max(relations, key=lambda relation: GRAVITY[relation.verdict])
+
+
+def milder(comparison: Comparison, explanation: str) -> Comparison:
+    """A conflict that both sides' own words explain: both can be right, in their scope."""
+    return Comparison(verdict="compatible", reason="scope", explanation=explanation)

@@ -1,0 +1,103 @@
+"""An article to its claims: passages to sentences, sentences to clauses, clauses with what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from crosscheck.extract.attribution import Reading, attribute
+from crosscheck.extract.clauses import Clause, split_clauses
+from crosscheck.extract.gist import Memory, gist_of, terms_of
+from crosscheck.extract.mentions import find_mentions
+from crosscheck.extract.sentences import split_sentences
+from crosscheck.extract.status import event_token, is_negated, status_of, tense_of
+from crosscheck.records import Article, Claim, Mention
+
+MIN_TERMS = 2
+"""A clause with fewer content words and no mention ("he added") tells nothing that another outlet could tell too."""
+
+
+def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[Claim]:
+    """The claims of one article in reading order.
+
+    `docs` are its passages as (offset in the article's text, whether it is the headline, spaCy Doc).
+    """
+    mentions = find_mentions([doc for _, _, doc in docs], article.published)
+    memory, claims = Memory(), []
+    for (offset, headline, doc), found in zip(docs, mentions, strict=True):
+        sentences = [_whole(sentence) if headline else split_clauses(sentence) for sentence in split_sentences(doc)]
+        quotes = [(m.start, m.end) for m in found if m.kind == "quote"]
+        for sentence in attribute(sentences, quotes):
+            for reading in sentence:
+                claim = _claim(article, offset, headline, reading, sentence, found, memory)
+                memory.note(reading.clause, frame=reading.frame)
+                if claim is not None:
+                    claims.append(claim)
+    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
+    return [claim.model_copy(update={"id": f"{article.id}:{number}"}) for number, claim in enumerate(ordered, 1)]
+
+
+def _whole(sentence: Any) -> list[Clause]:
+    """A headline's sentence as one clause: headline grammar defeats the parser, and a headline makes one point."""
+    clauses = split_clauses(sentence)
+    tokens = [t for t in sentence if not t.is_space]
+    root = sentence.root
+    top = next((clause for clause in clauses if clause.head.i == root.i), clauses[0] if clauses else None)
+    return [Clause(root, tuple(tokens), None, top.subject if top is not None else ())] if tokens else []
+
+
+def _claim(
+    article: Article, offset: int, headline: bool, reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention], memory: Memory
+) -> Claim | None:
+    clause = reading.clause
+    own = _own_mentions(reading, sentence, found)
+    terms = terms_of(clause)
+    if reading.frame or _is_question(clause) or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} for m in own)):
+        return None
+    speaker = reading.attribution.speaker if reading.attribution is not None else None
+    start, end = clause.start + offset, clause.end + offset
+    return Claim(
+        id=f"{article.id}:0",
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        speaker=speaker,
+        status=status_of(clause, reading.attribution),
+        mentions=tuple(m.model_copy(update={"start": m.start + offset, "end": m.end + offset}) for m in own),
+        headline=headline,
+        sentence=(min(r.clause.start for r in sentence) + offset, max(r.clause.end for r in sentence) + offset),
+        gist=gist_of(clause, memory, speaker),
+        terms=terms,
+        subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
+        predicate=event_token(clause.head).lemma_.lower(),
+        negated=is_negated(clause),
+        tense=tense_of(clause),
+    )
+
+
+def _own_mentions(reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention]) -> list[Mention]:
+    """The mentions that begin in a clause's own words; a quotation belongs to every clause that it covers."""
+    clause = reading.clause
+    starts = {t.idx for t in clause.tokens}
+    last = clause.tokens[-1]
+    own = []
+    for mention in found:
+        if mention.kind == "quote":
+            inside = mention.start < clause.end and clause.start < mention.end
+            first = next((r for r in sentence if not r.frame and mention.start < r.clause.end and r.clause.start < mention.end), None)
+            if inside and first is reading:
+                own.append(mention)
+        elif mention.start in starts or (clause.start <= mention.start < last.idx + len(last) and _within_token(mention.start, clause)):
+            own.append(mention)
+    return own
+
+
+def _within_token(position: int, clause: Clause) -> bool:
+    return any(t.idx <= position < t.idx + len(t) for t in clause.tokens)
+
+
+def _is_question(clause: Clause) -> bool:
+    after = clause.tokens[-1].i + 1
+    doc = clause.head.doc
+    return after < len(doc) and doc[after].text == "?"

@@ -1,0 +1,135 @@
+"""What the words beside a person's name call that person: "climate czar John Kerry", "Ana Ruiz, the governor of …"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crosscheck.extract.mentions import titles
+from crosscheck.extract.mentions.place_cues import is_capitalised
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_MAX_BEFORE, _MAX_BEHIND = 6, 16  # in tokens; longer ones are clauses, not descriptions
+_NO_ROLE_ADJECTIVES = frozenset("late first second third fourth last next many several other more new same own".split())
+_SHARED_WITH_KIN = titles.ROLES | titles.KIN
+
+
+def roles_at(doc: Any, start: int, end: int) -> tuple[str, ...]:
+    """Roles given to the name in tokens [start, end), lower case, without articles: the one before it first."""
+    found = (_before(doc, start), _before_comma(doc, start, end), _behind(doc, end))
+    return tuple(dict.fromkeys(role for role in found if role))
+
+
+def _is_role(token: Any) -> bool:
+    return token.lower_.removesuffix("-elect") in _SHARED_WITH_KIN or (token.is_lower and token.text.endswith(("woman", "person", "ologist")))
+
+
+def _before(doc: Any, start: int) -> str:
+    """"climate czar", "White House chief of staff", "Secretary of State" right before the name."""
+    last = start - 1
+    if last < 0 or doc[last].sent != doc[start].sent:
+        return ""
+    if _is_role(doc[last]):
+        return _phrase(doc, _left_edge(doc, last), last + 1)
+    for position in range(last, max(last - 4, 0), -1):
+        if doc[position].lower_ == "of" and _is_role(doc[position - 1]):
+            return _phrase(doc, _left_edge(doc, position - 1), last + 1)
+        if doc[position].pos_ not in _NOMINAL and doc[position].lower_ not in {"the", "of"}:
+            break
+    return ""
+
+
+def _left_edge(doc: Any, head: int) -> int:
+    """Over the modifiers before a role noun."""
+    edge = head
+    while edge > 0 and head - edge < _MAX_BEFORE and _is_modifier(doc, edge - 1):
+        edge -= 1
+    while edge < head and (doc[edge].text == "-" or doc[edge].lower_ in _NO_ROLE_ADJECTIVES):
+        edge += 1
+    return edge
+
+
+def _is_modifier(doc: Any, position: int) -> bool:
+    token = doc[position]
+    if token.text == "-":
+        return position > 0 and not doc[position - 1].whitespace_
+    usual = token.pos_ in _NOMINAL and token.is_alpha or token.text in {"U.S.", "U.K.", "U.N."} or "-" in token.text and token.is_ascii
+    return bool(usual) and token.tag_ not in {"VBG", "VBN", "JJS", "NNS"} and not any(c.isdigit() for c in token.text) and token.sent == doc[position + 1].sent
+
+
+def _phrase(doc: Any, start: int, end: int) -> str:
+    text = " ".join(doc[start:end].text.lower().replace("’", "'").split()).removeprefix("then-").removesuffix("'s").strip(" -,")
+    return "" if text in titles.MALE_TITLES | titles.FEMALE_TITLES or text in _EMPTY else text
+
+
+_EMPTY = frozenset("chief mr mr. mrs mrs. ms ms. man woman boy girl child friend one".split()) - {"chief"}
+
+
+def _before_comma(doc: Any, start: int, end: int) -> str:
+    """"Another provincial official, Ghasem Karami, told", "His wife, Sandra,"."""
+    comma = start - 1
+    closed = end >= len(doc) or doc[end].text in {",", ".", ")", "(", "—", "–", "-", ";", ":"}
+    if comma < 1 or doc[comma].text != "," or not closed or doc[comma].sent != doc[start].sent:
+        return ""
+    if _is_role(doc[comma - 1]) and not doc[comma - 1].tag_ == "NNS":
+        return _phrase(doc, _left_edge(doc, comma - 1), comma)
+    head = doc[end - 1].head
+    if doc[end - 1].dep_ == "appos" and head.i < comma and comma - head.i < _MAX_BEHIND and _is_role(head):
+        return _phrase(doc, _left_edge(doc, head.i), head.i + 1)
+    return ""
+
+
+def _behind(doc: Any, end: int) -> str:
+    """", the governor of Hormozgan Province,", ", 22, a homemaker in Qeshm City"."""
+    position = _past_age_and_brackets(doc, end)
+    if position is None:
+        return ""
+    start = position
+    while start < len(doc) and (doc[start].pos_ == "DET" or doc[start].lower_ in {"one", "his", "her", "their"}):
+        start += 1
+    stop = start
+    while stop < len(doc) and stop - start < _MAX_BEHIND and not _ends_description(doc, stop):
+        stop += 1
+    head = _head_of(doc, start, stop)
+    if head is None or not _is_role(doc[head]) or not _closes(doc, stop):
+        return ""
+    return _phrase(doc, start, stop)
+
+
+def _past_age_and_brackets(doc: Any, end: int) -> int | None:
+    """Where a description may begin, or None without a comma."""
+    position = end
+    if position < len(doc) and doc[position].text == "(":
+        while position < len(doc) and doc[position].text != ")" and position - end < _MAX_BEFORE:
+            position += 1
+        position += 1
+    if position + 1 >= len(doc) or doc[position].text != ",":
+        return None
+    position += 1
+    if doc[position].is_digit and position + 2 < len(doc) and doc[position + 1].text == ",":
+        position += 2
+    return position
+
+
+def _ends_description(doc: Any, position: int) -> bool:
+    token = doc[position]
+    if token.text in {",", ".", ";", ":", "(", ")", "—", "–", "--", "?", "!", "―"} or token.is_quote or token.is_space or token.is_sent_start:
+        return True
+    if token.lower_ in {"who", "which", "that", "whose", "whom", "where", "when", "while", "as", "but", "because", "after", "before", "since"}:
+        return True
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (token.lower_ in {"said", "says", "told", "was", "is", "has", "had"})
+
+
+def _head_of(doc: Any, start: int, stop: int) -> int | None:
+    """The last nominal before the first preposition."""
+    head = None
+    for position in range(start, stop):
+        token = doc[position]
+        if token.pos_ == "ADP" or token.tag_ in {"VBG", "VBN", "IN"}:
+            break
+        if token.pos_ in {"NOUN", "PROPN"} or (is_capitalised(token) and token.is_alpha) or _is_role(token):
+            head = position
+    return head
+
+
+def _closes(doc: Any, stop: int) -> bool:
+    return stop >= len(doc) or stop > 0 and doc[stop - 1].pos_ != "ADP"

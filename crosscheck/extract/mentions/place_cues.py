@@ -1,0 +1,142 @@
+"""Spans whose own wording makes them places, whatever the recogniser says: addresses, "villages of A and B", "X Island", "X, Calif."."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from crosscheck.extract.mentions import place_words as words
+from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
+from crosscheck.records import PlaceLevel
+
+_NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:The|A|An|On|In|At|From|Near|By)\b)[A-Z][\w.'’-]{0,30})"
+_TAIL = r"(?:Avenue|Ave\.?|Street|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Terrace|Highway|Hwy\.?|Parkway|Pkwy\.?|Freeway|Expressway|Turnpike)"
+_WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley)"
+_STREET = rf"(?:(?:North|South|East|West|[NSEW]\.?) )?{_NAME}(?: {_NAME}){{0,2}} {_TAIL}(?!\w)"
+_WEAK_STREET = rf"(?:(?:North|South|East|West|[NSEW]\.?) )?{_NAME}(?: {_NAME}){{0,2}} (?:{_TAIL}|{_WEAK_TAIL})(?!\w)"
+_ROUTE = r"(?:Interstate|Route|Highway|U\.S\. \d{1,3}|I)[ -]\d{1,3}[A-Z]?\b"
+_CORNER_END = rf"(?:{_WEAK_STREET}|{_NAME}(?: {_NAME})?)"
+_ADDRESS = re.compile(
+    rf"\b(?P<block>\d{{1,6}} block of {_WEAK_STREET})"
+    rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL})?)"
+    rf"|(?<![\w.,$])(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
+    rf"|\b(?P<street>{_STREET})|\b(?P<route>{_ROUTE})"
+)
+"""Each part is bounded, so that no input makes it slow."""
+
+_STOP_IN_NAME = frozenset("the a an this that new old other another main major nearby local its his her their our".split())
+
+
+class Cue(NamedTuple):
+    """A stretch of tokens, and the level that its wording shows."""
+
+    start: int
+    end: int
+    level: PlaceLevel
+
+
+def place_cues(doc: Any) -> list[Cue]:
+    """All such spans of one Doc by position, none overlapping another; the earlier rule wins."""
+    taken: set[int] = set()
+    found: list[Cue] = []
+    for cue in (*_addresses(doc), *_listed_after_of(doc), *_with_tail(doc), *_before_state(doc)):
+        tokens = range(cue.start, cue.end)
+        if not taken.intersection(tokens):
+            taken.update(tokens)
+            found.append(cue)
+    return sorted(found)
+
+
+def _addresses(doc: Any) -> list[Cue]:
+    found = []
+    for match in _ADDRESS.finditer(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="expand")
+        if span is not None:
+            found.append(Cue(span.start, span.end, "address"))
+    return found
+
+
+def is_capitalised(token: Any) -> bool:
+    """Written like a part of a name."""
+    return bool(token.text[:1].isupper()) and any(c.isalpha() for c in token.text)
+
+
+def _listed_after_of(doc: Any) -> list[Cue]:
+    """"the villages of Tonban, Gavarzin and Khaledi"; a list of one is "the town of Zarand"."""
+    found = []
+    for token in doc[:-2]:
+        level = words.OF_NOUNS.get(token.lower_)
+        if level is None or doc[token.i + 1].lower_ != "of" or (level in {"state", "region"} and is_capitalised(token)):
+            continue
+        position, plural = token.i + 2, token.lower_.endswith("s")
+        while position < len(doc) and is_capitalised(doc[position]):
+            end = _name_end(doc, position)
+            found.append(Cue(position, end, level))
+            position = end
+            while plural and position < len(doc) and doc[position].lower_ in {",", "and"}:
+                position += 1
+            if not plural:
+                break
+    return found
+
+
+def _name_end(doc: Any, position: int) -> int:
+    """One past the run of capitalised tokens that starts here."""
+    end = position
+    while end < len(doc) and is_capitalised(doc[end]) and end - position < _LONGEST_NAME:
+        end += 1
+    return end
+
+
+_LONGEST_NAME = 4
+
+
+def _with_tail(doc: Any) -> list[Cue]:
+    """"Qeshm Island", "Hormozgan province", "Riley Hospital for Children"."""
+    found = []
+    for token in doc[1:]:
+        level = words.TAIL_LEVELS.get(token.lower_)
+        if level is None or (not is_capitalised(token) and (level in {"city", "venue"} or token.lower_ in _LOWER_TAILS_UNSAFE)):
+            continue
+        start = token.i
+        while start > 0 and token.i - start < _LONGEST_NAME and _is_name_part(doc[start - 1]):
+            start -= 1
+        if start < token.i and not doc[start : token.i].text.isdigit():
+            found.append(Cue(start, _with_for_phrase(doc, token.i + 1), level))
+    return found
+
+
+_LOWER_TAILS_UNSAFE = frozenset("region sea ocean mountain mountains valley desert bay gulf district neighborhood neighbourhood borough parish".split())
+
+
+def _is_name_part(token: Any) -> bool:
+    nationality = token.ent_type_ == "NORP" and token.pos_ == "ADJ"
+    return is_capitalised(token) and token.lower_ not in _STOP_IN_NAME and not nationality and token.pos_ not in {"DET", "ADP", "VERB", "PRON"}
+
+
+def _with_for_phrase(doc: Any, end: int) -> int:
+    """Takes in "for Children" after a hospital or a school."""
+    if end + 1 < len(doc) and doc[end].lower_ in {"for", "of"} and doc[end - 1].lower_ in words.BUILDINGS and is_capitalised(doc[end + 1]):
+        return end + 2
+    return end
+
+
+def _before_state(doc: Any) -> list[Cue]:
+    """"Woodside, Calif.": the town's span only."""
+    found = []
+    for token in doc[1:-1]:
+        if token.text == "," and state_at(doc, token.i + 1)[0] and _is_name_part(doc[token.i - 1]):
+            start = token.i - 1
+            while start > 0 and token.i - start < _LONGEST_NAME and _is_name_part(doc[start - 1]) and doc[start - 1].ent_type_ != "PERSON":
+                start -= 1
+            found.append(Cue(start, token.i, "city"))
+    return found
+
+
+def state_at(doc: Any, position: int) -> tuple[str | None, int]:
+    """The US state that an abbreviation here stands for, and one past it; postal codes are too short to be trusted."""
+    for length in (3, 2, 1):
+        text = doc[position : position + length].text
+        if text in STATE_ABBREVIATIONS:
+            return STATE_ABBREVIATIONS[text], position + length
+    return None, position

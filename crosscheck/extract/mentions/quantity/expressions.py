@@ -1,0 +1,256 @@
+"""Amounts as written: a currency, a numeral or a range of two, a unit, with the hedges around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
+from crosscheck.extract.mentions.quantity.hedges import read_hedge
+from crosscheck.extract.mentions.quantity.numbers import Numeral, read_numeral, span_range, stated_step
+from crosscheck.extract.mentions.quantity.units import Unit, read_unit
+from crosscheck.extract.mentions.quantity.words import (
+    ATTACHED_SCALES,
+    CURRENCIES,
+    CURRENCY_NATIONS,
+    CURRENCY_NOUNS,
+    ONES,
+    SHAKING,
+    SPATIAL,
+    VOTE_WORDS,
+    Bound,
+)
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_ARTICLE_UNITS = frozenset({"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"})
+_VAGUE_UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
+_NOT_SCALED = frozenset({"high", "tall", "long", "wide", "deep", "away", "from", "off", "of", "and", "to", "in", "at", "below", "above", "on", "for", "or"})
+
+
+@dataclass(frozen=True)
+class Expression:
+    """An amount in base units over the atoms [start, end), hedges included; its numeral stands at [core, core_end)."""
+
+    kind: str
+    numeral: Numeral
+    unit: str
+    factor: float
+    offset: float
+    start: int
+    core: int
+    core_end: int
+    end: int
+    bound: Bound | None = None
+    approximate: bool = False
+    vote: bool = False
+
+
+def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator[Expression]:
+    """All amounts of the passage in order, not overlapping; no numeral touches an atom that is `blocked`."""
+    index, floor = 0, 0
+    while index < len(atoms):
+        if blocked[index] or (found := _read_ranged(atoms, index)) is None or any(blocked[found.core : found.core_end]):
+            index += 1
+            continue
+        hedge = read_hedge(atoms, found.core, found.end)
+        start = max(hedge.start, floor)
+        floor = index = max(hedge.end, index + 1)
+        bound, approximate = (hedge.bound, hedge.approximate) if not _spatial(atoms, hedge.start, found) else (None, False)
+        if word_at(atoms, start) == "between" or found.vote:
+            bound = None
+        yield replace(found, start=start, end=hedge.end, bound=bound, approximate=approximate or found.numeral.approximate)
+
+
+def _spatial(atoms: Sequence[Atom], start: int, found: Expression) -> bool:
+    """ "Flew over two villages", "flying over 2 homes": a place, where a small bare count follows a preposition and a verb of motion."""
+    moving = word_at(atoms, start - 1).endswith(("flew", "flying", "argument", "dispute", "fight", "passed", "talks"))
+    return found.kind == "count" and found.numeral.low < 20 and word_at(atoms, start) in SPATIAL and moving
+
+
+def _read_ranged(atoms: Sequence[Atom], index: int) -> Expression | None:
+    first = _read_single(atoms, index)
+    if first is None:
+        return _read_unnumbered(atoms, index)
+    joint = word_at(atoms, first.end)
+    between = "between" in {word_at(atoms, first.start - back) for back in (1, 2)}
+    dashed = joint in _DASHES
+    if not (dashed or joint in {"to", "or"} or (joint == "and" and between)) or (joint == "to" and word_at(atoms, index - 1) == "from"):
+        return first
+    second = _read_single(atoms, first.end + 1)
+    if second is None:
+        return first
+    if first.numeral.digits and second.numeral.digits and first.numeral.low >= second.numeral.low and joint != "or":
+        return replace(first, vote=True, kind="vote", core_end=second.core, end=second.end) if first.unit == second.unit == "1" and (dashed or _votes(atoms, second.end)) else first
+    joined = _join(first, second)
+    if joined is None or (joint == "or" and not (between or joined.numeral.high == joined.numeral.low + joined.numeral.step)):
+        return first
+    return replace(joined, start=first.start - 1, core=first.core) if between else joined
+
+
+def _votes(atoms: Sequence[Atom], index: int) -> bool:
+    return any(word_at(atoms, at) in VOTE_WORDS for at in range(index, index + 3))
+
+
+def _join(first: Expression, second: Expression) -> Expression | None:
+    if first.unit not in {"1", second.unit}:
+        return None
+    left = first.numeral
+    if first.unit == "1" and second.unit != "1" and left.fraction != second.numeral.fraction:
+        return None
+    joined = span_range(left, second.numeral)
+    if joined is None or (first.unit == second.unit and first.factor != second.factor):
+        return None
+    return replace(second, numeral=joined, start=first.start, core=first.core)
+
+
+def _read_single(atoms: Sequence[Atom], index: int) -> Expression | None:
+    currency, at = _read_currency(atoms, index)
+    numeral = read_numeral(atoms, at)
+    if numeral is None or (currency and numeral.ordinal):
+        return None
+    if numeral.digits and not numeral.ordinal:
+        numeral = _read_attached_scale(atoms, numeral, currency)
+        if glued(atoms, numeral.end) and atoms[numeral.end].lower.isalpha() and read_unit(atoms, numeral.end) is None:
+            return None
+    if currency:
+        return Expression("money", numeral, currency, 1.0, 0.0, index, index, numeral.end, numeral.end)
+    if numeral.fraction:
+        return Expression("percentage", numeral, "percent", 1.0, 0.0, index, index, numeral.end, numeral.end)
+    return _read_quantified(atoms, numeral)
+
+
+def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | None:
+    """A numeral without a sign before it: its unit, currency or magnitude, or none."""
+    index, end = numeral.start, numeral.end
+    base = Expression("count", numeral, "1", 1.0, 0.0, index, index, end, end)
+    if numeral.ordinal:
+        return base
+    of = end + (word_at(atoms, end) == "of" and numeral.vague)
+    more = of + (word_at(atoms, of) in {"more", "additional", "full", "straight", "consecutive", "whole"})
+    if (age := _age_end(atoms, numeral)) is not None:
+        month = word_at(atoms, skip_hyphen(atoms, end)).startswith("month")
+        return replace(base, kind="age", unit="year", factor=1 / 12 if month else 1.0, end=age)
+    if (money := _currency_noun(atoms, more)) is not None:
+        return replace(base, kind="money", unit=money[0], factor=money[1], end=money[2])
+    if _is_magnitude(atoms, numeral):
+        after = skip_hyphen(atoms, end)
+        return replace(base, kind="measure", unit="magnitude", end=after + 1 if word_at(atoms, after) == "magnitude" else end)
+    unit = read_unit(atoms, more)
+    if unit is not None and not _is_second_place(atoms, numeral, unit):
+        return replace(base, kind=unit.kind, unit=unit.base, factor=unit.factor, offset=unit.offset, end=unit.end)
+    return base
+
+
+def _is_second_place(atoms: Sequence[Atom], numeral: Numeral, unit: Unit) -> bool:
+    """ "Two second chances", "one day"; "three feet" is a length, "one foot" hardly ever."""
+    word = word_at(atoms, unit.end - 1)
+    hyphenated = skip_hyphen(atoms, numeral.end) > numeral.end
+    return (word == "second" and not hyphenated and numeral.low != 1) or (numeral.low == 1 and word in {"foot", "second"} and not numeral.digits)
+
+
+def _read_currency(atoms: Sequence[Atom], index: int) -> tuple[str | None, int]:
+    for length in (2, 1):
+        word = "".join(word_at(atoms, at) for at in range(index, index + length))
+        if word in CURRENCIES and (length == 1 or glued(atoms, index + 1)):
+            point = index + length
+            return CURRENCIES[word], point + (word == "rs" and word_at(atoms, point) == ".")
+    return None, index
+
+
+def _currency_noun(atoms: Sequence[Atom], index: int) -> tuple[str, float, int] | None:
+    at = skip_hyphen(atoms, index)
+    nation = CURRENCY_NATIONS.get(word_at(atoms, at))
+    at += nation is not None
+    word = word_at(atoms, at)
+    if word in {"cent", "cents"}:
+        return nation or "USD", 0.01, at + 1
+    if word in {"pound", "pounds"} and (word_at(atoms, at + 1) == "sterling" or (index and word_at(atoms, index - 1) in {"million", "billion"})):
+        return "GBP", 1.0, at + 1
+    return (nation or CURRENCY_NOUNS[word], 1.0, at + 1) if word in CURRENCY_NOUNS and (nation is None or word.startswith("dollar")) else None
+
+
+def _read_attached_scale(atoms: Sequence[Atom], numeral: Numeral, currency: str | None) -> Numeral:
+    """ "€3m", "£20bn", "5k"; without a currency "3m" stays metres unless a counted noun follows."""
+    word, after = word_at(atoms, numeral.end), word_at(atoms, numeral.end + 1)
+    scale = ATTACHED_SCALES.get(word) if glued(atoms, numeral.end) else None
+    counted = after.isalpha() and after not in _NOT_SCALED and not glued(atoms, numeral.end + 1)
+    if scale is None or numeral.scale > 1 or not (currency or word in {"bn", "mn", "tn"} or (word in {"m", "k"} and counted)):
+        return numeral
+    return replace(
+        numeral, low=numeral.low * scale, high=numeral.low * scale, step=numeral.step * scale, scale=scale, end=numeral.end + 1
+    )
+
+
+def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
+    """The index after "34-year-old", "34 years old", "62 years of age", or the 62 of "aged 62"."""
+    at = skip_hyphen(atoms, numeral.end)
+    if word_at(atoms, at) in {"year", "years", "month", "months"}:
+        after = skip_hyphen(atoms, at + 1)
+        if word_at(atoms, after) in {"old", "olds"}:
+            return after + 1
+        if word_at(atoms, at + 1) == "of" and word_at(atoms, at + 2) == "age":
+            return at + 3
+    lead, before = word_at(atoms, numeral.start - 1), word_at(atoms, numeral.start - 2)
+    aged = lead in {"aged", "age"} or (lead == "of" and before == "age")
+    return numeral.end if aged and 0 < numeral.low < 120 and numeral.scale == 1 else None
+
+
+def _is_magnitude(atoms: Sequence[Atom], numeral: Numeral) -> bool:
+    """ "Magnitude-6.1", "6.1-magnitude", "a magnitude of at least 5.9", or a bare decimal between 1 and 10 where a quake is the topic."""
+    if not 1 <= numeral.low < 10 or numeral.scale > 1 or not numeral.digits:
+        return False
+    if word_at(atoms, skip_hyphen(atoms, numeral.end)) == "magnitude":
+        return True
+    near = [word_at(atoms, at) for at in range(max(0, numeral.start - 6), numeral.start)]
+    if "magnitude" in near and not any(word in {",", ".", ";", "km", "miles"} for word in near[near.index("magnitude") :]):
+        return True
+    decimal = not numeral.low.is_integer() or atoms[numeral.start].lower.endswith(".0")
+    if not decimal or numeral.high != numeral.low or read_unit(atoms, numeral.end) is not None:
+        return False
+    wide = range(max(0, numeral.start - 40), min(len(atoms), numeral.end + 25))
+    return any(word_at(atoms, at) in SHAKING for at in wide)
+
+
+def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
+    """ "In a year", "half an hour", "for months": durations with no numeral."""
+    word, start, value = word_at(atoms, index), index, 1.0
+    if word == "half" and word_at(atoms, index + 1) in {"a", "an"}:
+        value, index = 0.5, index + 1
+    elif word in _VAGUE_UNITS:
+        return _read_vague_duration(atoms, index)
+    elif word not in {"a", "an"} or word_at(atoms, index - 1) not in _ARTICLE_UNITS:
+        return None
+    unit = read_unit(atoms, index + 1)
+    if unit is None or unit.kind != "duration" or unit.end != index + 2 or word_at(atoms, index + 1) in {"second", "min", "day"} or value < 0:
+        return None
+    numeral = Numeral(value, value, value, start, index + 1)
+    return Expression("duration", numeral, unit.base, unit.factor, 0.0, start, start, index + 1, unit.end)
+
+
+def _read_vague_duration(atoms: Sequence[Atom], index: int) -> Expression | None:
+    """ "For weeks", "months of talks", "months or years": two or more of the unit."""
+    before, after = word_at(atoms, index - 1), word_at(atoms, index + 1)
+    if before not in {"for", "after", "within", "take", "took", "lasted", "last", "or", "spent"} and after != "of":
+        return None
+    if before in ONES or after in {"ago", "later", "earlier"}:
+        return None
+    unit = read_unit(atoms, index)
+    if unit is None:
+        return None
+    return Expression("duration", Numeral(2.0, None, 1.0, index, index, vague=True), unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
+
+
+def percent_step(expression: Expression) -> float:
+    """A share is never rounded to the hundreds: "100 percent" is stated to the point."""
+    return min(expression.numeral.step, 5.0)
+
+
+def base_values(expression: Expression) -> tuple[float, float | None, float]:
+    """(low, high, step) in base units."""
+    numeral, factor, offset = expression.numeral, expression.factor, expression.offset
+    step = percent_step(expression) if expression.kind == "percentage" else numeral.step
+    high = None if numeral.high is None else round(numeral.high * factor + offset, 9)
+    return round(numeral.low * factor + offset, 9), high, round(abs(step * factor), 9)
+
+
+__all__ = ["Expression", "base_values", "read_expressions", "stated_step"]

@@ -1,0 +1,211 @@
+"""From a parsed passage to its quantities: amounts are read off the words, what they count off the parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from crosscheck.extract.mentions.quantity.ages import age_slot, find_ages
+from crosscheck.extract.mentions.quantity.atoms import Atom, split_atoms, word_at
+from crosscheck.extract.mentions.quantity.expressions import Expression, base_values, read_expressions
+from crosscheck.extract.mentions.quantity.masks import lookalike_spans
+from crosscheck.extract.mentions.quantity.nouns import lemma_of
+from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
+from crosscheck.extract.mentions.quantity.slot import Found, count_slot, magnitude_slot, measure_slot
+from crosscheck.extract.mentions.quantity.victims import find_victims
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
+from crosscheck.records import Mention, Quantity, Slot
+
+_PAST_OFFSETS = frozenset({"ago", "earlier", "later", "hence"})
+_NAMED_THINGS = frozenset({"ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"})
+_ZERO_NOUNS = frozenset({"injury", "death", "casualty", "fatality", "victim", "arrest", "survivor", "charge", "suspect", "damage"})
+
+
+def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
+    """Counts, money, percentages, measures, durations and ages of one passage, in the order of their start.
+
+    `doc` is a spaCy Doc with tagger, parser and names; offsets are code points in `doc.text`. `taken` are character spans of dates and
+    clock times: no number in them is read. A sum of counts ("two adults and two juveniles") comes besides the counts that it adds.
+    """
+    if not len(doc):
+        return []
+    atoms = split_atoms(doc.text)
+    starts = [token.idx for token in doc]
+    blocked = _blocked(atoms, [*taken, *lookalike_spans(doc.text)])
+    ages = [age for age in find_ages(doc, starts) if not _overlaps(age, taken)]
+    mentions = [mention for found in read_expressions(atoms, blocked) for mention in _mentions_of(doc, atoms, starts, found)]
+    mentions = [mention for mention in mentions if not _covered(mention, ages)]
+    mentions += ages
+    mentions += [victim for victim in find_victims(doc) if not _overlaps(victim, taken) and not _counted(victim, mentions)]
+    return _with_parts(doc, sorted(mentions, key=_position))
+
+
+def _position(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.kind
+
+
+def _covered(mention: Mention, ages: Sequence[Mention]) -> bool:
+    return any(mention.start < age.end and age.start < mention.end for age in ages)
+
+
+def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(mention.start < end and start < mention.end for start, end in spans)
+
+
+def _counted(victim: Mention, mentions: Sequence[Mention]) -> bool:
+    """A count already has these words; an age within them ("a 34-year-old man") does not count anyone."""
+    return any(mention.kind == "count" and mention.start < victim.end and victim.start < mention.end for mention in mentions)
+
+
+def _with_parts(doc: Any, mentions: list[Mention]) -> list[Mention]:
+    begins = {token.idx: token.i for token in doc}
+    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    mentions = [with_names(doc, mention, ends) for mention in mentions]
+    return sorted([*mentions, *find_sums(doc, mentions, begins, ends)], key=_position)
+
+
+def _blocked(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[bool]:
+    """For each atom whether it lies in a date, a clock time or another look-alike."""
+    offsets = [atom.start for atom in atoms]
+    blocked = [False] * len(atoms)
+    for start, end in spans:
+        at = max(0, bisect_right(offsets, start) - 1)
+        while at < len(atoms) and atoms[at].start < end:
+            blocked[at] = blocked[at] or atoms[at].end > start
+            at += 1
+    return blocked
+
+
+def _token(starts: Sequence[int], offset: int) -> int:
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def _mentions_of(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression) -> Iterator[Mention]:
+    if found.kind == "vote":
+        yield from _votes(doc, atoms, starts, found)
+        return
+    first = _token(starts, atoms[found.start].start)
+    last = _token(starts, atoms[found.end - 1].end - 1) + 1
+    core = _token(starts, atoms[found.core].start)
+    slot = _slot(doc, atoms, found, first, core, last)
+    if slot is None:
+        return
+    start, end = atoms[found.start].start, max(atoms[found.end - 1].end, doc[slot.last - 1].idx + len(doc[slot.last - 1]))
+    if found.kind != "count":
+        end = _short_end(doc, atoms[found.end - 1].end, slot, last)
+    low, high, step = base_values(found)
+    value = _interval(found, low, high, step, slot.slot)
+    yield Mention.model_construct(kind=found.kind, start=start, end=end, text=doc.text[start:end], value=value)
+
+
+def _short_end(doc: Any, end: int, slot: Found, last: int) -> int:
+    """An amount keeps the noun that it is an attribute of ("four-hour meeting") where that follows with nothing between."""
+    tail = doc[last : slot.last]
+    return max(end, tail[-1].idx + len(tail[-1])) if len(tail) and all(t.pos_ in {"NOUN", "PUNCT", "ADJ"} and t.text != "," for t in tail) else end
+
+
+def _interval(found: Expression, low: float, high: float | None, step: float, slot: Slot) -> Quantity:
+    """The closed interval that the bound leaves: "at least 10" is [10, None], "up to 10" [None, 10]."""
+    bound = found.bound
+    exact = low == high
+    if bound in {"at_least", "more_than"}:
+        high = None
+    elif bound in {"at_most", "less_than"} and exact:
+        low_end: float | None = None
+        return Quantity(
+            low=low_end, high=high, unit=found.unit, step=step, approximate=found.approximate, bound=bound, vague=found.numeral.vague, slot=slot
+        )
+    return Quantity(
+        low=low, high=high, unit=found.unit, step=step, approximate=found.approximate or bound == "nearly", bound=bound, vague=found.numeral.vague,
+        ordinal=found.numeral.ordinal, slot=slot,
+    )  # fmt: skip
+
+
+def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: int, last: int) -> Found | None:
+    """What the amount is about; None where it turns out to be none."""
+    if word_at(atoms, found.end) in _PAST_OFFSETS and found.kind == "duration":
+        return None
+    if found.kind == "age":
+        slot = age_slot(doc, first, last)
+        return Found(slot, last)
+    if found.unit == "magnitude":
+        return magnitude_slot(doc, first, last)
+    if found.kind != "count":
+        return None if found.kind == "duration" and _is_rate(atoms, found) else measure_slot(doc, first, last)
+    if _is_name(doc, core, last) or (found.numeral.ordinal and not _ranks(doc, core, last)):
+        return None
+    if found.numeral.low == 0 and not found.numeral.digits:
+        return _none_slot(doc, first, core, last)
+    result = count_slot(doc, first, last, single=found.numeral.low == 1 or found.numeral.ordinal, value=found.numeral.low)
+    return None if result is None or _is_date_number(doc, core, result, found) else result
+
+
+def _is_rate(atoms: Sequence[Atom], found: Expression) -> bool:
+    """ "$5 a year": the price is a rate, and a year is no duration; nor is "one day"."""
+    lead = word_at(atoms, found.start - 1)
+    return lead in {"per", "$"} or (atoms[found.core].lower == "one" and word_at(atoms, found.end - 1) == "day" and found.start == found.core)
+
+
+def _is_name(doc: Any, core: int, last: int) -> bool:
+    """The number is a piece of a name: Ten Point Coalition, Boeing 737, Formula One."""
+    token = doc[core]
+    led = core > 0 and doc[core - 1].tag_ in {"NNP", "NNPS"} and doc[core - 1].text not in {"Rs", "Rs."} and not doc[core - 1].is_sent_end
+    if token.ent_type_ in _NAMED_THINGS and led and doc[core - 1].ent_type_ == token.ent_type_:
+        return True
+    if led and token.is_digit and (last >= len(doc) or doc[last].pos_ not in {"NOUN", "ADJ"}):
+        return True
+    capital = token.text[:1].isupper() and not token.is_sent_start
+    follows = last < len(doc) and doc[last].tag_ in {"NNP", "NNPS"}
+    return (capital or token.ent_type_ in {"ORG", "FAC", "WORK_OF_ART"}) and follows and token.ent_type_ in _NAMED_THINGS
+
+
+def _ranks(doc: Any, core: int, last: int) -> bool:
+    """ "The fifth operation" ranks; "first lady", "second-degree", "third quarter" name."""
+    if last >= len(doc) or core == 0 or doc[last].lower_ == "-" or doc[core].ent_type_ in (_NAMED_THINGS | {"DATE", "TIME"}):
+        return False
+    if doc[core - 1].lower_ not in {"the", "a", "his", "her", "its", "their", "'s", "’s", "only"}:
+        return False
+    nouns = [token for token in doc[last : last + 7] if token.tag_ in {"NN", "NNP"}]
+    return bool(nouns) and lemma_of(nouns[0]) not in NOT_RANKED and nouns[0].tag_ == "NN"
+
+
+def _none_slot(doc: Any, first: int, core: int, last: int) -> Found | None:
+    """ "No injuries", "none of the passengers": zero is counted only of what plainly could have been."""
+    nouns = [token for token in doc[last : last + 3] if token.tag_ in {"NN", "NNS"}]
+    of = doc[core].lower_ == "none" and last < len(doc) and doc[last].lower_ == "of"
+    if not of and (not nouns or lemma_of(nouns[0]) not in (_ZERO_NOUNS | TOLL_NOUNS.keys()) or doc[core].lower_ == "none"):
+        return None
+    found = count_slot(doc, core, last, single=True, value=0.0)
+    return found if found is not None and found.slot.head is not None else None
+
+
+def _is_date_number(doc: Any, core: int, found: Found, expression: Expression) -> bool:
+    """A year or the day of a month that no mask caught."""
+    numeral = expression.numeral
+    bare_year = numeral.digits and doc[core].text.isdecimal() and 1700 <= numeral.low <= 2100
+    plural = found.last > core and doc[found.last - 1].tag_ in {"NNS", "NNPS"}
+    if bare_year and (not plural or doc[core].ent_type_ == "DATE"):
+        return True
+    one = doc[core].lower_ == "one" and (found.slot.head in {None, "thing", "way", "point", "day", "time", "reason", "hand"} or found.last <= core + 1)
+    return one or (doc[core].ent_type_ in {"DATE", "TIME"} and not plural and doc[core].lower_ not in ONES and not _casualty_behind(doc, found))
+
+
+def _casualty_behind(doc: Any, found: Found) -> bool:
+    return found.last < len(doc) and doc[found.last].lower_ in CASUALTY_ADJECTIVES or found.slot.head == "person"
+
+
+def _votes(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression) -> Iterator[Mention]:
+    """ "Passed 52–48": votes for and against; any other pair of falling numbers is a score."""
+    second = found.core_end
+    sentence = doc[_token(starts, atoms[second].start)].sent
+    around = atoms[max(0, found.start - 8) : second + 5]
+    near = {atom.lower for atom in around if sentence.start_char <= atom.start < sentence.end_char}
+    if not near & VOTE_WORDS or not atoms[second].numeric:
+        return
+    for at, side in ((found.core, "for"), (second, "against")):
+        atom = atoms[at]
+        count = float(atom.lower.replace(",", ""))
+        slot = Slot(head="vote", modifiers=(side,), event="vote", role="other", phrase=f"votes {side}")
+        value = Quantity(low=count, high=count, unit="1", step=1.0, slot=slot)
+        yield Mention(kind="count", start=atom.start, end=atom.end, text=doc.text[atom.start : atom.end], value=value)

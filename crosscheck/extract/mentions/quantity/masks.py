@@ -1,0 +1,62 @@
+"""Numbers that are no quantities: dates, clock times, addresses, names of models and laws, scores, list numbering."""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
+    r"|Dec(?:ember|\.)?)"
+)
+_STREET = (
+    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\b|Lane|Ln\b|Place|Court|Ct\b|Way|Parkway|Pkwy|Highway|Terrace|Circle|Square|Broadway)"
+)
+_HEADS = r"(?:Route|Rt\.|Highway|Hwy\.?|Interstate|Section|Sec\.|Article|Chapter|Title|Room|Rm\.|Apt\.?|Apartment|Suite|Flight|Page|Pg\.|Volume|Vol\.|" + (
+    r"Channel|Formula|Fortune|Proposition|Prop\.|Measure|Amendment|District|Precinct|Ward|Zone|Terminal|Gate|Platform|Pier|Unit|Engine|Ladder|Station|Local|"
+    r"Group of|Top|Super Bowl|No\.|Nos\.|Number|number|Boeing|Airbus|iPhone|Model|Windows|Type|Grade|Level|Phase|Game|Round|Week|Day|Lane|Line|Exit|Mile|"
+    r"Resolution|Case|Docket|S&P|Nasdaq|FTSE|Dow|Russell|Nikkei|CAC|DAX|Psalm|Genesis|Matthew|Luke|Covid|COVID|Act|Part|Figure|Fig\.|Table|Item|Question|"
+    r"Camp|Pope|Apollo|Soyuz|Falcon|Euro|Rule|Order|Bill|Stage|Tier|Category|Class|Form|Box)"
+)
+_LOOKALIKES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_MONTH}\s{{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?",  # Nov. 15, 2023
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s(?:of\s)?|-){_MONTH}(?!\w)(?:[ ,-]{{1,2}}\d{{2,4}}\b)?",  # 15 November 2023
+        rf"\b{_MONTH},?\s(?:of\s)?\d{{4}}\b",
+        r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",  # 2023-11-15, 11/15/2023, 24/7, 9/11
+        r"\b\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|[AP]\.M\.?|[AP]M\b|o[’']clock\b)",  # 1:15 a.m.
+        r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{4}\s?(?:GMT|UTC|hrs|hours local)\b",
+        r"(?<![\w$€£])['’]?\d{2,4}['’]?s\b",  # 1970s, '90s, 20s
+        r"(?<!\w)['’]\d{2}\b(?!,\d)",  # '05
+        r"\b(?:19|20)\d{2}[-–/](?:19|20)?\d{2}\b",  # 2006-07
+        r"(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\w{4}\b|\b1-\d{3}-\d{3}-\w{4}\b|\b\d{3}-\d{4}\b",  # telephones
+        r"\b(?:https?://|www\.)\S{1,400}|@\w{1,60}|#\w{1,60}",
+        rf"\b\d{{1,6}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.’']{{0,30}}\s){{0,3}}{_STREET}",  # 123 Main Street, 38th Street
+        r"\b\d{1,6}\s?(?:block|hundred block)\b|\b\d{1,6}(?:st|nd|rd|th)\s(?:Street|Avenue|St\b|Ave\b|Battalion|Regiment|District|Congress|Circuit|Division)",
+        rf"\b{_HEADS}\s#?\d{{1,6}}(?:\.\d{{1,4}})?\b",
+        r"\b[A-Za-z]{1,12}-\d{1,4}[A-Za-z]{0,2}\b(?<!magnitude-\d)",  # AK-47, COVID-19, G-20
+        r"\bAK\s47s?\b|\bM\d{1,2}s?\b",
+        r"(?<!\d)\.\d{2,3}[- ]?(?:cal\w{0,5}|magnum)?\b",  # .40 caliber
+        r"\b\d{1,2}(?:\.\d{1,2})?[- ]?(?:caliber|calibre|mm|gauge|millimeter)\b",  # 9mm pistol
+        r"(?m)^\s{0,8}\d{1,3}[.)]\s",  # list numbering
+        r"\b-?\d{1,3}\.\d{4,}\b",  # coordinates
+        r"\b[A-Z][A-Za-z.]{1,12}\s\d{5}(?:-\d{4})?\b",  # a state and its postal code
+        r"\b\d{1,2}[- ](?:under|over)[- ]par\b",
+        r"\b(?i:one another|no one else|one day|one-time|one-way|one-sided|one-on-one|second-guess\w*|at one point|one way or|one by one|"
+        r"one thing|day one|one-half|on one hand|for one thing|number one|square one|one of a kind|second to none|two cents|catch-22|24-hour news)\b",
+        r"\b\d{1,3}-(?:and|under|over)-\d{1,3}\b",
+        r"\b\d{4}\s(?:election|season|campaign|census|Olympics|Games|presidential|midterm\w?|budget|fiscal)\b",
+        r"\b(?:fiscal|year|since|circa|class of|spring|summer|fall|autumn|winter|early|late|mid|by|until|before|after|in)[- ](?:18|19|20)\d{2}\b(?! \w+s\b)",
+        r"\b(?:19|20)\d{2}\s(?:through|to|until|and)\s(?:19|20)\d{2}\b",
+        r"[©]\s?\d{4}",
+    )
+)
+
+
+def lookalike_spans(text: str) -> list[tuple[int, int]]:
+    """Character spans of `text` whose digits or number words stand for no amount, sorted.
+
+    >>> [("At 1:15 a.m. on Nov. 5, 12 boats")[start:end] for start, end in lookalike_spans("At 1:15 a.m. on Nov. 5, 12 boats")]
+    ['1:15 a.m.', '1:15', 'Nov. 5']
+    """
+    return sorted((m.span() for pattern in _LOOKALIKES for m in pattern.finditer(text)), key=lambda span: (span[0], -span[1])) if text else []

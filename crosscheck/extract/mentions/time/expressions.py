@@ -1,0 +1,119 @@
+"""What a time expression says, before it is known when it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Which = Literal["last", "this", "next"]
+Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century"]
+Portion = Literal["early", "mid", "late", "start", "end", "earlier", "later"]
+Bound = Literal["by", "since", "before", "after"]
+Form = Literal["date", "month", "weekday", "year", "season", "holiday", "relative", "clock", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Any of year, month, day and weekday: "Nov. 15", "August 2022", "2019", "Wednesday", "last November"."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    which: Which | None = None
+    weeks: int | None = None
+    """Weeks from that of publication: "Tuesday of last week" is -1."""
+    years: int | None = None
+    """Years from that of publication: "in November last year" is -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Spring, summer, fall, autumn or winter; a winter has the year in which it ends."""
+
+    name: str
+    year: int | None = None
+    which: Which | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day known by its name."""
+
+    name: str
+    year: int | None = None
+    which: Which | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Calendar units from that of publication: yesterday is day -1, next week is week +1."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A distance back from publication; a count of None is several."""
+
+    unit: Unit
+    count: float | None
+    hedge: Literal["exactly", "nearly", "over"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch that ends or begins at publication: the past two weeks, recent months, the coming days."""
+
+    unit: Unit
+    count: float | None
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A decade, a quarter, a half: months counted from January of a year."""
+
+    year: int
+    first_month: int
+    months: int
+
+
+Day = Calendar | Season | Holiday | Shift | Ago | Window | Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day on a 24-hour clock; an hour alone ("2 p.m.") has no minute."""
+
+    hour: int
+    minute: int | None = None
+    offset: int | None = None
+    """Minutes from UTC, where the zone is stated."""
+    until: int | None = None
+    """Minutes from midnight at which a stated range ends."""
+    shift: int = 0
+    """Minutes that "shortly before" or "just after" moves it."""
+    midnight: bool = False
+    meridiem: bool = True
+    """False for a bare "9:25", which needs "in the morning" to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of text with all that it says of time; `start` and `end` count code points."""
+
+    start: int
+    end: int
+    form: Form
+    day: Day | None = None
+    until: Day | None = None
+    """The last day of a range, as stated."""
+    part: str | None = None
+    """Key of `words.PARTS`."""
+    portion: Portion | None = None
+    clock: Clock | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+    recurring: bool = False

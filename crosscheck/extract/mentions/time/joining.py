@@ -1,0 +1,211 @@
+"""Simple expressions that stand side by side, joined: "shortly after 1 a.m. Tuesday", "Saturday, Sept. 19", "2006 through 2011"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from crosscheck.extract.mentions.time.expressions import Bound, Calendar, Clock, Day, Expression, Holiday, Portion, Season, Shift
+from crosscheck.extract.mentions.time.words import PARTS
+
+_HEDGE = r"about|around|approximately|roughly|nearly|almost|circa|some\stime\saround|sometime\saround|at\sabout|at\saround|at\sapproximately|on\sor\sabout|on\sor\saround|as\searly\sas|as\slate\sas"
+_NEAR = r"(?:shortly|just|immediately|moments|minutes|a\sfew\sminutes|soon|right|a\slittle|sometime|some\stime)\s(?:before|after|past|prior\sto)"
+
+_GAP_DAYS = re.compile(r",?\s{1,2}(?:on\s|of\s|the\s|in\s)?|\s?\(|,\s(?:on\s)?the\s|\s?[–—-]\s?")
+_GAP_PART = re.compile(r"\s(?:in\sthe\s|on\s|of\s|at\s|during\sthe\s)?|,\s?(?:in\sthe\s)?")
+_GAP_CLOCK = re.compile(
+    rf"(?:,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|in\sthe|from|between|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
+)
+_GAP_RANGE = re.compile(r"\s?(?:through|thru|to|until|till)\s|\s?[–—-]\s?|\sand\s")
+
+_BEFORE = re.compile(
+    rf"(?i:(?:\b(?P<bound>by|until|till|since|before|after|prior\sto|no\slater\sthan|as\searly\sas|as\slate\sas|as\ssoon\sas|through|from)\s)?"
+    rf"(?:\b(?P<hedge>{_HEDGE}|{_NEAR})\s)?"
+    r"(?:\b(?:the\s)?(?P<portion>early|late|mid|earlier|later|middle|end|close|beginning|start)(?:\s(?:on|in|of|during))?[\s-])?(?P<the>the\s)?)$"
+)
+_BOUNDS: dict[str, Bound] = {
+    "by": "by", "until": "by", "till": "by", "no later than": "by", "as late as": "by", "through": "by", "since": "since",
+    "as early as": "since", "as soon as": "since", "before": "before", "prior to": "before", "after": "after",
+}  # fmt: skip
+_PORTIONS: dict[str, Portion] = {
+    "early": "early", "late": "late", "mid": "mid", "earlier": "earlier", "later": "later", "middle": "mid", "end": "end", "close": "end",
+    "beginning": "start", "start": "start",
+}  # fmt: skip
+_CLOSE_MINUTES = 5
+"""How far "just after" is taken to lie from the stated time."""
+_NEAR_MINUTES = 10
+"""How far "shortly before" is taken to lie from it: with the slack of the comparison, anything up to half an hour."""
+_LONGEST_GAP = 40
+_LONGEST_LEAD = 60
+
+
+def join(text: str, simple: Iterable[Expression]) -> list[Expression]:
+    """Longer expressions first by pairs, then with the words before them: hedges, bounds, "early", "the end of"."""
+    days = _fold(text, simple, _join_days)
+    whole = _fold(text, _fold(text, days, _join_parts), _join_clocks)
+    joined = [_with_lead(text, expression) for expression in _fold(text, whole, _join_ranges)]
+    return [expression for expression in joined if _says_when(expression)]
+
+
+def _fold(text: str, expressions: Iterable[Expression], join_pair) -> list[Expression]:  # type: ignore[no-untyped-def]
+    out: list[Expression] = []
+    for expression in expressions:
+        pair = None
+        if out and 0 <= expression.start - out[-1].end <= _LONGEST_GAP:
+            pair = join_pair(out[-1], expression, text[out[-1].end : expression.start], text)
+        if pair is None:
+            out.append(expression)
+        else:
+            out[-1] = pair
+    return out
+
+
+def _join_days(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
+    if not (_GAP_DAYS.fullmatch(gap) and left.day and right.day and not left.until) or left.recurring or right.recurring:
+        return None
+    day = _one_day(left.day, right.day, gap)
+    return None if day is None else replace(left, end=right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")"), day=day, until=right.until, form="date")
+
+
+def _one_day(left: Day, right: Day, gap: str) -> Day | None:
+    """Both as one day: a weekday with its date, a date with its week or year."""
+    if isinstance(left, Calendar) and isinstance(right, Calendar):
+        if left.weekday is not None and left.month is None and right.weekday is None and right.day:
+            return replace(right, weekday=left.weekday)
+        if right.weekday is not None and right.month is None and left.weekday is None and left.day and "of" not in gap:
+            return replace(left, weekday=right.weekday)
+        return None
+    if isinstance(left, Calendar) and isinstance(right, Shift) and "(" not in gap and "," not in gap:
+        if right.unit == "week" and left.weekday is not None and left.month is None:
+            return replace(left, weeks=right.count)
+        if right.unit == "year" and left.month and left.year is None:
+            return replace(left, years=right.count)
+    if isinstance(left, Shift) and left.unit == "day" and isinstance(right, Calendar) and (right.day or right.weekday is not None) and "of" not in gap:
+        return right if right.day else None  # "today, Nov. 15"
+    if isinstance(left, (Season, Holiday)) and left.year is None and isinstance(right, Calendar) and right.year and right.month is None:
+        return replace(left, year=right.year)
+    return None
+
+
+def _join_parts(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
+    if not _GAP_PART.fullmatch(gap):
+        return None
+    if right.form == "part" and left.form != "part" and left.part is None and (left.clock or _is_day(left.day)) and ("," not in gap or left.clock is None):
+        if left.clock is not None:
+            return replace(left, end=right.end, part=right.part, clock=_in_part(left.clock, right.part or ""))
+        return replace(left, end=right.end, part=right.part)
+    if left.form == "part" and right.part is None and _is_day(right.day) and "," not in gap and not right.recurring:
+        return replace(right, start=left.start, part=left.part)
+    return None
+
+
+def _is_day(day: Day | None) -> bool:
+    match day:
+        case Calendar(day=number, weekday=weekday):
+            return number is not None or weekday is not None
+        case Shift(unit=unit):
+            return unit == "day"
+        case Holiday():
+            return True
+        case _:
+            return False
+
+
+def _in_part(clock: Clock, part: str) -> Clock:
+    """A clock without a.m. or p.m., read with the part of the day beside it."""
+    if clock.meridiem or clock.hour > 12:
+        return clock
+    afternoon = part.split()[-1] in ("afternoon", "evening") or (part.split()[-1] == "night" and clock.hour >= 5 and clock.hour != 12)
+    return replace(clock, hour=clock.hour % 12 + 12 * afternoon, meridiem=True)
+
+
+def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
+    found = _GAP_CLOCK.fullmatch(gap)
+    if found is None:
+        return None
+    if left.clock and right.clock and left.day is None and right.day is None and "(" in gap:
+        return _with_offset(left, right, text)
+    if left.clock and right.clock is None and left.day is None and (_is_day(right.day) or right.form == "part"):
+        clock = _in_part(left.clock, right.part or "")
+        return replace(right, start=left.start, clock=clock, form="clock", part=left.part or right.part, bound=left.bound, approximate=left.approximate)
+    if right.clock and left.clock is None and _is_day(left.day) and right.day is None and not left.recurring:
+        right = _hedged(right, found["hedge"])
+        bound = _BOUNDS.get((found["bound"] or "").lower())
+        end = right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")")
+        clock = _in_part(right.clock or Clock(0), left.part or right.part or "")
+        return replace(left, end=end, clock=clock, form="clock", approximate=right.approximate, bound=bound or right.bound)
+    return None
+
+
+def _with_offset(left: Expression, right: Expression, text: str) -> Expression | None:
+    """A local time with the same moment in UTC beside it, from which the local offset follows: 1353 (1023 GMT)."""
+    local, universal = left.clock, right.clock
+    if local is None or universal is None or universal.offset != 0:
+        return None
+    minutes = (local.hour * 60 + (local.minute or 0)) - (universal.hour * 60 + (universal.minute or 0))
+    # Offsets lie between UTC-10 and UTC+14; a day edge between the two clocks is undone.
+    offset = minutes - 1440 if minutes > 840 else minutes + 1440 if minutes < -600 else minutes
+    end = right.end + (text[right.end : right.end + 1] == ")")
+    return replace(left, end=end, clock=replace(local, offset=offset, meridiem=True))
+
+
+def _join_ranges(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
+    found = _GAP_RANGE.fullmatch(gap)
+    lead = text[max(0, left.start - 10) : left.start].lower()
+    if found is None or left.until or ("and" in gap and not lead.endswith("between ")):
+        return None
+    if left.clock and right.clock and left.clock.until is None and right.day is None and not right.clock.midnight:
+        end = right.clock.hour * 60 + (right.clock.minute or 0)
+        return replace(left, end=right.end, clock=replace(left.clock, until=end + 1440 * (end <= left.clock.hour * 60)))
+    if left.clock or right.clock or left.part or right.part:
+        return None
+    if isinstance(left.day, Calendar) and isinstance(right.day, Calendar) and _same_fields(left.day, right.day):
+        return replace(left, end=right.end, until=right.day, form="date", recurring=left.day.weekday is not None and left.day.day is None)
+    return None
+
+
+def _same_fields(left: Calendar, right: Calendar) -> bool:
+    return (left.month is None) == (right.month is None) and (left.day is None) == (right.day is None) and (
+        (left.weekday is None) == (right.weekday is None) and (left.year is None or right.year is not None)
+    )
+
+
+def _with_lead(text: str, expression: Expression) -> Expression:
+    found = _BEFORE.search(text, max(0, expression.start - _LONGEST_LEAD), expression.start)
+    if found is None or found.start() == expression.start:
+        return expression
+    portion = _PORTIONS.get((found["portion"] or "").lower())
+    if portion in ("earlier", "later", "start", "end") and (_is_day(expression.day) or expression.clock):
+        portion = None  # "later Friday", "the start of Friday's trial"
+    hedged = _hedged(expression, found["hedge"])
+    start = found.start("portion") if found["portion"] else found.start("hedge") if found["hedge"] else expression.start
+    start = min(start, found.start("hedge")) if found["hedge"] else start
+    bound = _BOUNDS.get(" ".join((found["bound"] or "").lower().split())) or hedged.bound
+    if found["bound"] and bound and not found["hedge"]:
+        start = found.start("bound")
+    return replace(hedged, start=start, portion=portion, bound=bound)
+
+
+def _hedged(expression: Expression, hedge: str | None) -> Expression:
+    words = " ".join((hedge or "").lower().split())
+    if not words:
+        return expression
+    if words in ("as early as", "as late as"):
+        return replace(expression, bound=_BOUNDS[words])
+    if expression.clock is None or words.split()[-1] not in ("before", "after", "past", "to"):
+        return replace(expression, approximate=True)
+    if words.startswith(("sometime", "some time")):
+        return replace(expression, bound="before" if "before" in words else "after")
+    minutes = _CLOSE_MINUTES if words.startswith(("just", "right", "moments", "immediately")) else _NEAR_MINUTES
+    shift = -minutes if "before" in words or words.endswith("to") else minutes
+    return replace(expression, approximate=True, clock=replace(expression.clock, shift=shift))
+
+
+def _says_when(expression: Expression) -> bool:
+    """False for a part of an unnamed day ("that night") and for a clock that may be a score or a ratio ("3:2")."""
+    if expression.clock is not None and not expression.clock.meridiem:
+        return False
+    if expression.day is None and expression.clock is None:
+        return False
+    return expression.part is None or expression.part in PARTS

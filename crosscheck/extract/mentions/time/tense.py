@@ -1,0 +1,110 @@
+"""Which predicate a time expression dates, and whether that lies ahead of publication or behind it.
+
+The small model's attachments are often wrong, so the rules lean on words near the verb rather than on deep structure.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from crosscheck.extract.mentions.time.words import FUTURE_AUXILIARIES, PLAN_NOUNS, PLANNING, SCHEDULE_VERBS, TIME_NOUNS
+
+Tense = Literal["past", "present", "future"]
+_DEEPEST_CLIMB = 12
+"""Steps towards the root after which a parse is taken for broken."""
+
+
+def governor(span: Any) -> Any | None:
+    """The token that a spaCy span of time modifies: its verb, or the noun ("the Nov. 15 summit", "Friday's attack"); None for a fragment."""
+    token = span.root
+    for _ in range(_DEEPEST_CLIMB):
+        if token.head.i == token.i:
+            return None if span.start <= token.i < span.end else token
+        token = token.head
+        inside = span.start <= token.i < span.end
+        if not inside and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.lower_ not in TIME_NOUNS and token.ent_type_ not in ("DATE", "TIME"):
+            return token
+    return None
+
+
+def tense_of(token: Any | None, span: Any) -> Tense | None:
+    """Where the dated event lies, seen from publication; None where the text does not say."""
+    if token is None:
+        return None
+    if _is_planned_for(token, span):
+        return "future"
+    for _ in range(_DEEPEST_CLIMB):
+        if token.lemma_.lower() in PLAN_NOUNS and token.pos_ not in ("VERB", "AUX"):
+            return "future"
+        if token.pos_ in ("VERB", "AUX"):
+            return _verb_tense(token)
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _is_planned_for(token: Any, span: Any) -> bool:
+    """"set for June 28", "slated for November": the date lies ahead of the planning, and nearly always of publication."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before == "the" and span.start > 1:
+        before = span.doc[span.start - 2].lower_
+    near = {child.lemma_.lower() for child in token.children} | {token.lemma_.lower()}
+    return before == "for" and bool(near & PLANNING)
+
+
+def _verb_tense(verb: Any) -> Tense | None:
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    perfect = bool(words & {"have", "has", "had", "'ve", "’ve", "having"})
+    if words & FUTURE_AUXILIARIES and not perfect:
+        return "future"
+    if perfect or any(child.tag_ == "VBD" for child in auxiliaries):
+        return "future" if _plans(verb) else "past"
+    if verb.tag_ == "VB" and "to" in words:
+        return _infinitive_tense(verb)
+    if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
+        return _present_tense(verb)
+    if verb.tag_ == "VBG":
+        return _inherited(verb)
+    return "future" if _plans(verb) and verb.tag_ == "VBN" else "past" if verb.tag_ in ("VBD", "VBN") else None
+
+
+def _plans(verb: Any) -> bool:
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in {"schedule", "slate", "expect", "plan", "bill"}
+
+
+def _infinitive_tense(verb: Any) -> Tense | None:
+    head = verb.head
+    if head.i == verb.i:
+        return "future"  # headlines: "Leaders to meet Wednesday"
+    if head.lemma_.lower() in PLANNING | PLAN_NOUNS or any(child.lemma_.lower() in PLANNING and child.dep_ == "acomp" for child in head.children):
+        return "future"
+    if head.lemma_ == "go" and head.tag_ == "VBG":
+        return "future"
+    return _inherited(verb)
+
+
+def _present_tense(verb: Any) -> Tense:
+    progressive = verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in verb.children if child.dep_ == "aux")
+    passive = verb.tag_ == "VBN"
+    acomp = any(child.lemma_.lower() in PLANNING for child in verb.children if child.dep_ in ("acomp", "xcomp"))
+    if progressive or acomp or (verb.lemma_.lower() in SCHEDULE_VERBS and not passive) or (passive and verb.lemma_.lower() in PLANNING):
+        return "future"
+    return "present"
+
+
+def _inherited(verb: Any) -> Tense | None:
+    """Of a participle or infinitive: that of the verb above it."""
+    token = verb
+    for _ in range(_DEEPEST_CLIMB):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VB"):
+            return _verb_tense(token)
+        if token.tag_ == "VB":
+            words = {child.lower_ for child in token.children if child.dep_ == "aux"}
+            if words & FUTURE_AUXILIARIES:
+                return "future"
+    return None

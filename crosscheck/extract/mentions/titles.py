@@ -1,0 +1,112 @@
+"""Words that stand with names: titles, roles, kin, and the words that mark a name as an organisation's. Tables only, lower case."""
+
+from __future__ import annotations
+
+MALE_TITLES = frozenset("mr mr. sir lord king prince father brother congressman councilman duke pope".split())
+FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss dame lady queen princess sister congresswoman councilwoman duchess".split())
+
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | frozenset(
+        """dr dr. prof prof. professor gov gov. governor sen sen. senator rep rep. representative president judge justice officer
+        detective det. sgt sgt. sergeant lt lt. lieutenant capt capt. captain col col. colonel gen gen. maj maj. cpl. corporal pvt.
+        private adm. admiral rev rev. reverend bishop archbishop cardinal imam rabbi ayatollah sheikh chancellor minister secretary
+        mayor sheriff inspector superintendent constable ambassador speaker chairman chairwoman coach deputy agent trooper
+        commissioner spokesman spokeswoman spokesperson hon. atty. supt. pfc. cmdr. commander vice-president ex-president
+        president-elect pres pres. premier sultan emir crown""".split()
+    )
+)
+"""May stand right before a name, which then is a person's."""
+
+KIN = frozenset(
+    """wife husband mother father son daughter sister brother widow widower grandmother grandfather grandson granddaughter uncle aunt
+    nephew niece cousin fiancee fiance fiancée fiancé girlfriend boyfriend partner stepfather stepmother stepson stepdaughter parent
+    ex-wife ex-husband mother-in-law father-in-law son-in-law daughter-in-law brother-in-law sister-in-law twin friend
+    neighbor neighbour roommate classmate""".split()
+)
+FEMALE_KIN = frozenset(
+    """wife mother daughter sister widow grandmother granddaughter aunt niece fiancee fiancée girlfriend stepmother stepdaughter
+    ex-wife mother-in-law daughter-in-law sister-in-law""".split()
+)
+MALE_KIN = frozenset(
+    """husband father son brother widower grandfather grandson uncle nephew fiance fiancé boyfriend stepfather stepson ex-husband
+    father-in-law son-in-law brother-in-law""".split()
+)
+
+ROLES = (
+    frozenset(
+        """accountant activist actor actress adviser advisor aide alderman analyst anchor announcer anthropologist architect artist
+        assemblyman assemblywoman assistant astronaut athlete attorney author banker baron barrister bartender biologist blogger boss
+        boxer broadcaster businessman businesswoman candidate captain cashier chair chairperson champion chef chemist chief cleric clerk
+        co-author co-chair co-chairman co-founder co-owner coach columnist comedian commentator commander commissioner composer
+        conductor congressman congresswoman consultant contractor controller coordinator coroner correspondent councillor councilor
+        councilmember counsel counselor counterpart critic curator czar dean delegate demographer dentist deputy designer detective
+        developer dictator diplomat director doctor drummer economist editor editor-in-chief educator emperor employee engineer
+        entrepreneur envoy epidemiologist ethicist evangelist executive expert farmer fighter filmmaker financier firefighter fisherman
+        footballer forward founder fugitive geologist geophysicist goalkeeper golfer governor guard guitarist gunman hairdresser head
+        heir historian homemaker host hostage imam immigrant inmate inspector instructor intern investigator investor jockey journalist
+        judge juror justice keeper lawmaker lawyer leader lecturer legislator librarian lieutenant linebacker lobbyist local magistrate
+        manager marine mathematician mayor mechanic member meteorologist midfielder migrant militant millionaire billionaire minister
+        missionary model mogul monk moderator musician nominee novelist nurse officer official ombudsman operator organizer organiser
+        owner painter paramedic pastor pathologist patient pediatrician performer photographer physicist physician pilot pitcher
+        planner player playwright poet policeman policewoman politician pollster pope premier president preacher priest prince
+        principal producer professor programmer promoter prosecutor provost psychiatrist psychologist publicist publisher quarterback
+        rancher rapper realtor receptionist receiver recruiter referee refugee registrar reporter representative researcher resident
+        retiree scholar scientist sculptor secretary seismologist senator sergeant sheriff shopkeeper singer skipper sociologist soldier
+        solicitor songwriter speaker specialist speechwriter spokesman spokesperson spokeswoman star strategist striker student
+        superintendent supervisor surgeon survivor suspect teacher technician tenor therapist trader trainer treasurer trooper trustee
+        tycoon undersecretary veteran veterinarian vice-president victim vicar volunteer waiter waitress warden warlord witness worker
+        writer king queen monarch chancellor ceo cfo coo ex-congressman ex-president ex-mayor pm mp dj cop whistleblower bodyguard
+        developer jihadist terrorist extremist defender winger batsman bowler sprinter swimmer skier cyclist driver passenger pedestrian
+        motorist customer bystander onlooker organist bassist vocalist frontman legend native man woman boy girl teenager teen child
+        toddler infant nominee hopeful front-runner frontrunner challenger incumbent opponent rival winner loser runner-up medalist
+        gov gov. sen sen. rep rep. lt. sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
+    )
+    | TITLES
+) - {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "crown", "father", "brother", "sister"}
+"""Heads of a description: "the governor of …", "a local journalist". Courtesy titles say nothing and are no role."""
+
+ORGANISATION_WORDS = frozenset(
+    """academy administration agency airlines airways alliance army assembly associates association authority bank board brigade bureau
+    cabinet center centre chamber clinic club co. coalition college command commission committee company conference confederation
+    congress conservancy consortium corp. corporation corps council court crescent cross department dept. directorate division embassy
+    enterprises federation firm force forces forum foundation front fund group guard headquarters holdings hospital inc. inc industries
+    initiative institute institution international laboratories laboratory league llc ltd. ltd magazine media ministry movement museum
+    navy network news newspaper observatory office orchestra organisation organization parliament partners party patrol plc police
+    post press project school secretariat senate service services society squad squadron staff survey syndicate taskforce team
+    technologies telegraph times tribune tribunal troop trust union university watch journal herald gazette bundestag knesset duma
+    coalition campaign militia brigades studios pictures motors systems pharmaceuticals stores""".split()
+)
+"""A name that holds one of these is an organisation's."""
+
+KNOWN_ORGANISATIONS = frozenset(
+    """AP AFP Reuters BBC CNN NPR CBS NBC ABC MSNBC UPI IRNA Xinhua TASS PTI ANI Bloomberg FBI CIA NSA DHS ICE TSA FDA CDC EPA IRS SEC
+    FCC FTC FEMA NASA NATO UN EU UNICEF UNESCO WHO IMF OPEC APEC ASEAN WTO ISIS ISIL Hamas Hezbollah Taliban Facebook Twitter Google
+    Apple Amazon Microsoft Instagram YouTube Tesla Boeing Airbus Congress Senate Parliament Pentagon Interpol Europol USGS NOAA NTSB
+    FAA NYPD LAPD NHS DEA ATF NFL NBA MLB NHL FIFA UEFA IOC NCAA ACLU NAACP NRA GOP DNC RNC KGB FSB ANC IRA""".split()
+)
+
+NOT_ORGANISATIONS = frozenset(
+    """AI TV DNA GMT UTC EST EDT PST PDT CST CDT CEO CFO COO GDP HIV AIDS COVID SUV ATM DVD CD PC ID ER ICU VIP UFO AM PM MP MPs PhD MD
+    LGBT LGBTQ GPS PTSD DUI DWI USB PDF FAQ ALSO NEW UPDATE BREAKING WATCH READ PHOTOS VIDEO EXCLUSIVE OK US UK USA UAE NYC DC LA
+    Constitution Internet Web God Christmas Easter Covid COVID-19 Democrat Democrats Republican Republicans English Spanish Share Email
+    Print Pinterest Advertisement Advertisements Posted Updated Photo Photos Getty State Defense Treasury Commerce House Justice Interior
+    Labor Energy Medicare Medicaid Obamacare Medal Prize Act Bill Founders Mr Mrs Ms Dr GHG DVDs CDs""".split()
+)
+"""The recogniser tags these as organisations and they are none by themselves."""
+
+MODIFIED_BY_SURNAME = frozenset("administration campaign government camp regime cabinet era team foundation white presidency".split())
+"""After a surname these make the name an organisation's or a period's: "the Biden administration"."""
+
+PLACE_TAILS = frozenset(
+    """county avenue street road boulevard drive lane court place square highway park stadium airport bridge island islands river lake
+    bay beach hospital school college university center centre memorial building tower hotel arena theatre theater mountain valley
+    avenue ave st blvd church cathedral cemetery library museum prison jail station plaza apartments house estate hall field
+    province district airport base harbor harbour port canal ave. st. rd. blvd. dr. hwy. city village town township""".split()
+)
+"""After a name these make it a place's: "Jackson County"."""
+
+SPEECH_VERBS = frozenset("say tell add note warn announce argue explain write report ask reply respond insist declare testify claim".split())
+SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
+PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu ter ten y e of".split()) - {"of", "e", "y"}

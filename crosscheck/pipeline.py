@@ -1,0 +1,122 @@
+"""The stages in order, and the only module that joins the rooms: articles, claims, alignments, findings, report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import cache as once
+from pathlib import Path
+
+import numpy as np
+from pydantic import TypeAdapter
+
+import crosscheck
+from crosscheck import align, extract
+from crosscheck import compare as comparing
+from crosscheck.cache import Cache, digest
+from crosscheck.errors import InputError
+from crosscheck.records import Article, Claim, Maker, Models, Report
+from crosscheck.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage's name, how many of its items are done, and how many there are."""
+
+_CLAIMS = TypeAdapter(list[Claim])
+
+
+def extract_claims(articles: Sequence[Article], *, cache: Cache | None = None, progress: Progress | None = None) -> list[Claim]:
+    """The claims of all articles, by article id and position; articles seen before come from the cache."""
+    cache, report = cache or Cache(), progress or _silent
+    ordered = sorted(articles, key=lambda article: article.id)
+    keys = {article.id: digest("claims", _extract_version(), article.model_dump_json(exclude={"outlet", "source", "url", "author"})) for article in ordered}
+    known = cache.get(list(keys.values()))
+    found = {article.id: _CLAIMS.validate_json(known[keys[article.id]]) for article in ordered if keys[article.id] in known}
+    missing = [article for article in ordered if article.id not in found]
+    report("reading", 0, len(missing))
+    for done, (article, claims) in enumerate(zip(missing, extract.extract_claims(missing), strict=True), 1):
+        found[article.id] = claims
+        cache.put({keys[article.id]: _CLAIMS.dump_json(claims)})
+        report("reading", done, len(missing))
+    return [claim for article in ordered for claim in found[article.id]]
+
+
+def embed(texts: Sequence[str], encoder: align.Encoder, *, cache: Cache | None = None, progress: Progress | None = None) -> align.Vectors:
+    """A row for each text; equal texts are encoded once, and texts seen before come from the cache."""
+    cache, report = cache or Cache(), progress or _silent
+    unique = sorted(dict.fromkeys(texts), key=lambda text: (-len(text), text))
+    keys = {text: digest("vector", encoder.name, text) for text in unique}
+    known = cache.get(list(keys.values()))
+    vectors = {text: np.frombuffer(known[key], dtype=np.float32) for text, key in keys.items() if key in known}
+    missing = [text for text in unique if text not in vectors]
+    for first in range(0, len(missing), _EMBED_CHUNK):
+        report("embedding", first, len(missing))
+        chunk = missing[first : first + _EMBED_CHUNK]
+        rows = encoder.encode(chunk)
+        vectors.update(zip(chunk, rows, strict=True))
+        cache.put({keys[text]: row.tobytes() for text, row in zip(chunk, rows, strict=True)})
+    report("embedding", len(missing), len(missing))
+    return np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, 1), dtype=np.float32)
+
+
+_EMBED_CHUNK = 1024
+"""Texts between two steps of the progress bar."""
+
+
+def compare(
+    articles: Sequence[Article],
+    *,
+    story: str = "story",
+    settings: Settings | None = None,
+    encoder: align.Encoder | None = None,
+    cache: Cache | None = None,
+    progress: Progress | None = None,
+    generated: dt.datetime | None = None,
+) -> Report:
+    """Everything that the articles agree and differ on.
+
+    The same articles give the same report whatever their order, but for `generated` (now, in UTC, if not given).
+    Raises InputError when two articles have one id, ModelError when a model can't be loaded.
+    """
+    settings = settings or Settings()
+    ordered = sorted(articles, key=lambda article: article.id)
+    if len({article.id for article in ordered}) < len(ordered):
+        raise InputError("two articles have the same id; give each its own")
+    encoder = encoder or align.SentenceEncoder(settings.embedding_model)
+    claims = extract_claims(ordered, cache=cache, progress=progress)
+    vectors = embed([claim.gist or claim.text for claim in claims], encoder, cache=cache, progress=progress)
+    alignments = align.align_claims(
+        claims,
+        ordered,
+        vectors,
+        min_cosine=settings.min_cosine,
+        candidates_per_claim=settings.candidates_per_claim,
+        min_score=settings.min_score,
+        min_group_score=settings.min_group_score,
+    )
+    findings = comparing.compare_claims(alignments, claims, ordered)
+    aligned = {ident for alignment in alignments for ident in alignment.claims}
+    return Report(
+        story=story,
+        generated=(generated or dt.datetime.now(dt.UTC)).replace(microsecond=0),
+        crosscheck=Maker(
+            version=crosscheck.__version__, models=Models(embedding=encoder.name, relation="none"), settings=settings.model_dump(mode="json")
+        ),
+        articles=tuple(ordered),
+        claims=tuple(claims),
+        alignments=tuple(alignments),
+        findings=tuple(findings),
+        copies=tuple(align.find_copies(ordered, claims, min_ratio=settings.min_copy_ratio, min_share=settings.min_copy_share)),
+        single_source=tuple(claim.id for claim in claims if claim.id not in aligned),
+    )
+
+
+@once
+def _extract_version() -> str:
+    """A digest of the extraction's own source: whatever is changed there, nothing old comes from the cache."""
+    folder = Path(extract.__file__).parent
+    files = sorted([*folder.rglob("*.py"), folder.parent / "records.py"], key=lambda path: path.relative_to(folder.parent).as_posix())
+    return digest(extract.MODEL, *(path.read_text("utf-8") for path in files))
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress for nobody."""

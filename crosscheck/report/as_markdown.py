@@ -1,0 +1,95 @@
+"""The report as Markdown that reads well in a mail, as text, and in a wiki."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.records import Article, Report
+from crosscheck.report.neutral import is_letter_or_digit, one_line, shorten
+from crosscheck.report.sides import SideView, published_words
+from crosscheck.report.view import FindingView, ReportView, Section, view_report
+
+MAX_WORDS = 1_000
+"""Code points of a side's words that are shown; a whole claim is seldom longer than 300."""
+
+# What begins markup in the middle of a line. A line never begins with an article's text, so that what only matters there (lists, rules,
+# numbers) needs no backslash and the text stays readable in a mail. `<` becomes an entity because not every Markdown program knows `\<`.
+_MARKUP = re.compile(r"[\\`*_\[\]|~#]|<|&(?=[#\w])")
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+
+
+def escape(text: str) -> str:
+    r"""Put a text on one line with nothing in it that Markdown takes for markup.
+
+    >>> escape("5 * 3 <b> [x](y) AT&T &lt; R&B")
+    '5 \\* 3 &lt;b> \\[x\\](y) AT&amp;T &amp;lt; R&amp;B'
+    """
+    return _MARKUP.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), one_line(text))
+
+
+def _emphasised(before: str, words: str, after: str) -> str:
+    """Set words in bold inside their sentence, or in guillemets where the stars would not count as markup."""
+    bare = words.strip()
+    if not bare:
+        return escape(before + words + after)
+    lead, trail = words[: words.index(bare)], words[words.index(bare) + len(bare) :]
+    # Stars between a letter and a punctuation mark neither open nor close (CommonMark, "flanking").
+    opens = not (is_letter_or_digit((before + lead)[-1:]) and not is_letter_or_digit(bare[0]))
+    closes = not (is_letter_or_digit((trail + after)[:1]) and not is_letter_or_digit(bare[-1]))
+    left, right = ("**", "**") if opens and closes else ("«", "»")
+    return f"{escape(before + lead)}{left}{escape(shorten(bare, MAX_WORDS))}{right}{escape(trail + after)}"
+
+
+def _side(side: SideView) -> str:
+    said = escape(shorten(side.words, MAX_WORDS)).strip() if side.whole_claim else _emphasised(side.before, side.words, side.after)
+    note = f" ({escape(side.note)})" if side.note else ""
+    return f"- {escape(side.label)}, {side.published}{note}: “{said}”"
+
+
+def _finding(number: int, view: FindingView) -> list[str]:
+    lead = [f"### {number}. {escape(view.finding.subject)}", "", escape(view.finding.explanation), "", f"_{view.facts}_", ""]
+    also = [f"- also: {escape(line)}" for line in view.also]
+    return [*lead, *(_side(side) for side in view.sides), *also, ""]
+
+
+def _agreement(view: FindingView) -> str:
+    words = " / ".join(f"“{escape(shorten(said, MAX_WORDS))}”" for said in view.wordings)
+    outlets = ", ".join(escape(outlet) for outlet in view.outlets)
+    return f"- {escape(view.finding.subject)}: {words}: {outlets} · {escape(view.independence)} · {view.confidence}"
+
+
+def _section(section: Section) -> list[str]:
+    title = [f"## {section.title} ({len(section.findings)})", ""]
+    if not section.findings:
+        return [*title, "None.", ""]
+    if section.verdict == "agree":
+        return [*title, *(_agreement(view) for view in section.findings), ""]
+    return [*title, *(line for number, view in enumerate(section.findings, 1) for line in _finding(number, view))]
+
+
+def _article(article: Article, view: ReportView) -> str:
+    title = f": {escape(article.title)}" if article.title else ""
+    skipped = f" (skipped: {escape(article.skipped)})" if article.skipped is not None else ""
+    return f"- {escape(view.labels[article.id])}, {published_words(article)}{title}{skipped}"
+
+
+def _single_source(view: ReportView) -> list[str]:
+    number = len(view.report.single_source)
+    if not number:
+        return []
+    per_outlet = [f"- {escape(label)}: {len(claims):,}" for label, claims in view.single_source]
+    return [f"## Told by one outlet only ({number:,})", "", *per_outlet, ""]
+
+
+def render_markdown(report: Report) -> str:
+    """Give the whole report in CommonMark: what was read, then a section per verdict, and how much only one outlet tells.
+
+    Everything that comes from an article is escaped and put on one line.
+    """
+    view = view_report(report)
+    lines = [f"# {escape(report.story)}", "", f"{view.headline}.", "", f"**{view.counts}**", ""]
+    lines += [*(_article(article, view) for article in report.articles), ""]
+    for section in view.sections:
+        lines += _section(section)
+    lines += _single_source(view)
+    return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,82 @@
+"""Makes what an article says harmless to show: it is someone else's text and may hold terminal escapes or text that runs backwards.
+
+Characters are replaced one for one, so that offsets into a text stay true.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# C0 controls have pictures of their own (U+2400 + code), which show an editor that something was there; C1 controls have none, and some
+# terminals obey them as they obey ESC. Tab and line feed are white space. Carriage return would let a line overwrite itself.
+CONTROLS: dict[int, str] = (
+    {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"}
+    | {0x0D: " ", 0x7F: "\N{SYMBOL FOR DELETE}"}
+    | dict.fromkeys(range(0x80, 0xA0), REPLACEMENT)
+    | dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT)  # lone surrogates cannot be encoded
+)
+
+# Embeddings, overrides and isolates reorder what follows them up to the end of the line, our own words included. The plain marks
+# U+200E, U+200F and U+061C reorder nothing beyond themselves and are at home in Arabic and Hebrew text.
+BIDI_CONTROLS: dict[int, str] = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), REPLACEMENT)
+
+_CONTROLS_AND_BIDI = CONTROLS | BIDI_CONTROLS
+_WHITE_SPACE = re.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    r"""Replace control characters by pictures of them; line feeds, tabs and right-to-left controls stay.
+
+    >>> visible("\x1b[31mred")
+    '␛[31mred'
+    """
+    return text.translate(CONTROLS)
+
+
+def one_line(text: str) -> str:
+    r"""Put a text on one line, without control characters and without right-to-left overrides; a space at either end stays.
+
+    >>> one_line(" two\n  lines\u202e ")
+    ' two lines� '
+    """
+    return _WHITE_SPACE.sub(" ", text).translate(_CONTROLS_AND_BIDI)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Leave out the middle of a text that is longer than `limit` code points; "[…]" stands for it, as in print.
+
+    >>> shorten("abcdefghijklmnop", 11)
+    'abcd[…]mnop'
+    """
+    if len(text) <= limit:
+        return text
+    half = max((limit - 3) // 2, 1)
+    return f"{text[:half]}[…]{text[-half:]}"
+
+
+def last_words(text: str, limit: int) -> str:
+    """Keep the end of a text, cut at a word."""
+    if len(text) <= limit:
+        return text
+    kept = text[-limit:]
+    return "[…] " + kept[kept.find(" ") + 1 :]
+
+
+def first_words(text: str, limit: int) -> str:
+    """Keep the beginning of a text, cut at a word."""
+    if len(text) <= limit:
+        return text
+    kept = text[:limit]
+    return (kept[: kept.rfind(" ")] if " " in kept else kept) + " […]"
+
+
+def is_letter_or_digit(character: str) -> bool:
+    """Tell word characters from punctuation and space; the empty string is neither.
+
+    >>> is_letter_or_digit("é"), is_letter_or_digit("$"), is_letter_or_digit("")
+    (True, False, False)
+    """
+    return character != "" and unicodedata.category(character)[0] in "LNM"

@@ -1,0 +1,111 @@
+"""The sides of a finding, each with its outlet, its date and the sentence around its words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from crosscheck.errors import InputError
+from crosscheck.records import Article, Claim, Side
+from crosscheck.report.neutral import first_words, last_words
+from crosscheck.report.wording import STATUS_WORDS
+
+_Record = TypeVar("_Record", Article, Claim)
+
+MAX_CONTEXT = 240
+"""Code points of the sentence shown before and after the words of a side: two long news sentences. A paragraph without a full stop
+must not push the next finding off the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a finding with all that is needed to show it; texts are as the article has them, not yet made harmless."""
+
+    index: int
+    """In the finding's sides."""
+    label: str
+    """The outlet, with the article's id where the outlet has several articles."""
+    article: Article
+    claim: Claim
+    published: str
+    before: str
+    words: str
+    """The exact words that are compared; the whole claim where the finding means the whole claim."""
+    after: str
+    """`before + words + after` is the sentence around the words, cut to MAX_CONTEXT on either side."""
+    start: int
+    end: int
+    whole_claim: bool
+    note: str
+    """Speaker and status where they are not the outlet's own plain statement, else empty."""
+
+
+def published_words(article: Article) -> str:
+    """Give the publication time to the minute, in the article's own zone, or say that there is none."""
+    if isinstance(article.published, dt.datetime):
+        minutes = article.published.replace(tzinfo=None).isoformat(sep=" ", timespec="minutes")
+        zone = article.published.replace(microsecond=0).isoformat()[len("2026-01-01T10:00:00") :]
+        return f"{minutes} {'UTC' if zone == '+00:00' else zone}".rstrip()
+    return article.published.isoformat() if article.published else "undated"
+
+
+def article_labels(articles: Sequence[Article]) -> dict[str, str]:
+    """Name each article by its outlet, and by its id too where the outlet has several."""
+    of_outlet = Counter(article.outlet for article in articles)
+    return {article.id: article.outlet if of_outlet[article.outlet] == 1 else f"{article.outlet} ({article.id})" for article in articles}
+
+
+def side_note(claim: Claim) -> str:
+    """Say who says it and how firmly, where that is not the outlet's own plain statement."""
+    parts = [f"said by {claim.speaker}" if claim.speaker else "", STATUS_WORDS[claim.status], "headline" if claim.headline else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def look_up(records: Mapping[str, _Record], key: str, what: str) -> _Record:
+    try:
+        return records[key]
+    except KeyError:
+        raise InputError(f"The report names {what} {key!r}, which is not in it; it was cut or edited by hand. Make it anew.") from None
+
+
+def _context(article: Article, claim: Claim, start: int, end: int) -> tuple[str, str]:
+    """Give the text around a span, up to the ends of its sentence, or of its claim where the sentence is not known."""
+    first, last = claim.sentence if claim.sentence[0] <= start and end <= claim.sentence[1] else (claim.start, claim.end)
+    first, last = min(first, start), max(last, end)
+    before, after = article.text[first:start], article.text[end:last]
+    return last_words(before.lstrip(), MAX_CONTEXT), first_words(after.rstrip(), MAX_CONTEXT)
+
+
+def view_side(index: int, side: Side, claims: Mapping[str, Claim], articles: Mapping[str, Article], labels: Mapping[str, str]) -> SideView:
+    claim = look_up(claims, side.claim, "claim")
+    article = look_up(articles, claim.article, "article")
+    whole = side.start is None or side.end is None
+    start, end = (claim.start, claim.end) if side.start is None or side.end is None else (side.start, side.end)
+    words = claim.text if whole else side.text or article.text[start:end]
+    # Someone may have edited the report; words without their sentence are better than words in a wrong sentence.
+    before, after = _context(article, claim, start, end) if article.text[start:end] == words and not whole else ("", "")
+    return SideView(
+        index=index,
+        label=labels[article.id],
+        article=article,
+        claim=claim,
+        published=published_words(article),
+        before=before,
+        words=words,
+        after=after,
+        start=start,
+        end=end,
+        whole_claim=whole,
+        note=side_note(claim),
+    )
+
+
+def published_first(side: SideView) -> tuple[bool, str]:
+    """Sort by publication time in UTC; a bare date stands before the hours of its day, the undated come last."""
+    published = side.article.published
+    if isinstance(published, dt.datetime) and published.tzinfo:
+        published = published.astimezone(dt.UTC).replace(tzinfo=None)
+    return published is None, published.isoformat() if published else ""

@@ -1,0 +1,210 @@
+"""What every format shows, worked out once: sections, sides with their outlets and sentences, and independent sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.records import Article, Claim, Finding, Relation, Report, Verdict
+from crosscheck.report.sides import SideView, article_labels, look_up, published_first, view_side
+from crosscheck.report.sources import independent_sources
+from crosscheck.report.wording import (
+    KIND_WORDS,
+    REASON_WORDS,
+    SECTION_TITLES,
+    VERDICT_MARKS,
+    VERDICT_WORDS,
+    VERDICTS,
+    counted,
+    listed,
+)
+
+MAX_ALSO = 3
+"""Further differences named under a finding; its sides stand there anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding with its sides and its words for verdict, reason and kind."""
+
+    finding: Finding
+    number: int
+    """Position in the report, from 1: safe to use as an anchor, whatever the id holds."""
+    verdict: str
+    mark: str
+    reason: str
+    """The reason in words, or empty."""
+    kind: str
+    confidence: str
+    sides: tuple[SideView, ...]
+    also: tuple[str, ...]
+    """What else differs between its sides, beside the gravest difference that its explanation tells."""
+    sources: tuple[tuple[str, ...], ...]
+    """Its outlets, in groups that share a source."""
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that have a side in it, each once."""
+        return tuple(outlet for source in self.sources for outlet in source)
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The words of its sides, each wording once."""
+        return tuple(dict.fromkeys(side.words.strip() for side in self.sides))
+
+    @property
+    def facts(self) -> str:
+        """Reason, kind and confidence on one line."""
+        return " · ".join(part for part in (self.reason, self.kind, f"confidence {self.confidence}") if part)
+
+    @property
+    def independence(self) -> str:
+        """Whether its outlets are sources of their own or carry one wire text."""
+        copied = [source for source in self.sources if len(source) > 1]
+        if not copied:
+            return "independent" if len(self.sources) > 1 else "one outlet"
+        if len(self.sources) == 1:
+            return "copies of one wire text"
+        shared = "; ".join(listed(source) for source in copied)
+        return f"{counted(len(self.sources), 'independent source')} ({shared}: one wire text)"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The findings of one verdict, in the report's order; agreements with the best founded first."""
+
+    verdict: Verdict
+    title: str
+    mark: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report, ready to be laid out."""
+
+    report: Report
+    sections: tuple[Section, ...]
+    """All four, empty ones included."""
+    labels: Mapping[str, str]
+    """Article id to the name that stands for it."""
+    read: tuple[Article, ...]
+    skipped: tuple[Article, ...]
+    single_source: tuple[tuple[str, tuple[Claim, ...]], ...]
+    """Label and claims of each article that tells something alone, in the report's order of articles."""
+    headline: str
+    counts: str
+
+
+def _agreeing_together(sides: Sequence[SideView], relations: Sequence[Relation]) -> tuple[SideView, ...]:
+    """Put sides that agree next to each other, so that the camps of a conflict among many outlets are seen."""
+    camp = list(range(len(sides)))
+    for relation in relations:
+        if relation.verdict == "agree":
+            joined = camp[relation.left], camp[relation.right]
+            camp = [min(joined) if number in joined else number for number in camp]
+    return tuple(sorted(sides, key=lambda side: camp[side.index]))
+
+
+def _also(finding: Finding) -> tuple[str, ...]:
+    """Tell the further relations of a finding whose sides differ in more than one way."""
+    told = {finding.explanation}
+    lines = []
+    for relation in finding.relations:
+        if relation.verdict == "agree" or not relation.explanation or relation.explanation in told:
+            continue
+        told.add(relation.explanation)
+        how = VERDICT_WORDS[relation.verdict] if relation.reason is None else REASON_WORDS[relation.reason]
+        lines.append(f"{relation.explanation} ({how})")
+    left_out = [f"… and {counted(len(lines) - MAX_ALSO, 'more difference')}"] if len(lines) > MAX_ALSO else []
+    return tuple(lines[:MAX_ALSO] + left_out)
+
+
+def _finding_view(
+    number: int, finding: Finding, report: Report, claims: Mapping[str, Claim], articles: Mapping[str, Article], labels: Mapping[str, str]
+) -> FindingView:
+    sides = tuple(view_side(index, side, claims, articles, labels) for index, side in enumerate(finding.sides))
+    return FindingView(
+        finding=finding,
+        number=number,
+        verdict=VERDICT_WORDS[finding.verdict],
+        mark=VERDICT_MARKS[finding.verdict],
+        reason=REASON_WORDS[finding.reason] if finding.reason else "",
+        kind=KIND_WORDS[finding.kind],
+        confidence=f"{finding.confidence:.2f}",
+        sides=tuple(sorted(sides, key=published_first)) if finding.verdict == "updated" else _agreeing_together(sides, finding.relations),
+        also=_also(finding),
+        sources=independent_sources((side.article for side in sides), report.copies),
+    )
+
+
+def _best_founded_first(view: FindingView) -> tuple[int, int, bool, int, int]:
+    """Sort agreements: most independent sources, most outlets, told in a headline, told early (news puts what matters first)."""
+    in_headline = any(side.claim.headline for side in view.sides)
+    return -len(view.sources), -len(view.outlets), not in_headline, min((side.start for side in view.sides), default=0), view.number
+
+
+def _sections(findings: Sequence[FindingView]) -> tuple[Section, ...]:
+    sections = []
+    for verdict in VERDICTS:
+        chosen = [view for view in findings if view.finding.verdict == verdict]
+        if verdict == "agree":
+            chosen.sort(key=_best_founded_first)
+        sections.append(Section(verdict, SECTION_TITLES[verdict], VERDICT_MARKS[verdict], tuple(chosen)))
+    return tuple(sections)
+
+
+def _told_by_several(report: Report, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> int:
+    """Count the claims that stand in an alignment of two or more outlets."""
+    told: set[str] = set()
+    for alignment in report.alignments:
+        outlets = {look_up(articles, look_up(claims, claim, "claim").article, "article").outlet for claim in alignment.claims}
+        if len(outlets) > 1:
+            told.update(alignment.claims)
+    return len(told)
+
+
+def _counts(sections: Sequence[Section], single: int) -> str:
+    number = {section.verdict: len(section.findings) for section in sections}
+    return " · ".join(
+        (
+            counted(number["conflict"], "conflict"),
+            f"{counted(number['compatible'], 'difference')} explained",
+            counted(number["updated"], "update"),
+            counted(number["agree"], "agreement"),
+            f"{single:,} told by one outlet only",
+        )
+    )
+
+
+def view_report(report: Report) -> ReportView:
+    """Work out what all formats show.
+
+    Raises InputError where the report names an article or a claim that it does not hold.
+    """
+    articles = {article.id: article for article in report.articles}
+    claims = {claim.id: claim for claim in report.claims}
+    labels = article_labels(report.articles)
+    findings = [_finding_view(number, finding, report, claims, articles, labels) for number, finding in enumerate(report.findings, 1)]
+    sections = _sections(findings)
+    read = tuple(article for article in report.articles if article.skipped is None)
+    skipped = tuple(article for article in report.articles if article.skipped is not None)
+    alone: dict[str, list[Claim]] = {article.id: [] for article in report.articles}
+    for claim in (look_up(claims, name, "claim") for name in report.single_source):
+        alone[look_up(articles, claim.article, "article").id].append(claim)
+    outlets = len(dict.fromkeys(article.outlet for article in read))
+    headline = (
+        f"{counted(len(read), 'article')} from {counted(outlets, 'outlet')}"
+        + (f" ({len(skipped)} skipped)" if skipped else "")
+        + f", {counted(len(report.claims), 'claim')}, {_told_by_several(report, claims, articles)} of them told by two or more outlets"
+    )
+    return ReportView(
+        report=report,
+        sections=sections,
+        labels=labels,
+        read=read,
+        skipped=skipped,
+        single_source=tuple((labels[article], tuple(told)) for article, told in alone.items() if told),
+        headline=headline,
+        counts=_counts(sections, len(report.single_source)),
+    )

