@@ -81,7 +81,7 @@ def compare(
     ordered = sorted(articles, key=lambda article: article.id)
     if len({article.id for article in ordered}) < len(ordered):
         raise InputError("two articles have the same id; give each its own")
-    encoder = encoder or align.SentenceEncoder(settings.embedding_model)
+    encoder = encoder or _encoder(settings.embedding_model)
     claims = extract_claims(ordered, cache=cache, progress=progress)
     vectors = embed([claim.gist or claim.text for claim in claims], encoder, cache=cache, progress=progress)
     alignments = align.align_claims(
@@ -108,6 +108,12 @@ def compare(
         copies=tuple(align.find_copies(ordered, claims, min_ratio=settings.min_copy_ratio, min_share=settings.min_copy_share)),
         single_source=tuple(claim.id for claim in claims if claim.id not in aligned),
     )
+
+
+@once
+def _encoder(name: str) -> align.Encoder:
+    """One loaded model for all runs in a process."""
+    return align.SentenceEncoder(name)
 
 
 @once

@@ -27,7 +27,7 @@ PlaceLevel = Literal["address", "venue", "neighbourhood", "city", "county", "reg
 class Record(BaseModel):
     """The root of all records: frozen, and strict about its field names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 # --- articles -------------------------------------------------------------------------------------------------------
@@ -297,7 +297,7 @@ class Maker(Record):
 class Report(Record):
     """What `compare` returns and `--format json` prints."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True, serialize_by_alias=True)
 
     schema_: Literal["crosscheck.report/1"] = Field(default=SCHEMA, alias="schema")
     story: str

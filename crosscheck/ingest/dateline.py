@@ -13,12 +13,19 @@ from collections.abc import Iterable
 from crosscheck.ingest.zones import ZONE, read_zone
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?"
+    r"|Dec(?:ember)?)\.?"
+)
 WEEKDAY = r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\.?"
 DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 GAP = r"[ \t\u00a0]{1,4}"
-CLOCK = rf"(?:at{GAP}|@{GAP}?)?[0-2]?\d(?::[0-5]\d(?::[0-5]\d)?(?:[ \t\u00a0]?[ap]\.?m\b\.?)?|[ \t\u00a0]?[ap]\.?m\b\.?)(?:{GAP}(?:hrs|hours)\b)?(?:{GAP}\(?{ZONE}\)?)?"
+AM_PM = r"[ \t\u00a0]?[ap]\.?m\b\.?"
+CLOCK = (
+    rf"(?:at{GAP}|@{GAP}?)?[0-2]?\d(?::[0-5]\d(?::[0-5]\d)?(?:{AM_PM})?|{AM_PM})"
+    rf"(?:{GAP}(?:hrs|hours)\b)?(?:{GAP}\(?{ZONE}\)?)?"
+)
 ISO = rf"{YEAR}-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d{{1,9}})?)?(?:Z|[+-][0-2]\d:?[0-5]\d)?)?(?![\w-])"
 WORDED = rf"{MONTH}{GAP}{DAY},?{GAP}{YEAR}\b|{DAY}{GAP}{MONTH},?{GAP}{YEAR}\b"
 FIGURES = r"[0-3]?\d/[0-3]?\d/(?:19|20)\d\d\b|[0-3]?\d\.[01]?\d\.(?:19|20)\d\d\b"
@@ -40,6 +47,7 @@ _LABELLED = re.compile(rf"({LABEL})?({STAMP})", re.IGNORECASE)
 _LONE = re.compile(rf"{RUN}\W{{0,3}}|(?:{LABEL})?(?:{YEARLESS})\W{{0,3}}|[\s|(]{{0,3}}{LABEL}", re.IGNORECASE)
 # What follows must not be the rest of the run itself, cut short to leave something that begins with a capital.
 _GLUED = re.compile(rf"{RUN}(?!\s{{1,3}}(?:{ZONE}|[ap]\.?m\b))(?=\s{{1,3}}(?-i:[\"“”'‘’(]?[A-Z0-9]))", re.IGNORECASE)
+_TRAILING = re.compile(rf"[\s|•·(–-]{{1,4}}{LABEL}{STAMP}(?:[\s|•·,;/–-]{{1,4}}(?:{LABEL})?{STAMP}){{0,3}}[)\]]?\s{{0,3}}$", re.IGNORECASE)
 _AFTER_SENTENCE = re.compile(rf"[.!?][\"”’)]?\s{{1,3}}({STAMP})(?=\s{{1,3}}(?-i:[\"“‘]?[A-Z]))", re.IGNORECASE)
 _WIRE = re.compile(
     rf"[A-Z][A-Z .,'/-]{{1,60}}(?:,[ \t]?[A-Z][A-Za-z. ]{{1,30}})?,[ \t]({WORDED})[ \t]{{0,2}}(?:\([^()\n]{{1,40}}\)[ \t]{{0,2}})?[—–-]"
@@ -75,6 +83,12 @@ def glued_run(text: str) -> int:
     """Length of the dates, with their labels, that stand before the first sentence with no full stop between; 0 if there are none."""
     match = None if is_lone_dateline(text) else _GLUED.match(text)
     return match.end() if match else 0
+
+
+def trailing_run(text: str) -> int:
+    """Length of the labelled dates that `text` ends with, as a headline does that was glued to "Posted: ... Updated: ..."; 0 if none."""
+    match = None if is_lone_dateline(text) else _TRAILING.search(text)
+    return len(text) - match.start() if match else 0
 
 
 def glued_stamp(text: str) -> tuple[int, int] | None:

@@ -36,11 +36,11 @@ class Metadata:
 
 
 def read_metadata(text: str) -> Metadata:
-    """Split `text` into front matter and body; text without front matter is all body.
+    r"""Split `text` into front matter and body; text without front matter is all body.
 
     A first line of dashes that no `key:` follows is a rule, not front matter. Raises `FrontMatterError`.
 
-    >>> read_metadata("---\\noutlet: The Harbour Post\\n---\\nThe bridge is open.").outlet
+    >>> read_metadata("---\noutlet: The Harbour Post\n---\nThe bridge is open.").outlet
     'The Harbour Post'
     """
     if not FIRST_KEY.match(text):

@@ -17,9 +17,7 @@ def notes(articles: Sequence[Article], today: dt.date | None = None) -> list[str
     lines = [f"{article.source}: skipped, {article.skipped}" for article in articles if article.skipped is not None]
     for article in used:
         if article.published is None:
-            lines.append(
-                f"{article.source}: no publication date; words like yesterday and Wednesday in it cannot be dated (add published: to its front matter)"
-            )
+            lines.append(f"{article.source}: no publication date, so its days cannot be told; add published: to its front matter")
         elif today is not None and article.published_day is not None and article.published_day > today:
             lines.append(f"{article.source}: published on {article.published_day}, which lies after today, {today}")
     outlets = sorted({article.outlet for article in used})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.ingest import stock_phrases as stock
-from crosscheck.ingest.dateline import glued_run, glued_stamp
+from crosscheck.ingest.dateline import glued_run, glued_stamp, trailing_run
 
 Span = tuple[int, int]
 WRAP_CHARS = range(50, 91)
@@ -20,12 +20,15 @@ RAGGED_CHARS = 10
 """How much shorter than the margin an editor leaves a line though its next word would fit."""
 MAX_GLUED_AT = 400
 """Characters from the start of a passage within which a page's date or its headline may be glued into it."""
+MAX_GLUED_PIECES = 8
+"""At either end of a passage; pages have up to three, and more is no page."""
 MAX_HEADLINE_WORDS = 18
 
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,2}$")
 _CHROME = re.compile(rf"(?:{stock.CHROME}\s+){{3,12}}|{stock.LONE_CHROME}\s*")
 _TRAILING = re.compile(
-    r"\s*(?:\((?:(?:AP |File |Staff )?(?:Photo|Image|Source|Credit|Courtesy|Video)s?\b[^()\n]{0,80}|(?i:read more)[^()\n]{1,60})\)(?:\s*Buy Photo)?"
+    r"\s*(?:\((?:(?:AP |File |Staff )?(?:Photo|Image|Source|Credit|Courtesy|Video)s?\b[^()\n]{0,80}|(?i:read more)[^()\n]{1,60})\)"
+    r"(?:\s*Buy Photo)?"
     r"|(?<=[.!?\"”)])\s*(?:Photo|Photo by|Photo credit|Image|Credit): ?[^.\n]{3,80}"
     r"|(?<=[.!?\"”)])\s*\(?(?:Copyright|©|\(c\))\s*(?:©\s*|by\s+)?(?:19|20)\d\d\b[^\n]{0,300}|Buy Photo"
     r"|\s[—–-]{1,2}\s?[A-Z][^\n()]{1,40} \(@\w{1,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d"  # whose tweet, and when
@@ -84,7 +87,7 @@ def cut_glued_headline(text: str, stretch: Stretch) -> list[Stretch]:
         before, after = words[-1], opening[match.end() :].split(maxsplit=2)
         # "The" before a capital is a name's ("told The Herald") unless a name has just ended.
         named = after[0] == "The" and after[1][0].isupper() and not before[0].isupper()
-        if before.lower() in stock.NOT_BEFORE_A_SENTENCE or before.endswith(",") or named:
+        if before.lower() in stock.NOT_BEFORE_A_SENTENCE or not before[-1].isalnum() or named:
             continue
         middle = stretch.start + match.start()
         return [Stretch(stretch.start, middle, "headline", stretch.block), Stretch(*_trim(text, middle, stretch.end), None, stretch.block)]
@@ -92,8 +95,11 @@ def cut_glued_headline(text: str, stretch: Stretch) -> list[Stretch]:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _blocks(text: str) -> list[list[Span]]:
@@ -110,7 +116,7 @@ def _blocks(text: str) -> list[list[Span]]:
 
 
 def _margin(text: str, blocks: list[list[Span]]) -> int:
-    """The line length that the text is hard-wrapped at, in characters; 0 if it is not."""
+    """Find the line length that the text is hard-wrapped at, in characters; 0 if it is not."""
     inner = [span for block in blocks for span in block[:-1]]
     wrapped = [
         end - start for start, end in inner if end - start in WRAP_CHARS and not _SENTENCE_END.search(text[max(start, end - 3) : end])
@@ -137,19 +143,21 @@ def _unglue(text: str, start: int, end: int) -> Iterator[tuple[int, int, Literal
     """Cut the page's own words off the passage's start and end."""
     mark = _MARK.match(text, start, end)
     start = mark.end() if mark else start
-    while head := _glued_head(text[start : min(end, start + MAX_GLUED_AT)]):
+    for _ in range(MAX_GLUED_PIECES):
+        head = _glued_head(text[start : min(end, start + MAX_GLUED_AT)])
         left, right = _trim(text, start, start + head)
-        if right >= end:
+        if not head or right >= end:
             break
         yield left, right, "boilerplate"
         start = _trim(text, right, end)[0]
     tails: list[Span] = []
-    while tail := _TRAILING.search(text, max(start, end - MAX_GLUED_AT), end):
-        left, right = _trim(text, tail.start(), end)
-        if left <= start:
+    for _ in range(MAX_GLUED_PIECES):
+        tail = _glued_tail(text[max(start, end - MAX_GLUED_AT) : end])
+        left, right = _trim(text, end - tail, end)
+        if not tail or left <= start:
             break
         tails.append((left, right))
-        end = _trim(text, start, tail.start())[1]
+        end = _trim(text, start, left)[1]
     if start < end:
         yield start, end, None
     for left, right in reversed(tails):
@@ -159,3 +167,8 @@ def _unglue(text: str, start: int, end: int) -> Iterator[tuple[int, int, Literal
 def _glued_head(opening: str) -> int:
     chrome = _CHROME.match(opening)
     return chrome.end() if chrome else glued_run(opening)
+
+
+def _glued_tail(closing: str) -> int:
+    tail = _TRAILING.search(closing)
+    return len(closing) - tail.start() if tail else trailing_run(closing)

@@ -75,7 +75,7 @@ def _judge_headline(text: str, stretches: list[Stretch], title: str | None) -> l
 
 
 def _title_run(text: str, stretches: list[Stretch], title: str) -> range | None:
-    """Indices of the lines that together are the title, with or without the site's name behind it."""
+    """Find the lines that together are the title, with or without the site's name behind it."""
     whole = normalise(title)
     wanted = {whole, normalise(_SITE.sub("", title))}
     for first in range(min(len(stretches), MAX_LINES_ABOVE_TITLE)):
@@ -91,7 +91,7 @@ def _title_run(text: str, stretches: list[Stretch], title: str) -> range | None:
 
 
 def _glued_title(text: str, stretches: list[Stretch], title: str) -> list[Stretch] | None:
-    """The first stretch cut behind the title that it begins with, where a new sentence follows without punctuation."""
+    """Cut the first stretch behind the title that it begins with, where a new sentence follows without punctuation."""
     if not stretches or len(title.split()) < HEADLINE_WORDS.start:
         return None
     first = stretches[0]
@@ -120,14 +120,15 @@ def _cut_opening(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
 
 
 def _first_line_as_headline(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """A first line of a few words without a full stop, over paragraphs that have theirs, is the headline."""
+    """Take a first line of a few words without a full stop, over paragraphs that have theirs, for the headline."""
     index = next((index for index, item in enumerate(stretches) if item.role is None), None)
     if index is None:
         return stretches
     line = _flat(text, stretches[index])
-    is_line = len(line.split()) in HEADLINE_WORDS and line[-1] not in ".,:;)" and ". " not in line and not line[0].islower()
+    is_line = len(line.split()) in HEADLINE_WORDS and line[-1] not in ".,:;)–—-" and ". " not in line and not line[0].islower()
+    credited = index + 1 < len(stretches) and "\n" not in text[stretches[index].end : stretches[index + 1].start]
     followed = any(item.role is None and _SENTENCE.search(text[item.start : item.end][-4:]) for item in stretches[index + 1 : index + 6])
-    if not is_line or not followed:
+    if not is_line or credited or not followed:  # a credit on the same line makes it a caption
         return stretches
     return [replace(item, role="headline") if position == index else item for position, item in enumerate(stretches)]
 
@@ -136,7 +137,7 @@ def _first_line_as_headline(text: str, stretches: list[Stretch]) -> list[Stretch
 
 
 def _judge_crossheads(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """A verbless heading after the first paragraph, with a paragraph or another heading behind it."""
+    """Recognise a verbless heading after the first paragraph, with a paragraph or another heading behind it."""
     heads: set[int] = set()
     seen_sentence = False
     for index, item in enumerate(stretches):
@@ -150,7 +151,7 @@ def _judge_crossheads(text: str, stretches: list[Stretch]) -> list[Stretch]:
 
 
 def _judge_link_lists(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """Bare headlines of other articles after "ALSO:" and its like, up to the next line that ends as a sentence does."""
+    """Recognise bare headlines of other articles after "ALSO:" and its like, up to the next line that ends as a sentence does."""
     links: set[int] = set()
     listing = False
     for index, item in enumerate(stretches):
@@ -167,7 +168,7 @@ def _judge_link_lists(text: str, stretches: list[Stretch]) -> list[Stretch]:
 
 
 def _judge_end_matter(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """Biographies of authors among the last lines, and sections such as "About us" to the end."""
+    """Recognise biographies of authors among the last lines, and sections such as "About us" to the end."""
     ended = next(
         (i for i, item in enumerate(stretches) if i > 2 and normalise(text[item.start : item.end][:40]).strip(" :#") in stock.END_SECTIONS),
         len(stretches),
@@ -199,7 +200,7 @@ def _who_is_described(line: str) -> str | None:
 
 
 def _judge_repeats(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """The second and later printing of a passage, and a caption that is cut short right behind its full form."""
+    """Recognise the second and later printing of a passage, and a caption that is cut short right behind its full form."""
     seen: set[str] = set()
     repeats: set[int] = set()
     last = ""

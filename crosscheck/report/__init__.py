@@ -8,7 +8,7 @@ from types import MappingProxyType
 from crosscheck.records import Report
 from crosscheck.report.as_csv import render_csv
 from crosscheck.report.as_html import render_html
-from crosscheck.report.as_json import parse_json, render_json, report_schema
+from crosscheck.report.as_json import parse_json, render_claims, render_json, report_schema
 from crosscheck.report.as_markdown import render_markdown
 from crosscheck.report.as_table import render_table
 
@@ -17,4 +17,14 @@ FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
 )
 """The formats that need nothing but the report; the table also needs a terminal's width and is asked for by name."""
 
-__all__ = ["FORMATS", "parse_json", "render_csv", "render_html", "render_json", "render_markdown", "render_table", "report_schema"]
+__all__ = [
+    "FORMATS",
+    "parse_json",
+    "render_claims",
+    "render_csv",
+    "render_html",
+    "render_json",
+    "render_markdown",
+    "render_table",
+    "report_schema",
+]

@@ -96,7 +96,12 @@ def content_hash(source: str) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("crosscheck.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("crosscheck.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters.update(visible=visible, shorten=lambda text: shorten(text, MAX_WORDS), counted=counted, key=key_of)
     environment.globals.update(anchor=anchor_of, alone=ALONE)

@@ -1,15 +1,16 @@
-"""The report as JSON, its reader, and its JSON Schema, all three from the record types."""
+"""The report and its claims as JSON, the report's reader, and its JSON Schema, all three from the record types."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic.json_schema import GenerateJsonSchema
 
 from crosscheck.errors import InputError
-from crosscheck.records import Report
+from crosscheck.records import Claim, Report
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -22,6 +23,13 @@ def render_json(report: Report) -> str:
     generated = report.generated if report.generated.tzinfo else report.generated.replace(tzinfo=dt.UTC)
     whole = report.model_copy(update={"generated": generated.astimezone(dt.UTC).replace(microsecond=0)})
     return whole.model_dump_json(indent=2, by_alias=True) + "\n"
+
+
+def render_claims(claims: Iterable[Claim]) -> str:
+    """Print claims as JSON Lines, one claim a line in the order given; each line is a claim as the report has it."""
+    # A claim's text may hold U+2028, which JSON need not escape and some programs take for the end of a line.
+    lines = (claim.model_dump_json(by_alias=True).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") for claim in claims)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def parse_json(text: str) -> Report:

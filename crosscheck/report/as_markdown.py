@@ -12,19 +12,31 @@ from crosscheck.report.view import FindingView, ReportView, Section, view_report
 MAX_WORDS = 1_000
 """Code points of a side's words that are shown; a whole claim is seldom longer than 300."""
 
-# What begins markup in the middle of a line. A line never begins with an article's text, so that what only matters there (lists, rules,
-# numbers) needs no backslash and the text stays readable in a mail. `<` becomes an entity because not every Markdown program knows `\<`.
-_MARKUP = re.compile(r"[\\`*_\[\]|~#]|<|&(?=[#\w])")
+# What begins markup anywhere. What begins it only at the start of a line (lists, quotes, rules) is left alone elsewhere, so that the text
+# stays readable in a mail. `<` becomes an entity because not every Markdown program knows `\<`.
+_MARKUP = re.compile(r"[\\`*_\[\]|~#<]|&(?=#?\w{1,40};)")
+_LINE_START = re.compile(r"(\d{0,9})([-+>=.)])")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 
 
 def escape(text: str) -> str:
     r"""Put a text on one line with nothing in it that Markdown takes for markup.
 
-    >>> escape("5 * 3 <b> [x](y) AT&T &lt; R&B")
-    '5 \\* 3 &lt;b> \\[x\\](y) AT&amp;T &amp;lt; R&amp;B'
+    >>> escape("5 * 3 <b> [x](y) AT&T &lt;")
+    '5 \\* 3 &lt;b> \\[x\\](y) AT&T &amp;lt;'
     """
     return _MARKUP.sub(lambda found: _ENTITIES.get(found[0], "\\" + found[0]), one_line(text))
+
+
+def opening(text: str) -> str:
+    r"""Escape a text that begins a line or a list item, where a number or a dash can begin a list, too.
+
+    >>> opening("1. May"), opening("- x"), opening("12 dead")
+    ('1\\. May', '\\- x', '12 dead')
+    """
+    escaped = escape(text).lstrip()
+    found = _LINE_START.match(escaped)
+    return f"{found[1]}\\{escaped[len(found[1]) :]}" if found else escaped
 
 
 def _emphasised(before: str, words: str, after: str) -> str:
@@ -43,11 +55,18 @@ def _emphasised(before: str, words: str, after: str) -> str:
 def _side(side: SideView) -> str:
     said = escape(shorten(side.words, MAX_WORDS)).strip() if side.whole_claim else _emphasised(side.before, side.words, side.after)
     note = f" ({escape(side.note)})" if side.note else ""
-    return f"- {escape(side.label)}, {side.published}{note}: “{said}”"
+    return f"- {opening(side.label)}, {side.published}{note}: “{said}”"
 
 
 def _finding(number: int, view: FindingView) -> list[str]:
-    lead = [f"### {number}. {escape(view.finding.subject)}", "", escape(view.finding.explanation), "", f"_{view.facts}_", ""]
+    lead = [
+        f"### {number}. {escape(view.finding.subject)}",
+        "",
+        f"{view.mark} {escape(view.finding.explanation)}".rstrip(),
+        "",
+        f"_{view.facts}_",
+        "",
+    ]
     also = [f"- also: {escape(line)}" for line in view.also]
     return [*lead, *(_side(side) for side in view.sides), *also, ""]
 
@@ -55,7 +74,7 @@ def _finding(number: int, view: FindingView) -> list[str]:
 def _agreement(view: FindingView) -> str:
     words = " / ".join(f"“{escape(shorten(said, MAX_WORDS))}”" for said in view.wordings)
     outlets = ", ".join(escape(outlet) for outlet in view.outlets)
-    return f"- {escape(view.finding.subject)}: {words}: {outlets} · {escape(view.independence)} · {view.confidence}"
+    return f"- {opening(view.finding.subject)}: {words}: {outlets} · {escape(view.independence)} · {view.confidence}"
 
 
 def _section(section: Section) -> list[str]:
@@ -70,14 +89,14 @@ def _section(section: Section) -> list[str]:
 def _article(article: Article, view: ReportView) -> str:
     title = f": {escape(article.title)}" if article.title else ""
     skipped = f" (skipped: {escape(article.skipped)})" if article.skipped is not None else ""
-    return f"- {escape(view.labels[article.id])}, {published_words(article)}{title}{skipped}"
+    return f"- {opening(view.labels[article.id])}, {published_words(article)}{title}{skipped}"
 
 
 def _single_source(view: ReportView) -> list[str]:
     number = len(view.report.single_source)
     if not number:
         return []
-    per_outlet = [f"- {escape(label)}: {len(claims):,}" for label, claims in view.single_source]
+    per_outlet = [f"- {opening(label)}: {len(claims):,}" for label, claims in view.single_source]
     return [f"## Told by one outlet only ({number:,})", "", *per_outlet, ""]
 
 

@@ -50,7 +50,7 @@ class _Terminal:
     def text(self, words: str, *, first: str = "", style: str = "") -> list[str]:
         """Wrap a text of one style under a bullet, a number or an indent."""
         room = self.width - cell_len(first)
-        return indented(wrap([Piece(one_line(words).strip(), style)], room, colour=self.colour), first)
+        return indented(wrap([Piece(one_line(shorten(words, 2 * MAX_WORDS)).strip(), style)], room, colour=self.colour), first)
 
     def table(self, rows: Sequence[Sequence[Sequence[Piece]]], max_column: int) -> list[list[str]]:
         """Lay out rows of cells in columns that line up, and give the lines of each row.

@@ -65,6 +65,7 @@ def side_note(claim: Claim) -> str:
 
 
 def look_up(records: Mapping[str, _Record], key: str, what: str) -> _Record:
+    """Find a record by its id, or raise InputError: a report that someone cut may name what it does not hold."""
     try:
         return records[key]
     except KeyError:
@@ -80,6 +81,7 @@ def _context(article: Article, claim: Claim, start: int, end: int) -> tuple[str,
 
 
 def view_side(index: int, side: Side, claims: Mapping[str, Claim], articles: Mapping[str, Article], labels: Mapping[str, str]) -> SideView:
+    """Join a side with its claim and its article; `claims`, `articles` and `labels` are by id, `index` is in the finding's sides."""
     claim = look_up(claims, side.claim, "claim")
     article = look_up(articles, claim.article, "article")
     whole = side.start is None or side.end is None

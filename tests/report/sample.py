@@ -68,7 +68,14 @@ class Story:
         )
 
     def claim(
-        self, article: str, words: str, *, sentence: str | None = None, speaker: str | None = None, status: Status = "asserted", headline: bool = False
+        self,
+        article: str,
+        words: str,
+        *,
+        sentence: str | None = None,
+        speaker: str | None = None,
+        status: Status = "asserted",
+        headline: bool = False,
     ) -> str:
         text = self.articles[article].text
         around = text.index(sentence or words)
@@ -179,7 +186,9 @@ def sample_report() -> Report:
         url="https://harbour.example/ferry",
     )
     zone = dt.timezone(dt.timedelta(hours=2))
-    story.article("herald", "Calder Herald", HERALD, title="Toll rises in ferry fire", published=dt.datetime(2026, 3, 16, 8, 5, tzinfo=zone))
+    story.article(
+        "herald", "Calder Herald", HERALD, title="Toll rises in ferry fire", published=dt.datetime(2026, 3, 16, 8, 5, tzinfo=zone)
+    )
     story.article("island", "Island Wire", WIRE, title="Ferry burns", published=dt.date(2026, 3, 15))
     story.article("coast", "Coast Radio", WIRE)
     story.article("mercury", "Mercury <b>News</b>", HOSTILE, title="Fire & </title><script>x", url="javascript:alert(1)")
@@ -206,18 +215,41 @@ def _add_conflicts(story: Story) -> None:
         [(began, "about 6:15 a.m."), (broke, "shortly before 7 a.m.")],
     )
     man = story.claim("harbour", "A man aged 34 was arrested.")
-    police = story.claim("herald", "Police arrested a 43-year-old", sentence="Police arrested a 43-year-old, who is alleged to have set the fire.")
-    story.finding("age", "conflict", "age of the arrested man", "34 and 43 cannot both be his age.", [(man, "34"), (police, "43-year-old")], confidence=0.71)
+    police = story.claim(
+        "herald", "Police arrested a 43-year-old", sentence="Police arrested a 43-year-old, who is alleged to have set the fire."
+    )
+    story.finding(
+        "age",
+        "conflict",
+        "age of the arrested man",
+        "34 and 43 cannot both be his age.",
+        [(man, "34"), (police, "43-year-old")],
+        confidence=0.71,
+    )
     two = story.claim("harbour", "We heard two bangs", sentence="“We heard two bangs,” she added.", speaker="Ilse Marant")
-    three = story.claim("herald", "We heard three bangs", sentence="“We heard three bangs,” harbour master I. Marant said.", speaker="I. Marant")
-    story.finding("quote", "conflict", "what Ilse Marant said", "“two bangs” is “three bangs” in the other.", [(two, None), (three, None)], confidence=0.6)
+    three = story.claim(
+        "herald", "We heard three bangs", sentence="“We heard three bangs,” harbour master I. Marant said.", speaker="I. Marant"
+    )
+    story.finding(
+        "quote",
+        "conflict",
+        "what Ilse Marant said",
+        "“two bangs” is “three bangs” in the other.",
+        [(two, None), (three, None)],
+        confidence=0.6,
+    )
 
 
 def _add_compatibles(story: Story) -> None:
     hurt = story.claim("harbour", "at least 30 were hurt", sentence=HARBOUR[: HARBOUR.index("Sunday.") + 7])
     injured = story.claim("herald", "Thirty-two were injured.")
     story.finding(
-        "count", "compatible", "people hurt in the fire", "32 is at least 30.", [(hurt, "at least 30"), (injured, "Thirty-two")], reason="bound"
+        "count",
+        "compatible",
+        "people hurt in the fire",
+        "32 is at least 30.",
+        [(hurt, "at least 30"), (injured, "Thirty-two")],
+        reason="bound",
     )
     crew = story.claim("harbour", "Three deckhands and the cook, Teo Brandt, were taken to hospital.")
     four = story.claim("herald", "Four crew members were treated.")
@@ -251,13 +283,29 @@ def _add_compatibles(story: Story) -> None:
     )
     off = story.claim("harbour", "off Port Calder")
     off_calder = story.claim("herald", "off Calder")
-    story.finding("place", "compatible", "where it burned", "Calder lies on Port Calder.", [(off, "Port Calder"), (off_calder, "Calder")], reason="coarser")
+    story.finding(
+        "place",
+        "compatible",
+        "where it burned",
+        "Calder lies on Port Calder.",
+        [(off, "Port Calder"), (off_calder, "Calder")],
+        reason="coarser",
+    )
     master = story.claim("harbour", "the harbour master, Ilse Marant, said")
     initial = story.claim("herald", "harbour master I. Marant said")
-    story.finding("person", "compatible", "the harbour master", "I. Marant is Ilse Marant.", [(master, "Ilse Marant"), (initial, "I. Marant")], reason="alias")
+    story.finding(
+        "person",
+        "compatible",
+        "the harbour master",
+        "I. Marant is Ilse Marant.",
+        [(master, "Ilse Marant"), (initial, "I. Marant")],
+        reason="alias",
+    )
     alleged = story.claim("herald", "who is alleged to have set the fire", status="alleged")
     plain = story.claim("mercury", "others</b> fled")
-    story.finding("attribution", "compatible", "who set the fire", "Alleged by one.", [(alleged, None), (plain, None)], reason="scope", confidence=0.5)
+    story.finding(
+        "attribution", "compatible", "who set the fire", "Alleged by one.", [(alleged, None), (plain, None)], reason="scope", confidence=0.5
+    )
 
 
 def _add_updates_and_agreements(story: Story) -> None:
@@ -280,7 +328,9 @@ def _add_updates_and_agreements(story: Story) -> None:
     )
     planned = story.claim("harbour", "The owner will meet the families on Monday.", status="planned")
     met = story.claim("herald", "The owner met the families.")
-    story.finding("status", "updated", "meeting of owner and families", "Planned, then held.", [(planned, "will meet"), (met, "met")], reason="time")
+    story.finding(
+        "status", "updated", "meeting of owner and families", "Planned, then held.", [(planned, "will meet"), (met, "met")], reason="time"
+    )
     title = story.claim("harbour", "Nine die in ferry fire", headline=True)
     agreeing = [(title, "Nine"), (wire, "9 people"), (copied, "9 people"), (hostile, "9 people")]
     story.finding("count", "agree", "dead on Sunday", "All say 9.", agreeing)

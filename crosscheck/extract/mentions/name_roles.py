@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from crosscheck.extract.mentions import titles
@@ -15,8 +16,19 @@ _SHARED_WITH_KIN = titles.ROLES | titles.KIN
 
 def roles_at(doc: Any, start: int, end: int) -> tuple[str, ...]:
     """Roles given to the name in tokens [start, end), lower case, without articles: the one before it first."""
-    found = (_before(doc, start), _before_comma(doc, start, end), _behind(doc, end))
+    found = (*_parted(_before(doc, start)), _before_comma(doc, start, end), _behind(doc, end))
     return tuple(dict.fromkeys(role for role in found if role))
+
+
+def _parted(role: str) -> tuple[str, ...]:
+    """"civil rights leader rev." is a role and a title."""
+    words = role.split()
+    if len(words) > 1 and words[-1] in _ADDRESSES and words[-2] in titles.ROLES:
+        return words[-1], " ".join(words[:-1])
+    return (role,)
+
+
+_ADDRESSES = frozenset("rev. rev dr. dr prof. gov. sen. rep. lt. sgt. capt. col. gen. det. maj. adm.".split())
 
 
 def _is_role(token: Any) -> bool:
@@ -30,7 +42,9 @@ def _before(doc: Any, start: int) -> str:
         return ""
     if _is_role(doc[last]):
         return _phrase(doc, _left_edge(doc, last), last + 1)
-    for position in range(last, max(last - 4, 0), -1):
+    if doc[last].pos_ not in _NOMINAL or doc[last].lower_ in titles.TITLES:
+        return ""
+    for position in range(last - 1, max(last - _MAX_BEFORE, 0), -1):
         if doc[position].lower_ == "of" and _is_role(doc[position - 1]):
             return _phrase(doc, _left_edge(doc, position - 1), last + 1)
         if doc[position].pos_ not in _NOMINAL and doc[position].lower_ not in {"the", "of"}:
@@ -53,20 +67,26 @@ def _is_modifier(doc: Any, position: int) -> bool:
     if token.text == "-":
         return position > 0 and not doc[position - 1].whitespace_
     usual = token.pos_ in _NOMINAL and token.is_alpha or token.text in {"U.S.", "U.K.", "U.N."} or "-" in token.text and token.is_ascii
-    return bool(usual) and token.tag_ not in {"VBG", "VBN", "JJS", "NNS"} and not any(c.isdigit() for c in token.text) and token.sent == doc[position + 1].sent
+    if token.tag_ == "NNS" and token.dep_ not in {"compound", "nmod", "amod"} or token.tag_ in {"VBG", "VBN", "JJS"} and token.lower_ != "acting":
+        return False
+    return bool(usual or token.lower_ == "acting") and not any(c.isdigit() for c in token.text) and token.sent == doc[position + 1].sent
 
 
 def _phrase(doc: Any, start: int, end: int) -> str:
-    text = " ".join(doc[start:end].text.lower().replace("’", "'").split()).removeprefix("then-").removesuffix("'s").strip(" -,")
+    text = " ".join(doc[start:end].text.lower().replace("’", "'").split()).removesuffix("'s").strip(" -,")
+    text = _AGE.sub("", text).removeprefix("then-")
     return "" if text in titles.MALE_TITLES | titles.FEMALE_TITLES or text in _EMPTY else text
 
 
+_AGE = re.compile(r"^(?:year|old|-|\s)*(?:old[\s-]+)")
 _EMPTY = frozenset("chief mr mr. mrs mrs. ms ms. man woman boy girl child friend one".split()) - {"chief"}
 
 
 def _before_comma(doc: Any, start: int, end: int) -> str:
     """"Another provincial official, Ghasem Karami, told", "His wife, Sandra,"."""
     comma = start - 1
+    while comma > 0 and doc[comma].lower_ in titles.TITLES:
+        comma -= 1
     closed = end >= len(doc) or doc[end].text in {",", ".", ")", "(", "—", "–", "-", ";", ":"}
     if comma < 1 or doc[comma].text != "," or not closed or doc[comma].sent != doc[start].sent:
         return ""
@@ -124,7 +144,7 @@ def _head_of(doc: Any, start: int, stop: int) -> int | None:
     head = None
     for position in range(start, stop):
         token = doc[position]
-        if token.pos_ == "ADP" or token.tag_ in {"VBG", "VBN", "IN"}:
+        if token.pos_ == "ADP" or token.tag_ in {"VBG", "VBN", "IN"} and token.lower_ != "acting":
             break
         if token.pos_ in {"NOUN", "PROPN"} or (is_capitalised(token) and token.is_alpha) or _is_role(token):
             head = position

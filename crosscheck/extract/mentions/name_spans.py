@@ -13,7 +13,8 @@ from crosscheck.extract.mentions.place_cues import is_capitalised
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _HEADS_OF_STREETS = titles.PLACE_TAILS
-_STRIP = titles.TITLES | titles.ROLES | titles.KIN | {"the", "a", "an", "former", "then", "mr", "said", "u.s.", "us", "-", "--", "—", "–"}
+_STRIP = titles.TITLES | titles.ROLES | titles.KIN | {"the", "a", "an", "former", "then", "general", "mr", "said", "u.s.", "us", "-", "--", "—", "–"}
+_NO_SURNAMES = titles.ORGANISATION_WORDS | titles.PLACE_TAILS
 _MAX_TOKENS = 5
 
 
@@ -26,16 +27,26 @@ class Span(NamedTuple):
     person_cue: bool = False
 
 
-def spans_of(doc: Any, places: frozenset[int]) -> list[Span]:
-    """Candidates by position, none overlapping another; `places` are tokens that surely belong to places."""
+def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[Span]:
+    """Candidates by position, none overlapping another.
+
+    `places` and `venues` are tokens that surely belong to places; a venue may be an organisation as well.
+    """
     taken: set[int] = set()
     found = []
     for span in sorted((*_recognised(doc), *_given_away(doc)), key=lambda s: (s.label != "TITLE", -(s.end - s.start), s.start)):
         tokens = range(span.start, span.end)
-        if span.start < span.end and not taken.intersection(tokens) and not (span.label != "ORG" and places.intersection(tokens)):
+        if span.start < span.end and not taken.intersection(tokens) and not _in_place(span, places, venues):
             taken.update(tokens)
             found.append(span._replace(person_cue=span.label == "TITLE" or _has_person_cue(doc, span)))
     return sorted(found)
+
+
+def _in_place(span: Span, places: frozenset[int], venues: frozenset[int]) -> bool:
+    tokens = range(span.start, span.end)
+    if span.label == "ORG":
+        return places.issuperset(tokens)
+    return bool(places.intersection(tokens)) or bool(venues.intersection(tokens))
 
 
 def _recognised(doc: Any) -> Iterator[Span]:
@@ -46,10 +57,19 @@ def _recognised(doc: Any) -> Iterator[Span]:
             yield from _persons(doc, ent.start, ent.end)
         elif ent.label_ == "ORG":
             start, end = trim(doc, ent.start, ent.end)
-            start, end = _without_title(doc, start, end)
-            yield Span(start, _with_suffix(doc, end), "ORG")
+            yield from _organisation(doc, *_without_title(doc, start, end))
         else:
             yield Span(*trim(doc, ent.start, ent.end), ent.label_)
+
+
+def _organisation(doc: Any, start: int, end: int) -> Iterator[Span]:
+    """"House of Representatives Nancy Pelosi" is an organisation and a person."""
+    person = end - 2
+    if person > start and doc[person].lower_ in (MALE | FEMALE) and not {doc[person].lower_, doc[end - 1].lower_} & _NO_SURNAMES:
+        yield Span(*trim(doc, start, person), "ORG")
+        yield Span(person, _with_suffix(doc, end), "PERSON")
+    else:
+        yield Span(start, end if end == start else _with_suffix(doc, end), "ORG")
 
 
 def trim(doc: Any, start: int, end: int) -> tuple[int, int]:
@@ -127,7 +147,8 @@ def _with_suffix(doc: Any, end: int) -> int:
 def _given_away(doc: Any) -> Iterator[Span]:
     """Names that the recogniser may have missed: after a title, or a known given name with a capitalised word behind it."""
     for token in doc[:-1]:
-        if token.lower_ in titles.TITLES and is_capitalised(token) and token.lower_ not in {"general", "agent", "commander", "private", "crown"}:
+        inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
+        if token.lower_ in titles.TITLES and is_capitalised(token) and not inside and token.lower_ not in {"general", "agent", "commander", "private", "crown"}:
             yield from _run(doc, token.i + 1, "TITLE")
         elif (token.lower_ in MALE or token.lower_ in FEMALE) and is_capitalised(token) and not _continues_name(doc, token.i):
             yield from (span for span in _run(doc, token.i, "GIVEN") if span.end - span.start > 1)
@@ -149,6 +170,8 @@ def _run(doc: Any, start: int, label: str) -> Iterator[Span]:
 
 def _continues_run(doc: Any, start: int, position: int) -> bool:
     token = doc[position]
+    if token.lower_ in titles.SUFFIXES:
+        return False
     if position > start and not doc[position - 1].whitespace_ and doc[position - 1].text != "-":
         return False
     if token.lower_ in titles.PARTICLES and not is_capitalised(token):

@@ -61,7 +61,7 @@ ROLES = (
         developer jihadist terrorist extremist defender winger batsman bowler sprinter swimmer skier cyclist driver passenger pedestrian
         motorist customer bystander onlooker organist bassist vocalist frontman legend native man woman boy girl teenager teen child
         toddler infant nominee hopeful front-runner frontrunner challenger incumbent opponent rival winner loser runner-up medalist
-        gov gov. sen sen. rep rep. lt. sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
+        relative general caretaker roommate inventor neighbor neighbour pontiff captive detainee gov gov. sen sen. rep rep. lt. sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
     )
     | TITLES
 ) - {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "crown", "father", "brother", "sister"}
@@ -76,7 +76,7 @@ ORGANISATION_WORDS = frozenset(
     navy network news newspaper observatory office orchestra organisation organization parliament partners party patrol plc police
     post press project school secretariat senate service services society squad squadron staff survey syndicate taskforce team
     technologies telegraph times tribune tribunal troop trust union university watch journal herald gazette bundestag knesset duma
-    coalition campaign militia brigades studios pictures motors systems pharmaceuticals stores""".split()
+    retreat resort spa boutique workshop coalition campaign militia brigades studios pictures motors systems pharmaceuticals stores""".split()
 )
 """A name that holds one of these is an organisation's."""
 

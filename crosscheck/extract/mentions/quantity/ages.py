@@ -12,8 +12,12 @@ from crosscheck.records import Mention, Quantity, Slot
 _APPOSITIVE = re.compile(r"(?<=[\w.’'”\")])\s?, ?(\d{1,3})(?=\s?(?:[,;)]|\.(?:\s|$)|$|\s(?:and|of|who|was|were|is|are)\b))")
 _BRACKETED = re.compile(r"(?<=\w) \((\d{1,3})\)")
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?['’]?([2-9]0)s\b")
-_DECADE_WORDS = re.compile(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
-_WORD_DECADES = {word: 10 * n for n, word in enumerate("teens twenties thirties forties fifties sixties seventies eighties nineties".split(), start=1)}
+_DECADE_WORDS = re.compile(
+    r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
+_WORD_DECADES = {
+    word: 10 * n for n, word in enumerate("teens twenties thirties forties fifties sixties seventies eighties nineties".split(), start=1)
+}
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"})
 
@@ -33,12 +37,19 @@ def find_ages(doc: Any, starts: list[int]) -> Iterator[Mention]:
 
 
 def _age(doc: Any, start: int, end: int, low: float, high: float, owner: str | None, *, approximate: bool = False) -> Mention:
-    value = Quantity(low=low, high=high, unit="year", step=1.0, approximate=approximate, slot=Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}"))
+    value = Quantity(
+        low=low,
+        high=high,
+        unit="year",
+        step=1.0,
+        approximate=approximate,
+        slot=Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}"),
+    )
     return Mention(kind="age", start=start, end=end, text=doc.text[start:end], value=value)
 
 
 def _owner(doc: Any, offset: int) -> str | None:
-    """The person right before the comma, by the tagger's names or by a noun for people."""
+    """Return the person right before the comma, by the tagger's names or by a noun for people."""
     before = [token for token in doc.char_span(0, offset, alignment_mode="contract") or doc[:0] if not token.is_space]
     while before and before[-1].text in {",", "(", '"', "”"}:
         before.pop()
@@ -56,7 +67,9 @@ def _owner(doc: Any, offset: int) -> str | None:
 
 def _name_back(before: list[Any]) -> str:
     at = len(before)
-    while at > 0 and (before[at - 1].tag_ in {"NNP", "NNPS"} or before[at - 1].text in {"Jr.", "Sr.", "III", "II"}) and len(before) - at < 5:
+    while (
+        at > 0 and (before[at - 1].tag_ in {"NNP", "NNPS"} or before[at - 1].text in {"Jr.", "Sr.", "III", "II"}) and len(before) - at < 5
+    ):
         at -= 1
     while at > 1 and before[at].text in {"Jr.", "Sr."} and before[at - 1].text == ",":
         at -= 1
@@ -64,13 +77,29 @@ def _name_back(before: list[Any]) -> str:
 
 
 def _nearest(doc: Any, offset: int) -> str | None:
-    """The last noun for a person, or person's name, before `offset` in the passage."""
+    """Return the last noun for a person, or person's name, before `offset` in the passage."""
     for token in reversed(doc.char_span(0, offset, alignment_mode="contract") or doc[:0]):
         if token.ent_type_ == "PERSON":
             return str(next(entity.text for entity in token.sent.ents if entity.start <= token.i < entity.end))
         if token.pos_ == "NOUN" and is_person(lemma_of(token)):
             return lemma_of(token)
     return None
+
+
+def _described(token: Any) -> str | None:
+    """Return the subject of "was 62 years old"; a pronoun names nobody."""
+    for _ in range(5):
+        token = token.head
+        subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None:
+            return _called(subject) if subject.pos_ in {"NOUN", "PROPN"} else None
+    return None
+
+
+def _called(noun: Any) -> str:
+    """Return the person's whole name as tagged, or the noun's lemma."""
+    entity = next((entity.text for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.start <= noun.i < entity.end), None)
+    return entity or lemma_of(noun)
 
 
 def age_slot(doc: Any, first: int, last: int) -> Slot:
@@ -82,6 +111,8 @@ def age_slot(doc: Any, first: int, last: int) -> Slot:
         noun = doc[phrase.noun]
         entity = next((entity.text for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.start <= noun.i < entity.end), None)
         owner = entity or (lemma_of(noun) if noun.pos_ == "NOUN" else " ".join(t.text for t in doc[at : phrase.last] if t.tag_ == "NNP"))
-    elif first > 0:
+    elif "years" in {token.lower_ for token in doc[first:last]}:
+        owner = _described(doc[last - 1])
+    elif first > 0 and doc[last - 1].lower_ not in {"old", "olds"}:
         owner = _nearest(doc, doc[first].idx)
     return Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}")

@@ -34,7 +34,7 @@ def split_atoms(text: str) -> list[Atom]:
 
 
 def word_at(atoms: Sequence[Atom], index: int) -> str:
-    """The atom's lower-case words, or nothing beyond either end."""
+    """Return the atom's lower-case words, or nothing beyond either end."""
     return atoms[index].lower if 0 <= index < len(atoms) else ""
 
 
@@ -44,5 +44,5 @@ def glued(atoms: Sequence[Atom], index: int) -> bool:
 
 
 def skip_hyphen(atoms: Sequence[Atom], index: int) -> int:
-    """The index after a hyphen that joins two words, or `index` itself."""
+    """Return the index after a hyphen that joins two words, or `index` itself."""
     return index + 1 if word_at(atoms, index) in {"-", "‑"} and glued(atoms, index) and glued(atoms, index + 1) else index

@@ -22,9 +22,13 @@ from crosscheck.extract.mentions.quantity.words import (
 )
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
-_ARTICLE_UNITS = frozenset({"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"})
+_ARTICLE_UNITS = frozenset(
+    {"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"}
+)
 _VAGUE_UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
-_NOT_SCALED = frozenset({"high", "tall", "long", "wide", "deep", "away", "from", "off", "of", "and", "to", "in", "at", "below", "above", "on", "for", "or"})
+_NOT_SCALED = frozenset(
+    {"high", "tall", "long", "wide", "deep", "away", "from", "off", "of", "and", "to", "in", "at", "below", "above", "on", "for", "or"}
+)
 
 
 @dataclass(frozen=True)
@@ -52,25 +56,31 @@ def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator
         if blocked[index] or (found := _read_ranged(atoms, index)) is None or any(blocked[found.core : found.core_end]):
             index += 1
             continue
-        hedge = read_hedge(atoms, found.core, found.end)
+        inner = read_hedge(atoms, found.core, found.end)
+        hedge = read_hedge(atoms, found.start, found.end) if found.unit == "magnitude" and inner.start == found.core else inner
         start = max(hedge.start, floor)
         floor = index = max(hedge.end, index + 1)
-        bound, approximate = (hedge.bound, hedge.approximate) if not _spatial(atoms, hedge.start, found) else (None, False)
+        bound, approximate = hedge.bound, hedge.approximate
+        if _spatial(atoms, hedge.start, found):
+            start, bound, approximate = found.core, None, False
         if word_at(atoms, start) == "between" or found.vote:
             bound = None
         yield replace(found, start=start, end=hedge.end, bound=bound, approximate=approximate or found.numeral.approximate)
 
 
 def _spatial(atoms: Sequence[Atom], start: int, found: Expression) -> bool:
-    """ "Flew over two villages", "flying over 2 homes": a place, where a small bare count follows a preposition and a verb of motion."""
+    """Recognise "Flew over two villages", "flying over 2 homes": a place, where a small bare count follows a preposition and a verb of motion."""
     moving = word_at(atoms, start - 1).endswith(("flew", "flying", "argument", "dispute", "fight", "passed", "talks"))
-    return found.kind == "count" and found.numeral.low < 20 and word_at(atoms, start) in SPATIAL and moving
+    soft = found.numeral.vague and found.numeral.high is not None
+    return found.kind == "count" and found.numeral.low < 20 and word_at(atoms, start) in SPATIAL and (moving or soft)
 
 
 def _read_ranged(atoms: Sequence[Atom], index: int) -> Expression | None:
     first = _read_single(atoms, index)
     if first is None:
         return _read_unnumbered(atoms, index)
+    if word_at(atoms, first.end) == "-" and word_at(atoms, first.end + 1) in {"to", "or"}:
+        first = replace(first, end=first.end + 1)  # "a 20- to 25-year-old"
     joint = word_at(atoms, first.end)
     between = "between" in {word_at(atoms, first.start - back) for back in (1, 2)}
     dashed = joint in _DASHES
@@ -80,7 +90,11 @@ def _read_ranged(atoms: Sequence[Atom], index: int) -> Expression | None:
     if second is None:
         return first
     if first.numeral.digits and second.numeral.digits and first.numeral.low >= second.numeral.low and joint != "or":
-        return replace(first, vote=True, kind="vote", core_end=second.core, end=second.end) if first.unit == second.unit == "1" and (dashed or _votes(atoms, second.end)) else first
+        return (
+            replace(first, vote=True, kind="vote", core_end=second.core, end=second.end)
+            if first.unit == second.unit == "1" and (dashed or _votes(atoms, second.end))
+            else first
+        )
     joined = _join(first, second)
     if joined is None or (joint == "or" and not (between or joined.numeral.high == joined.numeral.low + joined.numeral.step)):
         return first
@@ -88,7 +102,9 @@ def _read_ranged(atoms: Sequence[Atom], index: int) -> Expression | None:
 
 
 def _votes(atoms: Sequence[Atom], index: int) -> bool:
-    return any(word_at(atoms, at) in VOTE_WORDS for at in range(index, index + 3))
+    return any(word_at(atoms, at) in VOTE_WORDS for at in range(index, index + 3)) or "vote" in {
+        word_at(atoms, index - back) for back in (4, 5, 6)
+    }
 
 
 def _join(first: Expression, second: Expression) -> Expression | None:
@@ -120,7 +136,7 @@ def _read_single(atoms: Sequence[Atom], index: int) -> Expression | None:
 
 
 def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | None:
-    """A numeral without a sign before it: its unit, currency or magnitude, or none."""
+    """Return a numeral without a sign before it: its unit, currency or magnitude, or none."""
     index, end = numeral.start, numeral.end
     base = Expression("count", numeral, "1", 1.0, 0.0, index, index, end, end)
     if numeral.ordinal:
@@ -133,8 +149,9 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
     if (money := _currency_noun(atoms, more)) is not None:
         return replace(base, kind="money", unit=money[0], factor=money[1], end=money[2])
     if _is_magnitude(atoms, numeral):
-        after = skip_hyphen(atoms, end)
-        return replace(base, kind="measure", unit="magnitude", end=after + 1 if word_at(atoms, after) == "magnitude" else end)
+        after, before = skip_hyphen(atoms, end), index - (word_at(atoms, index - 1) == "-")
+        start = before - 1 if word_at(atoms, before - 1) == "magnitude" else index
+        return replace(base, kind="measure", unit="magnitude", start=start, end=after + 1 if word_at(atoms, after) == "magnitude" else end)
     unit = read_unit(atoms, more)
     if unit is not None and not _is_second_place(atoms, numeral, unit):
         return replace(base, kind=unit.kind, unit=unit.base, factor=unit.factor, offset=unit.offset, end=unit.end)
@@ -142,10 +159,12 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
 
 
 def _is_second_place(atoms: Sequence[Atom], numeral: Numeral, unit: Unit) -> bool:
-    """ "Two second chances", "one day"; "three feet" is a length, "one foot" hardly ever."""
+    """Recognise "Two second chances", "one day"; "three feet" is a length, "one foot" hardly ever."""
     word = word_at(atoms, unit.end - 1)
     hyphenated = skip_hyphen(atoms, numeral.end) > numeral.end
-    return (word == "second" and not hyphenated and numeral.low != 1) or (numeral.low == 1 and word in {"foot", "second"} and not numeral.digits)
+    return (word == "second" and not hyphenated and numeral.low != 1) or (
+        numeral.low == 1 and word in {"foot", "second"} and not numeral.digits
+    )
 
 
 def _read_currency(atoms: Sequence[Atom], index: int) -> tuple[str | None, int]:
@@ -164,29 +183,31 @@ def _currency_noun(atoms: Sequence[Atom], index: int) -> tuple[str, float, int] 
     word = word_at(atoms, at)
     if word in {"cent", "cents"}:
         return nation or "USD", 0.01, at + 1
-    if word in {"pound", "pounds"} and (word_at(atoms, at + 1) == "sterling" or (index and word_at(atoms, index - 1) in {"million", "billion"})):
+    if word in {"pound", "pounds"} and (
+        word_at(atoms, at + 1) == "sterling" or (index and word_at(atoms, index - 1) in {"million", "billion"})
+    ):
         return "GBP", 1.0, at + 1
-    return (nation or CURRENCY_NOUNS[word], 1.0, at + 1) if word in CURRENCY_NOUNS and (nation is None or word.startswith("dollar")) else None
+    return (
+        (nation or CURRENCY_NOUNS[word], 1.0, at + 1) if word in CURRENCY_NOUNS and (nation is None or word.startswith("dollar")) else None
+    )
 
 
 def _read_attached_scale(atoms: Sequence[Atom], numeral: Numeral, currency: str | None) -> Numeral:
-    """ "€3m", "£20bn", "5k"; without a currency "3m" stays metres unless a counted noun follows."""
+    """Recognise "€3m", "£20bn", "5k"; without a currency "3m" stays metres unless a counted noun follows."""
     word, after = word_at(atoms, numeral.end), word_at(atoms, numeral.end + 1)
     scale = ATTACHED_SCALES.get(word) if glued(atoms, numeral.end) else None
     counted = after.isalpha() and after not in _NOT_SCALED and not glued(atoms, numeral.end + 1)
     if scale is None or numeral.scale > 1 or not (currency or word in {"bn", "mn", "tn"} or (word in {"m", "k"} and counted)):
         return numeral
-    return replace(
-        numeral, low=numeral.low * scale, high=numeral.low * scale, step=numeral.step * scale, scale=scale, end=numeral.end + 1
-    )
+    return replace(numeral, low=numeral.low * scale, high=numeral.low * scale, step=numeral.step * scale, scale=scale, end=numeral.end + 1)
 
 
 def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
-    """The index after "34-year-old", "34 years old", "62 years of age", or the 62 of "aged 62"."""
+    """Return the index after "34-year-old", "34 years old", "62 years of age", or the 62 of "aged 62"."""
     at = skip_hyphen(atoms, numeral.end)
     if word_at(atoms, at) in {"year", "years", "month", "months"}:
         after = skip_hyphen(atoms, at + 1)
-        if word_at(atoms, after) in {"old", "olds"}:
+        if word_at(atoms, after) in {"old", "olds", "old's", "old’s"}:
             return after + 1
         if word_at(atoms, at + 1) == "of" and word_at(atoms, at + 2) == "age":
             return at + 3
@@ -196,7 +217,7 @@ def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
 
 
 def _is_magnitude(atoms: Sequence[Atom], numeral: Numeral) -> bool:
-    """ "Magnitude-6.1", "6.1-magnitude", "a magnitude of at least 5.9", or a bare decimal between 1 and 10 where a quake is the topic."""
+    """Recognise "Magnitude-6.1", "6.1-magnitude", "a magnitude of at least 5.9", or a bare decimal between 1 and 10 where a quake is the topic."""
     if not 1 <= numeral.low < 10 or numeral.scale > 1 or not numeral.digits:
         return False
     if word_at(atoms, skip_hyphen(atoms, numeral.end)) == "magnitude":
@@ -212,7 +233,7 @@ def _is_magnitude(atoms: Sequence[Atom], numeral: Numeral) -> bool:
 
 
 def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
-    """ "In a year", "half an hour", "for months": durations with no numeral."""
+    """Recognise "In a year", "half an hour", "for months": durations with no numeral."""
     word, start, value = word_at(atoms, index), index, 1.0
     if word == "half" and word_at(atoms, index + 1) in {"a", "an"}:
         value, index = 0.5, index + 1
@@ -221,14 +242,20 @@ def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
     elif word not in {"a", "an"} or word_at(atoms, index - 1) not in _ARTICLE_UNITS:
         return None
     unit = read_unit(atoms, index + 1)
-    if unit is None or unit.kind != "duration" or unit.end != index + 2 or word_at(atoms, index + 1) in {"second", "min", "day"} or value < 0:
+    if (
+        unit is None
+        or unit.kind != "duration"
+        or unit.end != index + 2
+        or word_at(atoms, index + 1) in {"second", "min", "day"}
+        or value < 0
+    ):
         return None
     numeral = Numeral(value, value, value, start, index + 1)
     return Expression("duration", numeral, unit.base, unit.factor, 0.0, start, start, index + 1, unit.end)
 
 
 def _read_vague_duration(atoms: Sequence[Atom], index: int) -> Expression | None:
-    """ "For weeks", "months of talks", "months or years": two or more of the unit."""
+    """Recognise "For weeks", "months of talks", "months or years": two or more of the unit."""
     before, after = word_at(atoms, index - 1), word_at(atoms, index + 1)
     if before not in {"for", "after", "within", "take", "took", "lasted", "last", "or", "spent"} and after != "of":
         return None
@@ -237,11 +264,13 @@ def _read_vague_duration(atoms: Sequence[Atom], index: int) -> Expression | None
     unit = read_unit(atoms, index)
     if unit is None:
         return None
-    return Expression("duration", Numeral(2.0, None, 1.0, index, index, vague=True), unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
+    return Expression(
+        "duration", Numeral(2.0, None, 1.0, index, index, vague=True), unit.base, unit.factor, 0.0, index, index, index + 1, unit.end
+    )
 
 
 def percent_step(expression: Expression) -> float:
-    """A share is never rounded to the hundreds: "100 percent" is stated to the point."""
+    """Return a share is never rounded to the hundreds: "100 percent" is stated to the point."""
     return min(expression.numeral.step, 5.0)
 
 

@@ -12,18 +12,21 @@ from crosscheck.extract.mentions.quantity.expressions import Expression, base_va
 from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import lemma_of
 from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
+from crosscheck.extract.mentions.quantity.predicates import is_human_event
 from crosscheck.extract.mentions.quantity.slot import Found, count_slot, magnitude_slot, measure_slot
 from crosscheck.extract.mentions.quantity.victims import find_victims
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
 from crosscheck.records import Mention, Quantity, Slot
 
 _PAST_OFFSETS = frozenset({"ago", "earlier", "later", "hence"})
 _NAMED_THINGS = frozenset({"ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"})
+_NOT_VAGUE = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
+"""Before a bare "days of": "the worst days of his life" is no length of time."""
 _ZERO_NOUNS = frozenset({"injury", "death", "casualty", "fatality", "victim", "arrest", "survivor", "charge", "suspect", "damage"})
 
 
 def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Mention]:
-    """Counts, money, percentages, measures, durations and ages of one passage, in the order of their start.
+    """Return counts, money, percentages, measures, durations and ages of one passage, in the order of their start.
 
     `doc` is a spaCy Doc with tagger, parser and names; offsets are code points in `doc.text`. `taken` are character spans of dates and
     clock times: no number in them is read. A sum of counts ("two adults and two juveniles") comes besides the counts that it adds.
@@ -34,7 +37,9 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     starts = [token.idx for token in doc]
     blocked = _blocked(atoms, [*taken, *lookalike_spans(doc.text)])
     ages = [age for age in find_ages(doc, starts) if not _overlaps(age, taken)]
-    mentions = [mention for found in read_expressions(atoms, blocked) for mention in _mentions_of(doc, atoms, starts, found)]
+    mentions: list[Mention] = []
+    for found in read_expressions(atoms, blocked):
+        mentions += list(_mentions_of(doc, atoms, starts, found)) or _elliptic(doc, atoms, starts, found, mentions)
     mentions = [mention for mention in mentions if not _covered(mention, ages)]
     mentions += ages
     mentions += [victim for victim in find_victims(doc) if not _overlaps(victim, taken) and not _counted(victim, mentions)]
@@ -54,7 +59,7 @@ def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _counted(victim: Mention, mentions: Sequence[Mention]) -> bool:
-    """A count already has these words; an age within them ("a 34-year-old man") does not count anyone."""
+    """Tell whether this holds: a count already has these words; an age within them ("a 34-year-old man") does not count anyone."""
     return any(mention.kind == "count" and mention.start < victim.end and victim.start < mention.end for mention in mentions)
 
 
@@ -100,13 +105,17 @@ def _mentions_of(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: 
 
 
 def _short_end(doc: Any, end: int, slot: Found, last: int) -> int:
-    """An amount keeps the noun that it is an attribute of ("four-hour meeting") where that follows with nothing between."""
+    """Return an amount keeps the noun that it is an attribute of ("four-hour meeting") where that follows with nothing between."""
     tail = doc[last : slot.last]
-    return max(end, tail[-1].idx + len(tail[-1])) if len(tail) and all(t.pos_ in {"NOUN", "PUNCT", "ADJ"} and t.text != "," for t in tail) else end
+    return (
+        max(end, tail[-1].idx + len(tail[-1]))
+        if len(tail) and all(t.pos_ in {"NOUN", "PUNCT", "ADJ"} and t.text != "," for t in tail)
+        else end
+    )
 
 
 def _interval(found: Expression, low: float, high: float | None, step: float, slot: Slot) -> Quantity:
-    """The closed interval that the bound leaves: "at least 10" is [10, None], "up to 10" [None, 10]."""
+    """Return the closed interval that the bound leaves: "at least 10" is [10, None], "up to 10" [None, 10]."""
     bound = found.bound
     exact = low == high
     if bound in {"at_least", "more_than"}:
@@ -114,7 +123,14 @@ def _interval(found: Expression, low: float, high: float | None, step: float, sl
     elif bound in {"at_most", "less_than"} and exact:
         low_end: float | None = None
         return Quantity(
-            low=low_end, high=high, unit=found.unit, step=step, approximate=found.approximate, bound=bound, vague=found.numeral.vague, slot=slot
+            low=low_end,
+            high=high,
+            unit=found.unit,
+            step=step,
+            approximate=found.approximate,
+            bound=bound,
+            vague=found.numeral.vague,
+            slot=slot,
         )
     return Quantity(
         low=low, high=high, unit=found.unit, step=step, approximate=found.approximate or bound == "nearly", bound=bound, vague=found.numeral.vague,
@@ -123,7 +139,7 @@ def _interval(found: Expression, low: float, high: float | None, step: float, sl
 
 
 def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: int, last: int) -> Found | None:
-    """What the amount is about; None where it turns out to be none."""
+    """Say what the amount is about; None where it turns out to be none."""
     if word_at(atoms, found.end) in _PAST_OFFSETS and found.kind == "duration":
         return None
     if found.kind == "age":
@@ -132,7 +148,10 @@ def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: 
     if found.unit == "magnitude":
         return magnitude_slot(doc, first, last)
     if found.kind != "count":
-        return None if found.kind == "duration" and _is_rate(atoms, found) else measure_slot(doc, first, last)
+        named = found.kind == "duration" and (
+            _is_rate(atoms, found) or (found.numeral.vague and core > 0 and doc[core - 1].pos_ in _NOT_VAGUE)
+        )
+        return None if named else measure_slot(doc, first, last)
     if _is_name(doc, core, last) or (found.numeral.ordinal and not _ranks(doc, core, last)):
         return None
     if found.numeral.low == 0 and not found.numeral.digits:
@@ -141,19 +160,41 @@ def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: 
     return None if result is None or _is_date_number(doc, core, result, found) else result
 
 
+def _elliptic(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression, before: Sequence[Mention]) -> list[Mention]:
+    """Return the four of "nine people died in the harbour district and four on the hill": what the count before it in the sentence counts."""
+    first, last = _token(starts, atoms[found.start].start), _token(starts, atoms[found.end - 1].end - 1) + 1
+    previous = next((m for m in reversed(before) if m.kind == "count" and m.start >= doc[first].sent.start_char), None)
+    joined = first > 0 and doc[first - 1].lower_ in {"and", ",", "but", "with"} and last < len(doc) and doc[last].pos_ == "ADP"
+    if not joined or previous is None or found.kind != "count" or found.numeral.ordinal or not isinstance(previous.value, Quantity):
+        return []
+    if doc[last].lower_ == "of" or previous.value.ordinal or _is_name(doc, _token(starts, atoms[found.core].start), last):
+        return []
+    place = [token.text for token in doc[last : last + 6] if token.pos_ in {"NOUN", "PROPN"}]
+    slot = previous.value.slot.model_copy(update={"phrase": " ".join([*previous.value.slot.phrase.split()[:2], *place[:3]])})
+    start, end = atoms[found.start].start, atoms[found.end - 1].end
+    return [Mention(kind="count", start=start, end=end, text=doc.text[start:end], value=_interval(found, *base_values(found), slot))]
+
+
 def _is_rate(atoms: Sequence[Atom], found: Expression) -> bool:
-    """ "$5 a year": the price is a rate, and a year is no duration; nor is "one day"."""
+    """Recognise "$5 a year": the price is a rate, and a year is no duration; nor is "one day"."""
     lead = word_at(atoms, found.start - 1)
-    return lead in {"per", "$"} or (atoms[found.core].lower == "one" and word_at(atoms, found.end - 1) == "day" and found.start == found.core)
+    return lead in {"per", "$"} or (
+        atoms[found.core].lower == "one" and word_at(atoms, found.end - 1) == "day" and found.start == found.core
+    )
 
 
 def _is_name(doc: Any, core: int, last: int) -> bool:
-    """The number is a piece of a name: Ten Point Coalition, Boeing 737, Formula One."""
+    """Tell whether this holds: the number is a piece of a name: Ten Point Coalition, Boeing 737, Formula One."""
     token = doc[core]
     led = core > 0 and doc[core - 1].tag_ in {"NNP", "NNPS"} and doc[core - 1].text not in {"Rs", "Rs."} and not doc[core - 1].is_sent_end
     if token.ent_type_ in _NAMED_THINGS and led and doc[core - 1].ent_type_ == token.ent_type_:
         return True
-    if led and token.is_digit and (last >= len(doc) or doc[last].pos_ not in {"NOUN", "ADJ"}):
+    if (
+        led
+        and doc[core - 1].lower_ not in CASUALTY_VERBS
+        and token.is_digit
+        and (last >= len(doc) or doc[last].pos_ not in {"NOUN", "ADJ"})
+    ):
         return True
     capital = token.text[:1].isupper() and not token.is_sent_start
     follows = last < len(doc) and doc[last].tag_ in {"NNP", "NNPS"}
@@ -161,7 +202,7 @@ def _is_name(doc: Any, core: int, last: int) -> bool:
 
 
 def _ranks(doc: Any, core: int, last: int) -> bool:
-    """ "The fifth operation" ranks; "first lady", "second-degree", "third quarter" name."""
+    """Recognise "The fifth operation" ranks; "first lady", "second-degree", "third quarter" name."""
     if last >= len(doc) or core == 0 or doc[last].lower_ == "-" or doc[core].ent_type_ in (_NAMED_THINGS | {"DATE", "TIME"}):
         return False
     if doc[core - 1].lower_ not in {"the", "a", "his", "her", "its", "their", "'s", "’s", "only"}:
@@ -171,7 +212,7 @@ def _ranks(doc: Any, core: int, last: int) -> bool:
 
 
 def _none_slot(doc: Any, first: int, core: int, last: int) -> Found | None:
-    """ "No injuries", "none of the passengers": zero is counted only of what plainly could have been."""
+    """Recognise "No injuries", "none of the passengers": zero is counted only of what plainly could have been."""
     nouns = [token for token in doc[last : last + 3] if token.tag_ in {"NN", "NNS"}]
     of = doc[core].lower_ == "none" and last < len(doc) and doc[last].lower_ == "of"
     if not of and (not nouns or lemma_of(nouns[0]) not in (_ZERO_NOUNS | TOLL_NOUNS.keys()) or doc[core].lower_ == "none"):
@@ -181,14 +222,20 @@ def _none_slot(doc: Any, first: int, core: int, last: int) -> Found | None:
 
 
 def _is_date_number(doc: Any, core: int, found: Found, expression: Expression) -> bool:
-    """A year or the day of a month that no mask caught."""
+    """Tell whether this holds: a year or the day of a month that no mask caught."""
     numeral = expression.numeral
     bare_year = numeral.digits and doc[core].text.isdecimal() and 1700 <= numeral.low <= 2100
     plural = found.last > core and doc[found.last - 1].tag_ in {"NNS", "NNPS"}
     if bare_year and (not plural or doc[core].ent_type_ == "DATE"):
         return True
-    one = doc[core].lower_ == "one" and (found.slot.head in {None, "thing", "way", "point", "day", "time", "reason", "hand"} or found.last <= core + 1)
-    return one or (doc[core].ent_type_ in {"DATE", "TIME"} and not plural and doc[core].lower_ not in ONES and not _casualty_behind(doc, found))
+    one = (
+        doc[core].lower_ == "one"
+        and not is_human_event(found.slot.event)
+        and (found.slot.head in {None, "thing", "way", "point", "day", "time", "reason", "hand"} or found.last <= core + 1)
+    )
+    return one or (
+        doc[core].ent_type_ in {"DATE", "TIME"} and not plural and doc[core].lower_ not in ONES and not _casualty_behind(doc, found)
+    )
 
 
 def _casualty_behind(doc: Any, found: Found) -> bool:
@@ -196,7 +243,7 @@ def _casualty_behind(doc: Any, found: Found) -> bool:
 
 
 def _votes(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression) -> Iterator[Mention]:
-    """ "Passed 52–48": votes for and against; any other pair of falling numbers is a score."""
+    """Recognise "Passed 52–48": votes for and against; any other pair of falling numbers is a score."""
     second = found.core_end
     sentence = doc[_token(starts, atoms[second].start)].sent
     around = atoms[max(0, found.start - 8) : second + 5]

@@ -8,15 +8,20 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?"
     r"|Dec(?:ember|\.)?)"
 )
-_STREET = (
-    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Dr\b|Lane|Ln\b|Place|Court|Ct\b|Way|Parkway|Pkwy|Highway|Terrace|Circle|Square|Broadway)"
+_STREETS = (
+    "Street St\\b Avenue Ave\\b Road Rd\\b Boulevard Blvd Drive Dr\\b Lane Ln\\b Place Court Ct\\b Way Parkway Pkwy Highway Terrace Circle Square "
+    "Broadway"
 )
-_HEADS = r"(?:Route|Rt\.|Highway|Hwy\.?|Interstate|Section|Sec\.|Article|Chapter|Title|Room|Rm\.|Apt\.?|Apartment|Suite|Flight|Page|Pg\.|Volume|Vol\.|" + (
-    r"Channel|Formula|Fortune|Proposition|Prop\.|Measure|Amendment|District|Precinct|Ward|Zone|Terminal|Gate|Platform|Pier|Unit|Engine|Ladder|Station|Local|"
-    r"Group of|Top|Super Bowl|No\.|Nos\.|Number|number|Boeing|Airbus|iPhone|Model|Windows|Type|Grade|Level|Phase|Game|Round|Week|Day|Lane|Line|Exit|Mile|"
-    r"Resolution|Case|Docket|S&P|Nasdaq|FTSE|Dow|Russell|Nikkei|CAC|DAX|Psalm|Genesis|Matthew|Luke|Covid|COVID|Act|Part|Figure|Fig\.|Table|Item|Question|"
-    r"Camp|Pope|Apollo|Soyuz|Falcon|Euro|Rule|Order|Bill|Stage|Tier|Category|Class|Form|Box)"
+_STREET = f"(?:{'|'.join(_STREETS.split())})"
+_NAMED = (
+    "Route Rt\\. Highway Hwy\\.? Interstate Section Sec\\. Article Chapter Title Room Rm\\. Apt\\.? Apartment Suite Flight Page Pg\\. Volume Vol\\. "
+    "Channel Formula Fortune Proposition Prop\\. Measure Amendment District Precinct Ward Zone Terminal Gate Platform Pier Unit Engine Ladder Station "
+    "Local Group\\sof Top Super\\sBowl No\\. Nos\\. [Nn]umber Boeing Airbus iPhone Model Windows Type Grade Level Phase Game Round Week Day Lane Line Exit "
+    "Mile Resolution Case Docket S&P Nasdaq FTSE Dow Russell Nikkei CAC DAX Psalm Genesis Matthew Luke Covid COVID Act Part Figure Fig\\. Table Item "
+    "Question Camp Pope Apollo Soyuz Falcon Euro Rule Order Bill Stage Tier Category Class Form Box"
 )
+_HEADS = f"(?:{'|'.join(_NAMED.split())})"
+"""Words whose number names one of them: Route 66, Flight 370, Boeing 737."""
 _LOOKALIKES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -59,4 +64,6 @@ def lookalike_spans(text: str) -> list[tuple[int, int]]:
     >>> [("At 1:15 a.m. on Nov. 5, 12 boats")[start:end] for start, end in lookalike_spans("At 1:15 a.m. on Nov. 5, 12 boats")]
     ['1:15 a.m.', '1:15', 'Nov. 5']
     """
-    return sorted((m.span() for pattern in _LOOKALIKES for m in pattern.finditer(text)), key=lambda span: (span[0], -span[1])) if text else []
+    return (
+        sorted((m.span() for pattern in _LOOKALIKES for m in pattern.finditer(text)), key=lambda span: (span[0], -span[1])) if text else []
+    )

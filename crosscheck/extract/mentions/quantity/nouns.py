@@ -8,8 +8,42 @@ from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CONT
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "HYPH", "POS", "``", "''", "AFX"})
-_EMPTY = frozenset({"other", "more", "additional", "further", "extra", "remaining", "such", "same", "separate", "different", "many", "least", "own"})
-_COLLECTIVE = frozenset({"people", "police", "crew", "personnel", "staff", "aircraft", "troops", "clergy", "folk", "sheep", "cattle", "fish", "percent", "series"})
+_EMPTY = frozenset(
+    {
+        "other",
+        "more",
+        "additional",
+        "further",
+        "extra",
+        "remaining",
+        "most",
+        "such",
+        "same",
+        "separate",
+        "different",
+        "many",
+        "least",
+        "own",
+    }
+)
+_COLLECTIVE = frozenset(
+    {
+        "people",
+        "police",
+        "crew",
+        "personnel",
+        "staff",
+        "aircraft",
+        "troops",
+        "clergy",
+        "folk",
+        "sheep",
+        "cattle",
+        "fish",
+        "percent",
+        "series",
+    }
+)
 _TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
                        "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "morning", "afternoon",
                        "evening", "night", "noon", "last", "earlier", "late", "early", "overnight"})  # fmt: skip
@@ -25,7 +59,7 @@ class Phrase(NamedTuple):
 
 
 def lemma_of(token: Any) -> str:
-    """The singular, lower case; people and persons are `person`, whatever the tagger thought of capitals."""
+    """Return the singular, lower case; people and persons are `person`, whatever the tagger thought of capitals."""
     lemma = str(token.lemma_).lower()
     if lemma in {"people", "persons"} or token.lower_ == "people":
         return "person"
@@ -35,12 +69,12 @@ def lemma_of(token: Any) -> str:
 
 
 def is_person(lemma: str | None) -> bool:
-    """Counts human beings."""
+    """Tell whether this holds: counts human beings."""
     return lemma is not None and (lemma in PERSONS or lemma.endswith(("man", "woman", "men")))
 
 
 def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
-    """The noun phrase that starts at token `first`; `single` allows a singular proper noun, as one or a hyphen does.
+    """Return the noun phrase that starts at token `first`; `single` allows a singular proper noun, as one or a hyphen does.
 
     It ends after its first plural noun (unless the parse makes that a modifier of the next), before times and before any verb.
     """
@@ -51,7 +85,7 @@ def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
             break
         if token.tag_ in _NOUN_TAGS:
             if noun is not None:
-                modifiers.append(lemma_of(doc[noun]))
+                modifiers.append(doc[noun].lower_ if doc[noun].pos_ == "PROPN" else lemma_of(doc[noun]))
             noun = at
             if token.tag_ in {"NNS", "NNPS"} and not _modifies_next(token):
                 at += 1
@@ -64,22 +98,40 @@ def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
     return Phrase(noun, tuple(modifiers), noun + 1)
 
 
+def _hyphenated(token: Any) -> bool:
+    """Tell whether this holds: a link of "face-to-face": a hyphen stands right before or behind."""
+    doc, at = token.doc, token.i
+    glued_before = at > 0 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_
+    return glued_before or (at + 1 < len(doc) and doc[at + 1].text == "-" and not token.whitespace_ and not doc[at + 1].whitespace_)
+
+
 def _continues(token: Any, noun: int | None) -> bool:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.tag_ in _NOUN_TAGS:
         return token.lower_ not in CASUALTY_ADJECTIVES or (following is not None and following.tag_ in _NOUN_TAGS)
+    if noun is not None and _hyphenated(token) and (token.text == "-" or token.is_alpha):
+        return True
     if token.tag_ in _MODIFIER_TAGS:
         return token.lower_ not in CASUALTY_ADJECTIVES or token.dep_ == "amod"
     nominal = following is not None and following.tag_ in (_NOUN_TAGS | _MODIFIER_TAGS | {"VBN", "VBG"})
     if token.tag_ in {"VBN", "VBG", "VBD"}:
-        return (noun is None or token.nbor(-1).text == "-") and nominal and (token.nbor(-1).text == "-" or token.dep_ == "amod" or token.lower_ in CASUALTY_ADJECTIVES or "-" in token.text)
+        return (
+            (noun is None or token.nbor(-1).text == "-")
+            and nominal
+            and (token.nbor(-1).text == "-" or token.dep_ == "amod" or token.lower_ in CASUALTY_ADJECTIVES or "-" in token.text)
+        )
     if token.tag_ in {"RB", "RBR", "RBS"}:
         return noun is None and nominal
     if token.tag_ == "CD":
         model = not token.text.replace(",", "").isdecimal() and "-" in token.text
         return nominal and (model or (noun is not None and token.nbor(-1).tag_ in {"NNP", "NN"} and len(token.text) < 4))
-    return token.lower_ in {",", "and"} and noun is None and token.i > 0 and token.nbor(-1).tag_ == "JJ" and following is not None and (
-        following.tag_ == "JJ"
+    return (
+        token.lower_ in {",", "and"}
+        and noun is None
+        and token.i > 0
+        and token.nbor(-1).tag_ == "JJ"
+        and following is not None
+        and (following.tag_ == "JJ")
     )
 
 
@@ -96,7 +148,7 @@ def _countable(token: Any, single: bool) -> bool:
 
 
 def of_object(doc: Any, at: int) -> Phrase | None:
-    """The noun phrase of "of the skiffs", "of ammunition" that starts at token `at`."""
+    """Return the noun phrase of "of the skiffs", "of ammunition" that starts at token `at`."""
     if at >= len(doc) or doc[at].lower_ != "of":
         return None
     first = at + 1

@@ -38,7 +38,7 @@ class Numeral:
 
 
 def stated_step(mantissa: float, decimals: int = 0) -> float:
-    """The place of the last digit that was stated.
+    """Return the place of the last digit that was stated.
 
     Whole numbers below 100 are taken to be exact: nobody rounds a count of ten. From 100 on, trailing zeros are rounding.
 
@@ -54,14 +54,14 @@ def stated_step(mantissa: float, decimals: int = 0) -> float:
 
 
 def read_numeral(atoms: Sequence[Atom], index: int) -> Numeral | None:
-    """The longest numeral that starts at atom `index`."""
+    """Return the longest numeral that starts at atom `index`."""
     if word_at(atoms, index) == "":
         return None
     return next((numeral for reader in _READERS if (numeral := reader(atoms, index)) is not None), None)
 
 
 def _read_scales(atoms: Sequence[Atom], index: int) -> tuple[float, int]:
-    """The product of the scale words from `index` on, and the index after them."""
+    """Return the product of the scale words from `index` on, and the index after them."""
     scale = 1.0
     while True:
         after = skip_hyphen(atoms, index)
@@ -72,7 +72,9 @@ def _read_scales(atoms: Sequence[Atom], index: int) -> tuple[float, int]:
 
 def _read_digits(atoms: Sequence[Atom], index: int) -> Numeral | None:
     atom = atoms[index]
-    if not atom.numeric:
+    if not atom.numeric or (
+        glued(atoms, index) and atoms[index - 1].lower.isalpha() and atoms[index - 1].lower not in {"rs", "usd", "eur"}
+    ):
         return None
     value, decimals = float(atom.lower.replace(",", "")), len(atom.lower.partition(".")[2])
     after = index + 1
@@ -85,7 +87,7 @@ def _read_digits(atoms: Sequence[Atom], index: int) -> Numeral | None:
 
 
 def _read_half(atoms: Sequence[Atom], index: int) -> tuple[float, int]:
-    """A fraction added to a whole: "½", "1/2", "and a half"."""
+    """Return a fraction added to a whole: "½", "1/2", "and a half"."""
     if word_at(atoms, index) in GLYPHS:
         return GLYPHS[word_at(atoms, index)], index + 1
     words = [word_at(atoms, at) for at in range(index, index + 3)]
@@ -132,7 +134,12 @@ def _read_groups(atoms: Sequence[Atom], index: int, total: float, group: float) 
             else:
                 group, index = group * scale, after + 1
             continue
-        if word == "and" and group >= 100 and (following := _below_hundred(atoms, after + 1))[1] > after + 1 and atoms[index - 1].lower == "hundred":
+        if (
+            word == "and"
+            and group >= 100
+            and (following := _below_hundred(atoms, after + 1))[1] > after + 1
+            and atoms[index - 1].lower == "hundred"
+        ):
             group, index, last = group + following[0], following[1], 1.0
             continue
         if atoms[index - 1].lower == "hundred" and (following := _below_hundred(atoms, index))[1] > index:
@@ -153,7 +160,7 @@ def _below_hundred(atoms: Sequence[Atom], index: int) -> tuple[float, int]:
 
 
 def _read_bare_dozen(atoms: Sequence[Atom], index: int) -> Numeral | None:
-    """A "dozen" without its article, as headlines and "half-dozen" have it."""
+    """Return a "dozen" without its article, as headlines and "half-dozen" have it."""
     return Numeral(12.0, 12.0, 1.0, index, index + 1) if word_at(atoms, index) == "dozen" else None
 
 
@@ -176,7 +183,7 @@ def _read_plural(atoms: Sequence[Atom], index: int) -> Numeral | None:
 def _read_vague(atoms: Sequence[Atom], index: int) -> Numeral | None:
     """Several, a few hundred, a couple of dozen, a pair, no."""
     start = index
-    if word_at(atoms, index) in {"a", "an", "the"} and word_at(atoms, index + 1) in {"few", "couple", "handful", "pair"}:
+    if word_at(atoms, index) in {"a", "an"} and word_at(atoms, index + 1) in {"few", "couple", "handful", "pair"}:
         index += 1
     elif word_at(atoms, index) not in {"several", "few", "many"}:
         return None
@@ -212,17 +219,25 @@ def _read_half_scale(atoms: Sequence[Atom], index: int) -> Numeral | None:
     after += word_at(atoms, after) == "of"
     after += word_at(atoms, after) in {"a", "an"}
     scale, end = _read_scales(atoms, after)
-    return None if end == after else Numeral(part * scale, part * scale, part * scale, start, end, scale)
+    return None if end == after else Numeral(part * scale, part * scale, 1.0 if scale < 100 else part * scale, start, end, scale)
 
 
 def _read_one_in(atoms: Sequence[Atom], index: int) -> Numeral | None:
     top, after = _small(atoms, index)
     after += word_at(atoms, after) == "out"
-    if after == index or word_at(atoms, after) not in {"in", "of"} or (word_at(atoms, after) == "of") != (word_at(atoms, after - 1) == "out"):
+    if (
+        after == index
+        or word_at(atoms, after) not in {"in", "of"}
+        or (word_at(atoms, after) == "of") != (word_at(atoms, after - 1) == "out")
+    ):
         return None
     bottom, end = _small(atoms, after + 1)
     # "three in 2005" and "one in 10 years" are no shares
-    if not 0 < top < bottom <= 1000 or word_at(atoms, end) in {"years", "days", "months", "weeks", "hours", "-", "a"} or word_at(atoms, end) == ":":
+    if (
+        not 0 < top < bottom <= 1000
+        or word_at(atoms, end) in {"years", "days", "months", "weeks", "hours", "-", "a"}
+        or word_at(atoms, end) == ":"
+    ):
         return None
     value = 100 * top / bottom
     return Numeral(value, value, 1.0, index, end, fraction=True)
@@ -238,7 +253,20 @@ def _read_share(atoms: Sequence[Atom], index: int) -> Numeral | None:
     word = word_at(atoms, index)
     if word in {"half", "halves"}:
         nouns = {"of", "the", "its", "their", "his", "her", "and", "to"}
-        led = word_at(atoms, index - 1) in {"first", "second", "other", "latter", "back", "a", "and", "better", "top", "bottom", "-", "each"}
+        led = word_at(atoms, index - 1) in {
+            "first",
+            "second",
+            "other",
+            "latter",
+            "back",
+            "a",
+            "and",
+            "better",
+            "top",
+            "bottom",
+            "-",
+            "each",
+        }
         return None if word_at(atoms, index + 1) not in nouns or led else Numeral(50.0, 50.0, 5.0, index, index + 1, fraction=True)
     top, after = (1.0, index + 1) if word in {"a", "one"} else _below_hundred(atoms, index)
     at = skip_hyphen(atoms, after)
@@ -266,7 +294,7 @@ def _read_none(atoms: Sequence[Atom], index: int) -> Numeral | None:
 
 
 def span_range(left: Numeral, right: Numeral) -> Numeral | None:
-    """The range from `left` to `right`; "20 to 30 million" lends its scale to the 20."""
+    """Return the range from `left` to `right`; "20 to 30 million" lends its scale to the 20."""
     if left.scale == 1.0 and right.scale > 1.0 and left.low < right.low / right.scale:
         left = replace(left, low=left.low * right.scale, high=left.low * right.scale, step=left.step * right.scale)
     if left.vague or right.vague or left.low >= right.low or left.ordinal or right.ordinal or left.fraction != right.fraction:

@@ -10,6 +10,7 @@ from crosscheck.records import Mention, Part, Quantity
 
 _LINKS = frozenset({"including", "namely", ":", "–", "—", "were", "are", "identified", "as", "such"})
 _JOINTS = frozenset({",", "and", "&", "plus", ";"})
+_REPORTING = frozenset({None, "find", "say", "report", "confirm", "believe", "know"})
 _MAX_TITLE = 4
 _SUMMED = frozenset({"count"})
 
@@ -74,7 +75,9 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
             end, at = following.end, token_end.get(following.end)
             continue
         named = _named(doc, at) if _person_count(first) else None
-        if named is None or (named[1] < len(doc) and doc[named[1]].pos_ in {"AUX", "VERB"} and joined and _has_verb(doc, token_at[start], at)):
+        if named is None or (
+            named[1] < len(doc) and doc[named[1]].pos_ in {"AUX", "VERB"} and joined and _has_verb(doc, token_at[start], at)
+        ):
             break
         members.append(Part(amount=1.0, name=named[0], label=doc[at : named[1]].text))
         at = named[1]
@@ -85,7 +88,7 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
 
 
 def _has_verb(doc: Any, first: int, last: int) -> bool:
-    """The counted noun is already an object: what follows "and" opens a clause of its own."""
+    """Tell whether this holds: the counted noun is already an object: what follows "and" opens a clause of its own."""
     return any(token.pos_ == "VERB" and token.dep_ not in {"amod"} for token in doc[doc[first].sent.start : last])
 
 
@@ -93,7 +96,7 @@ def _alike(left: Mention, right: Mention) -> bool:
     if not (isinstance(left.value, Quantity) and isinstance(right.value, Quantity)):
         return False
     one, two = left.value.slot, right.value.slot
-    if one.event != two.event and one.event is not None and two.event is not None:
+    if one.event != two.event and not {one.event, two.event} & _REPORTING:
         return False
     return one.head is not None and (one.head == two.head or (is_person(one.head) and is_person(two.head)))
 
@@ -119,10 +122,17 @@ def _last_word(label: str) -> str:
 
 
 def with_names(doc: Any, mention: Mention, token_end: dict[int, int]) -> Mention:
-    """The mention with the names listed right behind it as parts: "four officials, including A, B, C and D"."""
+    """Return the mention with the names listed right behind it as parts: "four officials, including A, B, C and D"."""
     at = token_end.get(mention.end)
     value = mention.value
-    if at is None or not _plain(mention) or not isinstance(value, Quantity) or value.low is None or value.low < 2 or value.slot.head is None:
+    if (
+        at is None
+        or not _plain(mention)
+        or not isinstance(value, Quantity)
+        or value.low is None
+        or value.low < 2
+        or value.slot.head is None
+    ):
         return mention
     start = at
     while at < len(doc) and at - start < 4 and (doc[at].lower_ in _LINKS or doc[at].text == ","):

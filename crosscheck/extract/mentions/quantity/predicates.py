@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
-from crosscheck.extract.mentions.quantity.words import ARREST, CASUALTY_ADJECTIVES, INJURE, KILL, MISSING, SHOOT
+from crosscheck.extract.mentions.quantity.words import (
+    ARREST,
+    CASUALTY_ADJECTIVES,
+    CASUALTY_VERBS,
+    EVENT_NOUNS,
+    INJURE,
+    KILL,
+    MISSING,
+    SHOOT,
+)
 
 Role = Literal["agent", "patient", "other"]
 _AUX = frozenset({"be", "have", "do", "will", "get", "would", "could", "may", "might", "must", "can", "should"})
-_LIGHT = frozenset({"manage", "try", "attempt", "begin", "continue", "want", "seek", "fail", "start", "appear", "seem", "expect", "need", "plan", "decide"})
+_LIGHT = frozenset(
+    {"manage", "try", "attempt", "begin", "continue", "want", "seek", "fail", "start", "appear", "seem", "expect", "need", "plan", "decide"}
+)
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"})
 _COPULAS = frozenset({"be", "have", "include", "leave", "become", "remain", "say"})
 
@@ -26,7 +37,7 @@ class Predicate(NamedTuple):
 
 
 def event_lemma(token: Any) -> str:
-    """The verb's lemma; every way to die is `kill`, every way to be hurt `injure`, every way to be taken `arrest`."""
+    """Return the verb's lemma; every way to die is `kill`, every way to be hurt `injure`, every way to be taken `arrest`."""
     lemma = str(token.lemma_).lower()
     particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), "")
     if lemma in KILL or (lemma == "gun" and particle == "down") or token.lower_ in {"dead", "slain"}:
@@ -39,7 +50,7 @@ def event_lemma(token: Any) -> str:
 
 
 def _gravest(token: Any) -> str:
-    """ "Shot and killed", "shot dead", "stabbed to death" are killings."""
+    """Recognise "Shot and killed", "shot dead", "stabbed to death" are killings."""
     conjuncts = [event_lemma(other) for other in token.conjuncts if abs(other.i - token.i) <= 3 and not _noun_between(token, other)]
     close = {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}
     return "kill" if "kill" in conjuncts or "dead" in close or {"to", "death"} <= close else event_lemma(token)
@@ -51,25 +62,28 @@ def _noun_between(left: Any, right: Any) -> bool:
 
 
 def is_human_event(event: str | None) -> bool:
-    """What happens to people, so that a number without a noun counts persons."""
+    """Tell whether this holds: what happens to people, so that a number without a noun counts persons."""
     return event in {"kill", "injure", "arrest", "missing", "shoot", "stab", "casualty"} or event in SHOOT or event in MISSING
 
 
 def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
-    """The predicate over the noun phrase of tokens [first, last), whose noun is `head` if it has one."""
-    for finder in (_after, _before):
-        if (found := finder(doc, first, last)) is not None:
-            return found
+    """Return the predicate over the noun phrase of tokens [first, last), whose noun is `head` if it has one."""
+    if (found := _after(doc, first, last) or _before(doc, first, last, head)) is not None:
+        return found
     return _by_parse(head if head is not None else doc[first])
 
 
 def _after(doc: Any, first: int, last: int) -> Predicate | None:
-    """ "… were killed", "… dead", "… died", read off the words behind the phrase."""
+    """Recognise "… were killed", "… dead", "… died", read off the words behind the phrase."""
     at, be = last, False
     sentence_end = doc[first].sent.end
     while at < sentence_end and at < last + 5:
         token = doc[at]
-        if token.lemma_.lower() in _AUX or token.pos_ == "ADV" or token.lower_ in {"n't", "not", "all", "reportedly", "left", "listed", "as"}:
+        if (
+            token.lemma_.lower() in _AUX
+            or token.pos_ == "ADV"
+            or token.lower_ in {"n't", "not", "all", "reportedly", "left", "listed", "as"}
+        ):
             be = be or token.lemma_.lower() in {"be", "get"} or token.lower_ in {"left"}
             at += 1
             continue
@@ -94,7 +108,9 @@ def _adjective_event(token: Any) -> str:
 
 def _has_object(token: Any) -> bool:
     following = token.doc[token.i + 1 : token.i + 2]
-    return any(child.dep_ == "dobj" for child in token.children) or any(t.pos_ in {"DET", "NOUN", "PROPN", "NUM", "PRON"} for t in following)
+    return any(child.dep_ == "dobj" for child in token.children) or any(
+        t.pos_ in {"DET", "NOUN", "PROPN", "NUM", "PRON"} for t in following
+    )
 
 
 def _premodifies(token: Any) -> bool:
@@ -107,15 +123,27 @@ def _light_content(token: Any) -> Any:
     return token
 
 
-def _before(doc: Any, first: int, last: int) -> Predicate | None:
-    """ "killing 10 people", "arrested 12 men": a transitive verb right before the phrase."""
+def _before(doc: Any, first: int, last: int, head: Any | None) -> Predicate | None:
+    """Recognise "killing 10 people", "arrested 12 men": a transitive verb right before the phrase."""
     at = first - 1
-    while at >= 0 and doc[at].lower_ in {"the", "all", "another", "these", "those", "his", "her", "their", "its"}:
+    while at >= 0 and doc[at].lower_ in {"the", "remaining", "other", "all", "another", "these", "those", "his", "her", "their", "its"}:
         at -= 1
-    if at < 0 or doc[at].pos_ != "VERB" or doc[at].sent.start != doc[first].sent.start or doc[at].tag_ == "VBN" and _follows_be(doc, at):
+    if at >= 0 and doc[at].lower_ in CASUALTY_VERBS and doc[at].tag_ not in {"VBN", "JJ"}:
+        return Predicate(CASUALTY_VERBS[doc[at].lower_], "patient", at)
+    if at > 0 and doc[at].lower_ == "of" and (noun := doc[at - 1].lemma_.lower()) in EVENT_NOUNS:
+        return Predicate(EVENT_NOUNS[noun], "patient", at - 1)
+    subject = head is not None and head.dep_ in {"nsubj", "nsubjpass"} and head.head.i > head.i
+    if (
+        at < 0
+        or subject
+        or doc[at].pos_ != "VERB"
+        or doc[at].sent.start != doc[first].sent.start
+        or doc[at].tag_ == "VBN"
+        and _follows_be(doc, at)
+    ):
         return None
     event = event_lemma(doc[at])
-    if doc[at].lemma_.lower() in _COPULAS or (doc[at].lemma_.lower() == "die" and last < len(doc)):
+    if doc[at].lower_ == "including" or doc[at].lemma_.lower() in _COPULAS or (doc[at].lemma_.lower() == "die" and last < len(doc)):
         return None
     return Predicate(event, "patient", at)
 
@@ -131,6 +159,9 @@ def _by_parse(head: Any) -> Predicate:
     while steps < 8 and token.head is not token:
         steps += 1
         dep, parent = token.dep_, token.head
+        if parent.lower_ == "including":
+            token, role = parent, None
+            continue
         role = role or _role_of(dep, parent)
         if parent.pos_ in {"VERB", "AUX"} and dep not in {"conj"}:
             return _settle(parent, role or "other", own)

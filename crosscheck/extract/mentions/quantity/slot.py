@@ -5,21 +5,47 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions.quantity.nouns import Phrase, is_container, is_person, lemma_of, of_object, read_phrase
-from crosscheck.extract.mentions.quantity.predicates import Predicate, governing, is_human_event
+from crosscheck.extract.mentions.quantity.predicates import Predicate, event_lemma, governing, is_human_event
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CURRENCY_NOUNS, PLURAL_SCALES, SCALES, TOLL_NOUNS
 from crosscheck.records import Slot
 
 _PHRASE_WORDS = 12
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "pobj", "prep", "agent", "attr", "acomp", "compound", "amod", "xcomp", "oprd", "neg"})
+_ARGUMENTS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "prep", "agent", "attr", "acomp", "compound", "amod", "xcomp", "oprd", "neg"}
+)
 _SETTLEMENTS = frozenset({"city", "town", "island", "village", "country", "county", "nation", "community", "suburb", "state", "region", "province", "district",
                           "home", "metropolis", "population", "area", "zone", "municipality", "territory", "capital", "port"})  # fmt: skip
 _DWELLERS = frozenset({"person", "resident", "inhabitant"})
 _OWNING = frozenset({"have", "be", "home", "house", "count", "live", "boast", None})
 _BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
 _PERSON_WORDS = frozenset({"others", "more", "dead", "injured", "wounded", "hurt", "missing"})
+_EXTENT = frozenset({
+    "be", "last", "measure", "weigh", "stand", "take", "span", "cover", "run", "extend", "stretch", "total", "come", "rise", "reach", "cost", "top", "exceed",
+    "fall", "increase", "grow", "hit", "climb", "drop", "amount", "average", "register", "remain", "lie", "sit", "decline", "jump", "soar", "surge", "gain",
+    "lose", "decrease", "slip", "equal", "number", "go", "continue", "shrink", "tumble", "plunge", "dip", "edge", "account", "approach", "start",
+})  # fmt: skip
 _AMOUNT_WORDS = (
-    frozenset({"more", "least", "most", "many", "few", "fewer", "less", "some", "several", "couple", "handful", "total", "percent", "half", "third", "thirds"})
+    frozenset(
+        {
+            "more",
+            "least",
+            "most",
+            "many",
+            "few",
+            "fewer",
+            "less",
+            "some",
+            "several",
+            "couple",
+            "handful",
+            "total",
+            "percent",
+            "half",
+            "third",
+            "thirds",
+        }
+    )
     | frozenset(SCALES)
     | frozenset(PLURAL_SCALES)
     | frozenset(CURRENCY_NOUNS)
@@ -34,13 +60,15 @@ class Found(NamedTuple):
 
 
 def count_slot(doc: Any, first: int, last: int, *, single: bool, value: float) -> Found | None:
-    """The slot of a plain count at tokens [first, last), hedges included; None where nothing says what is counted."""
+    """Return the slot of a plain count at tokens [first, last), hedges included; None where nothing says what is counted."""
     at = last + (last < len(doc) and doc[last].lower_ == "-")
     phrase = read_phrase(doc, at, single=single or at > last)
     if phrase.noun is None and (owned := _of_phrase(doc, at)) is not None:
         return _described(doc, first, owned)
     if phrase.noun is None:
         return _nounless(doc, first, last, value)
+    if value == 1 and single and doc[phrase.noun].tag_ == "NNS" and at > last:
+        return None
     inner = of_object(doc, phrase.last)
     if inner is not None and inner.noun is not None:
         if is_container(lemma_of(doc[phrase.noun])) and doc[inner.noun].tag_ in {"NNS", "NNPS"} and value == 1:
@@ -60,7 +88,9 @@ def _described(doc: Any, first: int, phrase: Phrase, *, hyphen: bool = False) ->
         return _hyphenated(doc, first, phrase)
     head, predicate = lemma_of(noun), governing(doc, first, phrase.last, noun)
     if head in TOLL_NOUNS and head != "toll" and (head != "injury" or doc[first].lower_ == "no"):
-        return Found(_slot(doc, first, phrase.last, "person", phrase.modifiers, Predicate(TOLL_NOUNS[head], "patient", predicate.at)), phrase.last)
+        return Found(
+            _slot(doc, first, phrase.last, "person", phrase.modifiers, Predicate(TOLL_NOUNS[head], "patient", predicate.at)), phrase.last
+        )
     if head in _DWELLERS and _is_population(doc, first, predicate.event, head):
         return Found(population(doc, first, phrase.last, predicate.at), phrase.last)
     if head == "other":
@@ -71,7 +101,7 @@ def _described(doc: Any, first: int, phrase: Phrase, *, hyphen: bool = False) ->
 
 
 def _hyphenated(doc: Any, first: int, phrase: Phrase) -> Found:
-    """ "A 31-page complaint" counts pages, of a complaint."""
+    """Recognise "A 31-page complaint" counts pages, of a complaint."""
     counted = next((at for at in range(first, phrase.last) if doc[at].lower_ == "-"), first) + 1
     head = lemma_of(doc[counted]) if counted < phrase.last else lemma_of(doc[phrase.noun])
     modifiers = tuple(word for word in (*phrase.modifiers, lemma_of(doc[phrase.noun])) if word != head)
@@ -95,12 +125,13 @@ def _people_nearby(doc: Any, first: int) -> bool:
 
 
 def _nounless(doc: Any, first: int, last: int, value: float) -> Found | None:
-    """A number that no noun follows: of them, the dead, a toll, a population, or what was counted just before."""
+    """Return a number that no noun follows: of them, the dead, a toll, a population, or what was counted just before."""
     back = last + 1 < len(doc) and doc[last].lower_ == "of" and doc[last + 1].lower_ in _BACK_REFERENCES
     end = last + 2 if back else last
+    rest = first > 0 and doc[first - 1].lower_ in {"remaining", "other"}
     end += end < len(doc) and doc[end].lower_ in _PERSON_WORDS and doc[end].lower_ != "dead" and doc[end].lower_ not in CASUALTY_ADJECTIVES
     before = [token.lemma_.lower() for token in doc[max(doc[first].sent.start, first - 5) : first]]
-    if "population" in before and "," not in before:
+    if "population" in before and "," not in before[before.index("population") :]:
         return Found(population(doc, first, end, None), end)
     if "toll" in before or (before[-2:] == ["dead", "to"]):
         return Found(_slot(doc, first, end, "person", (), Predicate("kill", "patient", None)), end)
@@ -110,15 +141,18 @@ def _nounless(doc: Any, first: int, last: int, value: float) -> Found | None:
     close = predicate.at is not None and -2 <= predicate.at - first and predicate.at - end <= 4
     if is_human_event(predicate.event) and predicate.role == "patient" and close:
         return Found(_slot(doc, first, end, "person", (), predicate), end)
-    if back or (close and predicate.at is not None and predicate.at >= end and value > 1):
-        return Found(_slot(doc, first, end, _antecedent(doc, first), (), predicate), end) if back or doc[first].dep_ == "nsubj" else None
+    if (not back and not rest) and _antecedent(doc, first) is None:
+        return None
+    if back or ((rest or (close and predicate.at is not None and predicate.at >= end and doc[first].dep_ == "nsubj")) and value > 1):
+        return Found(_slot(doc, first, end, _antecedent(doc, first), (), predicate), end)
     return None
 
 
 def _antecedent(doc: Any, first: int) -> str | None:
-    """The nearest plural noun before that a number counts, in this sentence or the one before."""
+    """Return the nearest plural noun before that a number counts, in this sentence or the two before."""
     start = doc[first].sent.start
-    start = doc[start - 1].sent.start if start else 0
+    for _ in range(2):
+        start = doc[start - 1].sent.start if start else 0
     for token in reversed(doc[start:first]):
         if token.tag_ == "NNS" and any(child.dep_ == "nummod" or child.pos_ == "NUM" for child in token.children):
             return lemma_of(token)
@@ -126,44 +160,78 @@ def _antecedent(doc: Any, first: int) -> str | None:
 
 
 def amount_slot(doc: Any, first: int, last: int) -> Found:
-    """The slot of money, a share, a measure or a duration at tokens [first, last)."""
+    """Return the slot of money, a share, a measure or a duration at tokens [first, last)."""
     at = last + (last < len(doc) and doc[last].lower_ == "-")
-    if at < len(doc) and doc[at].lower_ in {"worth", "long", "more", "old", "straight"}:
+    if at < len(doc) and doc[at].lower_ in {"'", "’", "worth", "long", "more", "old", "straight"}:
         at += 1
-    attributive = read_phrase(doc, at, single=True) if at < len(doc) and doc[at].lower_ not in {"of", "in", "for"} else Phrase(None, (), last)
+    at += at < len(doc) and doc[at].lower_ == "worth"
+    attributive = (
+        read_phrase(doc, at, single=True) if at < len(doc) and doc[at].lower_ not in {"of", "in", "for", "on"} else Phrase(None, (), last)
+    )
+    named = _named_before(doc, first)
+    if attributive.noun is None and named is not None:
+        return Found(_slot(doc, first, last, lemma_of(named), _narrowing(named), governing(doc, first, last, named)), last)
     phrase = attributive if attributive.noun is not None else _complement(doc, at)
     if phrase.noun is None:
         noun = _subject(doc, first)
-        predicate = governing(doc, first, last, None)
+        predicate = _own_clause(doc, first, last) or governing(doc, first, last, None)
         return Found(_slot(doc, first, last, lemma_of(noun) if noun is not None else None, (), predicate), last)
     predicate = governing(doc, first, phrase.last, doc[phrase.noun] if attributive.noun is not None else doc[last - 1])
     rate = _rate(doc, last)
     return Found(_slot(doc, first, phrase.last, lemma_of(doc[phrase.noun]), (*phrase.modifiers, *rate), predicate), last)
 
 
+def _own_clause(doc: Any, first: int, last: int) -> Predicate | None:
+    """Recognise "The $5.7 billion he demanded", "$1.4 billion authorized for fencing": the clause on the amount says more than the verb above it."""
+    for token in doc[first:last]:
+        for child in token.children:
+            if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB" and last <= child.i <= last + 6:
+                return Predicate(event_lemma(child), "patient", child.i)
+    return None
+
+
+def _named_before(doc: Any, first: int) -> Any | None:
+    """Return the noun of "a fine of $250,000", "revenue of $20 billion", "a sentence of 46 months"."""
+    if first < 2 or doc[first - 1].lower_ != "of" or doc[first - 2].pos_ != "NOUN" or is_container(lemma_of(doc[first - 2])):
+        return None
+    return doc[first - 2]
+
+
+def _narrowing(noun: Any) -> tuple[str, ...]:
+    return tuple(str(child.lemma_).lower() for child in noun.lefts if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.is_alpha)
+
+
 def _complement(doc: Any, at: int) -> Phrase:
-    """The noun of "of barrier", "in campaign cash", "for border security"."""
-    if at < len(doc) and doc[at].lower_ in {"of", "in", "for"}:
+    """Return the noun of "of barrier", "in campaign cash", "for border security"."""
+    if at < len(doc) and doc[at].lower_ in {"of", "in", "for", "on"}:
         first = at + 1
         while first < len(doc) and (doc[first].tag_ in {"DT", "PRP$", "CD"} or doc[first].lower_ == "all"):
             first += 1
-        return read_phrase(doc, first, single=True) if first < len(doc) and doc[first].ent_type_ not in {"DATE", "GPE", "TIME"} else Phrase(None, (), at)
+        return (
+            read_phrase(doc, first, single=True)
+            if first < len(doc) and doc[first].ent_type_ not in {"DATE", "GPE", "TIME"}
+            else Phrase(None, (), at)
+        )
     return Phrase(None, (), at)
 
 
 def _rate(doc: Any, last: int) -> tuple[str, ...]:
-    """ "A gallon", "per person": a price for each is not a sum."""
+    """Recognise "A gallon", "per person": a price for each is not a sum."""
     if last + 1 < len(doc) and doc[last].lower_ in {"a", "an", "per", "each", "every"} and doc[last + 1].tag_ == "NN":
         return (f"per {doc[last + 1].lemma_.lower()}",)
     return ()
 
 
 def _subject(doc: Any, first: int) -> Any | None:
-    """The subject of the verb that the amount belongs to."""
+    """Return the subject of a verb that says how much its subject is; of others ("she spent $50") the amount is no property of the subject."""
     token = doc[first]
     for _ in range(6):
         if token.pos_ in {"VERB", "AUX"}:
-            return next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}), None)
+            if token.lemma_.lower() not in _EXTENT:
+                return None
+            return next(
+                (child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}), None
+            )
         if token.head is token:
             return None
         token = token.head
@@ -178,7 +246,7 @@ def measure_slot(doc: Any, first: int, last: int) -> Found:
 
 
 def magnitude_slot(doc: Any, first: int, last: int) -> Found:
-    """A magnitude is of the shock named nearest to it."""
+    """Return a magnitude is of the shock named nearest to it."""
     sentence = doc[first].sent
     shocks = [token for token in sentence if token.lemma_.lower() in {"quake", "earthquake", "temblor", "aftershock", "tremor", "shock"}]
     nearest = min(shocks, key=lambda token: (abs(token.i - first), token.i), default=None)
@@ -193,7 +261,7 @@ def _slot(doc: Any, first: int, last: int, head: str | None, modifiers: tuple[st
 
 
 def _words(doc: Any, first: int, last: int, at: int | None) -> str:
-    """The content words of the noun phrase, its predicate and that one's arguments, in the text's order, the number left out."""
+    """Return the content words of the noun phrase, its predicate and that one's arguments, in the text's order, the number left out."""
     chosen = {token.i for token in doc[first:last] if token.pos_ in _CONTENT}
     if last < len(doc) and doc[last].lower_ in {"of", "in", "for", "from"}:
         chosen |= {token.i for token in doc[last : min(last + 5, doc[first].sent.end)] if token.pos_ in _CONTENT}

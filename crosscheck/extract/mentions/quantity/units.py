@@ -22,22 +22,32 @@ class Unit(NamedTuple):
 
 
 _NAMES = {
-    "second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs", "day": "day days", "week": "week weeks",
-    "fortnight": "fortnight fortnights", "month": "month months", "year": "year years yr yrs", "decade": "decade decades", "century": "century centuries",
+    "second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs", "day": "day days",
+    "week": "week weeks",
+    "fortnight": "fortnight fortnights", "month": "month months", "year": "year years yr yrs", "decade": "decade decades",
+    "century": "century centuries",
     "mile": "mile miles mi", "kilometer": "kilometer kilometers kilometre kilometres km kms", "meter": "meter meters metre metres m",
     "centimeter": "centimeter centimeters centimetre centimetres cm", "millimeter": "millimeter millimeters millimetre millimetres mm",
     "foot": "foot feet ft", "inch": "inch inches", "yard": "yard yards", "nautical_mile": "nautical_mile nautical_miles",
-    "acre": "acre acres", "hectare": "hectare hectares ha", "mile**2": "square_mile square_miles sq_miles sq_mile", "foot**2": "square_foot square_feet",
-    "kilometer**2": "square_kilometer square_kilometers square_kilometre square_kilometres", "meter**2": "square_meter square_meters square_metres",
-    "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", "gram": "gram grams g", "pound": "pound pounds lb lbs", "ounce": "ounce ounces oz",
+    "acre": "acre acres", "hectare": "hectare hectares ha", "mile**2": "square_mile square_miles sq_miles sq_mile",
+    "foot**2": "square_foot square_feet",
+    "kilometer**2": "square_kilometer square_kilometers square_kilometre square_kilometres",
+    "meter**2": "square_meter square_meters square_metres",
+    "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", "gram": "gram grams g", "pound": "pound pounds lb lbs",
+    "ounce": "ounce ounces oz",
     "tonne": "tonne tonnes metric_ton metric_tons", "ton": "ton tons",
     "liter": "liter liters litre litres l", "gallon": "gallon gallons", "oil_barrel": "barrel barrels",
-    "megawatt": "megawatt megawatts mw", "gigawatt": "gigawatt gigawatts gw", "kilowatt": "kilowatt kilowatts kw", "kilowatt_hour": "kilowatt_hours kwh",
-    "mile_per_hour": "mph miles_per_hour miles_an_hour", "kilometer_per_hour": "kph kmh km/h kilometers_per_hour kilometres_per_hour kilometers_an_hour",
-    "knot": "knot knots", "degC": "celsius degrees_celsius degree_celsius °_c °c degrees_c", "degF": "fahrenheit degrees_fahrenheit °_f °f degrees_f",
+    "megawatt": "megawatt megawatts mw", "gigawatt": "gigawatt gigawatts gw", "kilowatt": "kilowatt kilowatts kw",
+    "kilowatt_hour": "kilowatt_hours kwh",
+    "mile_per_hour": "mph miles_per_hour miles_an_hour",
+    "kilometer_per_hour": "kph kmh km/h kilometers_per_hour kilometres_per_hour kilometers_an_hour",
+    "knot": "knot knots", "degC": "celsius degrees_celsius degree_celsius °_c °c degrees_c",
+    "degF": "fahrenheit degrees_fahrenheit °_f °f degrees_f",
     "millibar": "millibar millibars",
 }  # fmt: skip
 _UNITS = {word.replace("_", " "): name for name, words in _NAMES.items() for word in words.split()}
+_MULTIPLES = {"decade": ("year", 10.0), "century": ("year", 100.0)}
+"""Read here, because pint's decade is a logarithmic unit."""
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 _GLUED_ONLY = frozenset({"m", "g", "l", "mi", "min", "ha", "sec"})
 """Too short to be a unit but right after its digits."""
@@ -57,11 +67,15 @@ def _registry() -> Any:
 
 @cache
 def base_unit(name: str) -> tuple[str, float, float]:
-    """(base unit, factor, offset) of a unit that pint knows.
+    """Return (base unit, factor, offset) of a unit that pint knows.
 
     >>> base_unit("kilometer")
     ('metre', 1000.0, 0.0)
     """
+    if name in _MULTIPLES:
+        single, times = _MULTIPLES[name]
+        base, factor, offset = base_unit(single)
+        return base, factor * times, offset
     registry = _registry()
     if name in {"degC", "degF"}:
         zero, one = (registry.Quantity(value, name).to("degC").magnitude for value in (0, 1))
@@ -72,7 +86,7 @@ def base_unit(name: str) -> tuple[str, float, float]:
 
 
 def read_unit(atoms: Sequence[Atom], index: int) -> Unit | None:
-    """The unit whose words start at atom `index`, after an optional hyphen; the longest wins."""
+    """Return the unit whose words start at atom `index`, after an optional hyphen; the longest wins."""
     index = skip_hyphen(atoms, index)
     for length in (3, 2, 1):
         words = " ".join(word_at(atoms, at) for at in range(index, index + length)).replace(" - ", " ").replace(" / ", "/")

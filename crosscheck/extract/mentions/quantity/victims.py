@@ -10,6 +10,7 @@ from crosscheck.extract.mentions.quantity.predicates import event_lemma, governi
 from crosscheck.extract.mentions.quantity.words import FOLDS, MULTIPLES, VICTIMS
 from crosscheck.records import Mention, Quantity, Slot
 
+_AGE_WORDS = frozenset({"-", "year", "month", "old"})
 _BEFALLING = frozenset({"kill", "injure", "arrest", "shoot", "stab", "die", "gun down", "missing", "kidnap", "abduct", "rescue"})
 _PLAIN_EVENTS = frozenset({"kill", "injure", "arrest", "shoot", "stab"})
 
@@ -39,7 +40,14 @@ def _mention(doc: Any, first: int, last: int, value: float, slot: Slot) -> Menti
 
 
 def _lone(doc: Any, article: Any) -> Mention | None:
-    noun = next((token for token in doc[article.i + 1 : article.i + 8] if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.text != "-"), None)
+    noun = next(
+        (
+            token
+            for token in doc[article.i + 1 : article.i + 8]
+            if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.lower_ not in _AGE_WORDS
+        ),
+        None,
+    )
     while noun is not None and noun.pos_ == "NOUN" and noun.i + 1 < len(doc) and noun.nbor().pos_ == "NOUN" and noun.dep_ == "compound":
         noun = noun.nbor()
     if noun is None or noun.tag_ != "NN" or not is_person(lemma_of(noun)):
@@ -52,9 +60,17 @@ def _lone(doc: Any, article: Any) -> Mention | None:
     verb = doc[predicate.at]
     if _undone(verb):
         return None
-    modifiers = tuple(str(token.lemma_).lower() for token in doc[article.i + 1 : noun.i] if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha)
+    modifiers = tuple(
+        str(token.lemma_).lower() for token in doc[article.i + 1 : noun.i] if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha
+    )
     phrase = f"{noun.text} {verb.text}"
-    return _mention(doc, article.i, noun.i + 1, 1.0, Slot(head=lemma_of(noun), modifiers=modifiers, event=predicate.event, role="patient", phrase=phrase))
+    return _mention(
+        doc,
+        article.i,
+        noun.i + 1,
+        1.0,
+        Slot(head=lemma_of(noun), modifiers=modifiers, event=predicate.event, role="patient", phrase=phrase),
+    )
 
 
 def _is_age(doc: Any, at: int) -> bool:
@@ -81,12 +97,17 @@ def _nobody(doc: Any, token: Any) -> Mention | None:
     predicate = governing(doc, token.i, last, doc[last - 1])
     if predicate.event not in _BEFALLING or predicate.role != "patient":
         return None
-    slot = Slot(head="person", event=predicate.event, role="patient", phrase=f"people {doc[predicate.at].text}" if predicate.at is not None else "people")
+    slot = Slot(
+        head="person",
+        event=predicate.event,
+        role="patient",
+        phrase=f"people {doc[predicate.at].text}" if predicate.at is not None else "people",
+    )
     return _mention(doc, token.i, last, 0.0, slot)
 
 
 def _fold(doc: Any, verb: Any) -> Mention | None:
-    """ "Arrests have doubled": twice as many arrests."""
+    """Recognise "Arrests have doubled": twice as many arrests."""
     subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.pos_ == "NOUN"), None)
     if subject is None:
         return None

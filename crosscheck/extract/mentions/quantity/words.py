@@ -14,7 +14,8 @@ ONES = {
 }
 TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7,
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0, "lakh": 1e5, "lakhs": 1e5,
+    "crore": 1e7,
     "crores": 1e7, "mln": 1e6, "bln": 1e9, "bn": 1e9, "tn": 1e12,
 }  # fmt: skip
 ATTACHED_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12, "t": 1e12}
@@ -37,40 +38,68 @@ ORDINALS = {
 }
 ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 NOT_RANKED = frozenset({
-    "lady", "amendment", "responder", "half", "time", "floor", "street", "avenue", "grade", "grader", "degree", "name", "minister", "class", "place",
-    "world", "party", "hand", "thing", "quarter", "century", "district", "circuit", "division", "person", "precinct", "ward", "step", "base", "trimester",
-    "thought", "gentleman", "round", "inning", "period", "set", "baseman", "down", "year", "day", "week", "month",
+    "lady", "amendment", "responder", "half", "time", "floor", "street", "avenue", "grade", "grader", "degree", "name", "minister",
+    "class", "place",
+    "world", "party", "hand", "thing", "quarter", "century", "district", "circuit", "division", "person", "precinct", "ward", "step",
+    "base", "trimester",
+    "thought", "gentleman", "round", "inning", "period", "set", "baseman", "down", "birthday", "anniversary", "year", "day", "week",
+    "month",
 })  # fmt: skip
 """Nouns whose ordinal names a thing, or a time, and does not rank events."""
 
 FRACTIONS = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
+    "sixth": 6,
     "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 HEDGES: dict[str, Bound | None] = {
-    "about": None, "around": None, "roughly": None, "approximately": None, "approx": None, "some": None, "an estimated": None, "estimated": None,
-    "more or less": None, "circa": None, "in the region of": None, "in the neighborhood of": None, "an average of": None, "close to": "nearly",
-    "almost": "nearly", "nearly": "nearly", "virtually": "nearly", "just under": "less_than", "just over": "more_than", "at least": "at_least",
-    "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least", "a minimum of": "at_least", "minimum of": "at_least",
+    "about": None, "around": None, "roughly": None, "approximately": None, "approx": None, "some": None, "an estimated": None,
+    "estimated": None,
+    "more or less": None, "circa": None, "in the region of": None, "in the neighborhood of": None, "an average of": None,
+    "close to": "nearly",
+    "almost": "nearly", "nearly": "nearly", "virtually": "nearly", "just under": "less_than", "just over": "more_than",
+    "at least": "at_least",
+    "no fewer than": "at_least", "no less than": "at_least", "not less than": "at_least", "a minimum of": "at_least",
+    "minimum of": "at_least",
     "more than": "more_than", "over": "more_than", "upwards of": "more_than", "upward of": "more_than", "in excess of": "more_than",
     "greater than": "more_than", "exceeding": "more_than", "above": "more_than", "well over": "more_than", "well more than": "more_than",
     "slightly more than": "more_than", "a little more than": "more_than", "a little over": "more_than", "north of": "more_than",
-    "up to": "at_most", "as many as": "at_most", "as much as": "at_most", "as few as": "at_least", "as little as": "at_least", "no more than": "at_most",
-    "not more than": "at_most", "at most": "at_most", "a maximum of": "at_most", "maximum of": "at_most", "as long as": "at_most", "as high as": "at_most",
+    "up to": "at_most", "as many as": "at_most", "as much as": "at_most", "as few as": "at_least", "as little as": "at_least",
+    "no more than": "at_most",
+    "not more than": "at_most", "at most": "at_most", "a maximum of": "at_most", "maximum of": "at_most", "as long as": "at_most",
+    "as high as": "at_most",
     "fewer than": "less_than", "less than": "less_than", "under": "less_than", "below": "less_than", "slightly less than": "less_than",
     "a little less than": "less_than", "slightly fewer than": "less_than", "shy of": "less_than", "not quite": "less_than",
-    "exactly": None, "just": None, "only": None, "a total of": None, "total of": None, "another": None, "a further": None, "an additional": None,
+    "exactly": None, "just": None, "only": None, "a total of": None, "total of": None, "another": None, "a further": None,
+    "an additional": None,
     "additional": None, "all": None, "a whopping": None, "a record": None,
 }  # fmt: skip
 """Longest first wins. Those in EXACT say nothing about the number and only belong to its words."""
-EXACT = frozenset({"exactly", "just", "only", "a total of", "total of", "another", "a further", "an additional", "additional", "all", "a whopping", "a record"})
+EXACT = frozenset(
+    {
+        "exactly",
+        "just",
+        "only",
+        "a total of",
+        "total of",
+        "another",
+        "a further",
+        "an additional",
+        "additional",
+        "all",
+        "a whopping",
+        "a record",
+    }
+)
 SPATIAL = frozenset({"over", "under", "above", "below", "around", "about"})
 """Hedges that are prepositions of place elsewhere."""
 AFTER: dict[str, Bound | None] = {
-    "or more": "at_least", "or greater": "at_least", "or higher": "at_least", "or above": "at_least", "and over": "at_least", "and up": "at_least",
-    "or older": "at_least", "or fewer": "at_most", "or less": "at_most", "or under": "at_most", "or so": None, "at least": "at_least", "at most": "at_most",
+    "or more": "at_least", "or greater": "at_least", "or higher": "at_least", "or above": "at_least", "and over": "at_least",
+    "and up": "at_least",
+    "or older": "at_least", "or fewer": "at_most", "or less": "at_most", "or under": "at_most", "or so": None, "at least": "at_least",
+    "at most": "at_most",
     "plus": "at_least", "- plus": "at_least", "+": "at_least", "- odd": None, "- some": None, "- ish": None,
 }  # fmt: skip
 
@@ -78,47 +107,112 @@ KILL = frozenset({"kill", "die", "slay", "murder", "drown", "perish", "execute",
 INJURE = frozenset({"injure", "wound", "hurt", "hospitalize", "hospitalise", "maim", "injured", "wounded"})
 MISSING = frozenset({"missing", "unaccounted"})
 ARREST = frozenset({"arrest", "apprehend", "detain", "jail", "imprison"})
-SHOOT = frozenset({"shoot", "stab", "strike", "rescue", "evacuate", "charge", "displace", "kidnap", "abduct", "sicken", "infect", "trap", "hit", "gun"})
+SHOOT = frozenset(
+    {"shoot", "stab", "strike", "rescue", "evacuate", "charge", "displace", "kidnap", "abduct", "sicken", "infect", "trap", "hit", "gun"}
+)
 """Things that are done to people: a number with no noun that undergoes them counts persons."""
 CASUALTY_ADJECTIVES = {
-    "dead": "kill", "killed": "kill", "deceased": "kill", "slain": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure", "missing": "missing",
-    "hospitalized": "injure", "hospitalised": "injure", "arrested": "arrest", "detained": "arrest", "jailed": "arrest", "shot": "shoot", "stabbed": "stab",
+    "dead": "kill", "killed": "kill", "deceased": "kill", "slain": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure",
+    "missing": "missing",
+    "hospitalized": "injure", "hospitalised": "injure", "arrested": "arrest", "detained": "arrest", "jailed": "arrest", "shot": "shoot",
+    "stabbed": "stab",
     "homeless": "displace", "displaced": "displace", "unaccounted": "missing", "evacuated": "evacuate", "rescued": "rescue",
 }  # fmt: skip
-TOLL_NOUNS = {"death": "kill", "fatality": "kill", "killing": "kill", "homicide": "kill", "casualty": "casualty", "injury": "injure", "toll": "kill"}
-VICTIMS = {"homicide": "kill", "murder": "kill", "killing": "kill", "slaying": "kill", "fatality": "kill", "shooting": "shoot", "stabbing": "stab"}
+TOLL_NOUNS = {
+    "death": "kill",
+    "fatality": "kill",
+    "killing": "kill",
+    "homicide": "kill",
+    "casualty": "casualty",
+    "injury": "injure",
+    "toll": "kill",
+}
+EVENT_NOUNS = {
+    "death": "kill", "killing": "kill", "murder": "kill", "slaying": "kill", "drowning": "kill", "massacre": "kill", "execution": "kill",
+    "wounding": "injure",
+    "injury": "injure", "shooting": "shoot", "stabbing": "stab", "arrest": "arrest", "detention": "arrest", "kidnapping": "kidnap",
+    "abduction": "kidnap",
+    "rescue": "rescue", "evacuation": "evacuate", "indictment": "indict", "layoff": "dismiss",
+}  # fmt: skip
+"""What is done to the people behind "of": "the deaths of 12 soldiers"."""
+VICTIMS = {
+    "homicide": "kill",
+    "murder": "kill",
+    "killing": "kill",
+    "slaying": "kill",
+    "fatality": "kill",
+    "shooting": "shoot",
+    "stabbing": "stab",
+}
 MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 FOLDS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "tenfold": 10}
 
+CASUALTY_VERBS = {
+    form: event
+    for event, forms in {
+        "kill": "kill kills killed killing slain slays", "injure": "injure injures injured injuring wound wounds wounded wounding hurts hurting",
+        "arrest": "arrest arrests arrested arresting detain detains detained detaining", "shoot": "shoots shooting",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Read by form, since headlines make the tagger take "Kills" for a noun."""
+
 PERSONS = frozenset({
-    "person", "people", "man", "woman", "boy", "girl", "child", "kid", "baby", "infant", "toddler", "teen", "teenager", "youth", "adult", "juvenile", "minor",
-    "victim", "patient", "student", "pupil", "teacher", "officer", "policeman", "soldier", "troop", "marine", "sailor", "civilian", "resident", "villager",
-    "worker", "employee", "contractor", "official", "member", "minister", "senator", "lawmaker", "governor", "judge", "juror", "lawyer", "attorney",
-    "prosecutor", "suspect", "gunman", "shooter", "attacker", "assailant", "robber", "pirate", "crewman", "crew", "passenger", "driver", "pedestrian",
-    "tourist", "migrant", "refugee", "prisoner", "inmate", "hostage", "protester", "demonstrator", "reveler", "reveller", "guest", "fan", "player", "coach",
-    "doctor", "nurse", "paramedic", "firefighter", "bystander", "relative", "son", "daughter", "brother", "sister", "father", "mother", "parent", "husband",
-    "wife", "friend", "neighbor", "neighbour", "leader", "executive", "journalist", "reporter", "witness", "survivor", "militant", "rebel", "fighter",
-    "citizen", "national", "voter", "defendant", "deputy", "agent", "guard", "diplomat", "secretary", "president", "spokesman", "spokeswoman", "other",
-    "male", "female", "individual", "foreigner", "farmer", "miner", "fisherman", "climber", "hiker", "skier", "councillor", "councilmember", "trooper",
-    "cousin", "nephew", "niece", "uncle", "aunt", "grandmother", "grandfather", "grandson", "infantryman", "pilot", "clerk", "customer", "shopper",
+    "person", "people", "man", "woman", "boy", "girl", "child", "kid", "baby", "infant", "toddler", "teen", "teenager", "youth", "adult",
+    "juvenile", "minor",
+    "victim", "patient", "student", "pupil", "teacher", "officer", "policeman", "soldier", "troop", "marine", "sailor", "civilian",
+    "resident", "villager",
+    "worker", "employee", "contractor", "official", "member", "minister", "senator", "lawmaker", "governor", "judge", "juror", "lawyer",
+    "attorney",
+    "prosecutor", "suspect", "gunman", "shooter", "attacker", "assailant", "robber", "pirate", "crewman", "crew", "passenger", "driver",
+    "pedestrian",
+    "tourist", "migrant", "refugee", "prisoner", "inmate", "hostage", "protester", "demonstrator", "reveler", "reveller", "guest", "fan",
+    "player", "coach",
+    "doctor", "nurse", "paramedic", "firefighter", "bystander", "relative", "son", "daughter", "brother", "sister", "father", "mother",
+    "parent", "husband",
+    "wife", "friend", "neighbor", "neighbour", "leader", "executive", "journalist", "reporter", "witness", "survivor", "militant",
+    "rebel", "fighter",
+    "citizen", "national", "voter", "defendant", "deputy", "agent", "guard", "diplomat", "secretary", "president", "spokesman",
+    "spokeswoman", "other",
+    "male", "female", "individual", "foreigner", "farmer", "miner", "fisherman", "climber", "hiker", "skier", "councillor",
+    "councilmember", "trooper",
+    "cousin", "nephew", "niece", "uncle", "aunt", "grandmother", "grandfather", "grandson", "infantryman", "pilot", "clerk", "customer",
+    "shopper",
 })  # fmt: skip
 CONTAINERS = frozenset({
-    "group", "team", "total", "number", "series", "gang", "crowd", "set", "batch", "string", "convoy", "fleet", "panel", "list", "bunch", "array",
+    "group", "team", "total", "number", "series", "gang", "crowd", "set", "batch", "string", "convoy", "fleet", "panel", "list", "bunch",
+    "array",
     "rest", "majority", "pair", "couple", "handful", "trio", "crew", "cluster", "piece", "ton", "type", "kind", "sort",
 })  # fmt: skip
 """Nouns that stand before "of" and say little of what is counted."""
 
 CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "nz$": "NZD", "hk$": "HKD",
-    "s$": "SGD", "r$": "BRL", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "inr": "INR", "₽": "RUB", "₩": "KRW",
+    "$": "USD", "us$": "USD", "usd": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD",
+    "nz$": "NZD", "hk$": "HKD",
+    "s$": "SGD", "r$": "BRL", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "inr": "INR",
+    "₽": "RUB", "₩": "KRW",
     "₪": "ILS", "chf": "CHF", "₦": "NGN", "₺": "TRY", "rmb": "CNY",
 }  # fmt: skip
 CURRENCY_NOUNS = {
-    "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR", "rupees": "INR",
-    "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB", "rubles": "RUB", "roubles": "RUB", "franc": "CHF", "francs": "CHF", "peso": "MXN", "pesos": "MXN",
-    "rand": "ZAR", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "lira": "TRY", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "riyal": "SAR",
+    "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR",
+    "rupees": "INR",
+    "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB", "rubles": "RUB", "roubles": "RUB", "franc": "CHF", "francs": "CHF", "peso": "MXN",
+    "pesos": "MXN",
+    "rand": "ZAR", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "lira": "TRY", "krona": "SEK", "kronor": "SEK", "kroner": "NOK",
+    "riyal": "SAR",
     "riyals": "SAR", "rial": "IRR", "rials": "IRR", "won": "KRW", "baht": "THB", "real": "BRL", "reais": "BRL",
 }  # fmt: skip
-CURRENCY_NATIONS = {"canadian": "CAD", "australian": "AUD", "american": "USD", "u.s.": "USD", "us": "USD", "singapore": "SGD", "hong": "HKD", "new": "NZD"}
-VOTE_WORDS = frozenset({"vote", "votes", "voted", "ruling", "ruled", "decision", "margin", "majority", "party-line", "approved", "passed", "rejected"})
+CURRENCY_NATIONS = {
+    "canadian": "CAD",
+    "australian": "AUD",
+    "american": "USD",
+    "u.s.": "USD",
+    "us": "USD",
+    "singapore": "SGD",
+    "hong": "HKD",
+    "new": "NZD",
+}
+VOTE_WORDS = frozenset(
+    {"vote", "votes", "voted", "ruling", "ruled", "decision", "margin", "majority", "party-line", "approved", "passed", "rejected"}
+)
 SHAKING = frozenset({"magnitude", "richter", "quake", "earthquake", "temblor", "aftershock", "aftershocks", "tremor", "seismic"})

@@ -24,6 +24,8 @@ from crosscheck.records import Mention
 
 __all__ = ["find_times", "taken_spans"]
 
+_MODIFIERS = ("compound", "nmod", "poss", "amod", "nummod", "npadvmod")
+
 
 def find_times(doc: Any, published: dt.date | dt.datetime | None) -> list[Mention]:
     """Mentions of kind `date_time` in a parsed passage, in reading order, offsets in code points of `doc.text`.
@@ -48,7 +50,9 @@ def _mention(doc: Any, expression: Expression, published: dt.date | None) -> Men
     value = resolve(expression, published, tense_of(token, span))
     if token is not None:
         value = value.model_copy(update={"event": token.lemma_.lower()})
-    return Mention(kind="date_time", start=expression.start, end=expression.end, text=doc.text[expression.start : expression.end], value=value)
+    return Mention(
+        kind="date_time", start=expression.start, end=expression.end, text=doc.text[expression.start : expression.end], value=value
+    )
 
 
 def _named_date(expression: Expression, doc: Any, span: Any) -> Expression:
@@ -65,16 +69,28 @@ def _unbound_before_noun(expression: Expression, doc: Any, span: Any) -> Express
     """In "after Friday's quake" and "before the Nov. 15 summit" the preposition governs the noun, not the day."""
     if expression.bound is None or span.end >= len(doc):
         return expression
-    following = doc[span.end]
-    day = span[-1]
-    if following.tag_ == "POS" or (day.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and day.head.i >= span.end):
+    modifies = any(token.dep_ in _MODIFIERS and token.head.i >= span.end for token in span)
+    if modifies or doc[span.end].tag_ == "POS":
         return replace(expression, bound=None, start=_after_bound(expression, doc))
     return expression
 
 
 def _after_bound(expression: Expression, doc: Any) -> int:
     words = doc.text[expression.start : expression.end]
-    for lead in ("no later than ", "as early as ", "as late as ", "as soon as ", "prior to ", "by ", "until ", "till ", "since ", "before ", "after ", "through "):
+    for lead in (
+        "no later than ",
+        "as early as ",
+        "as late as ",
+        "as soon as ",
+        "prior to ",
+        "by ",
+        "until ",
+        "till ",
+        "since ",
+        "before ",
+        "after ",
+        "through ",
+    ):
         if words.lower().startswith(lead):
             rest = words[len(lead) :]
             return expression.start + len(lead) + (4 if rest.startswith("the ") else 0)

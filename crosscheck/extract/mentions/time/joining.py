@@ -9,13 +9,13 @@ from dataclasses import replace
 from crosscheck.extract.mentions.time.expressions import Bound, Calendar, Clock, Day, Expression, Holiday, Portion, Season, Shift
 from crosscheck.extract.mentions.time.words import PARTS
 
-_HEDGE = r"about|around|approximately|roughly|nearly|almost|circa|some\stime\saround|sometime\saround|at\sabout|at\saround|at\sapproximately|on\sor\sabout|on\sor\saround|as\searly\sas|as\slate\sas"
+_HEDGE = r"about|around|approximately|roughly|nearly|almost|circa|some\stime\saround|sometime\saround|on\sor\sabout|on\sor\saround|as\searly\sas|as\slate\sas"
 _NEAR = r"(?:shortly|just|immediately|moments|minutes|a\sfew\sminutes|soon|right|a\slittle|sometime|some\stime)\s(?:before|after|past|prior\sto)"
 
 _GAP_DAYS = re.compile(r",?\s{1,2}(?:on\s|of\s|the\s|in\s)?|\s?\(|,\s(?:on\s)?the\s|\s?[–—-]\s?")
 _GAP_PART = re.compile(r"\s(?:in\sthe\s|on\s|of\s|at\s|during\sthe\s)?|,\s?(?:in\sthe\s)?")
 _GAP_CLOCK = re.compile(
-    rf"(?:,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|in\sthe|from|between|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
+    rf"(?:,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
 )
 _GAP_RANGE = re.compile(r"\s?(?:through|thru|to|until|till)\s|\s?[–—-]\s?|\sand\s")
 
@@ -65,7 +65,13 @@ def _join_days(left: Expression, right: Expression, gap: str, text: str) -> Expr
     if not (_GAP_DAYS.fullmatch(gap) and left.day and right.day and not left.until) or left.recurring or right.recurring:
         return None
     day = _one_day(left.day, right.day, gap)
-    return None if day is None else replace(left, end=right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")"), day=day, until=right.until, form="date")
+    return (
+        None
+        if day is None
+        else replace(
+            left, end=right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")"), day=day, until=right.until, form="date"
+        )
+    )
 
 
 def _one_day(left: Day, right: Day, gap: str) -> Day | None:
@@ -81,7 +87,13 @@ def _one_day(left: Day, right: Day, gap: str) -> Day | None:
             return replace(left, weeks=right.count)
         if right.unit == "year" and left.month and left.year is None:
             return replace(left, years=right.count)
-    if isinstance(left, Shift) and left.unit == "day" and isinstance(right, Calendar) and (right.day or right.weekday is not None) and "of" not in gap:
+    if (
+        isinstance(left, Shift)
+        and left.unit == "day"
+        and isinstance(right, Calendar)
+        and (right.day or right.weekday is not None)
+        and "of" not in gap
+    ):
         return right if right.day else None  # "today, Nov. 15"
     if isinstance(left, (Season, Holiday)) and left.year is None and isinstance(right, Calendar) and right.year and right.month is None:
         return replace(left, year=right.year)
@@ -91,7 +103,13 @@ def _one_day(left: Day, right: Day, gap: str) -> Day | None:
 def _join_parts(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
     if not _GAP_PART.fullmatch(gap):
         return None
-    if right.form == "part" and left.form != "part" and left.part is None and (left.clock or _is_day(left.day)) and ("," not in gap or left.clock is None):
+    if (
+        right.form == "part"
+        and left.form != "part"
+        and left.part is None
+        and (left.clock or _is_day(left.day))
+        and ("," not in gap or left.clock is None)
+    ):
         if left.clock is not None:
             return replace(left, end=right.end, part=right.part, clock=_in_part(left.clock, right.part or ""))
         return replace(left, end=right.end, part=right.part)
@@ -128,7 +146,9 @@ def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Ex
         return _with_offset(left, right, text)
     if left.clock and right.clock is None and left.day is None and (_is_day(right.day) or right.form == "part"):
         clock = _in_part(left.clock, right.part or "")
-        return replace(right, start=left.start, clock=clock, form="clock", part=left.part or right.part, bound=left.bound, approximate=left.approximate)
+        return replace(
+            right, start=left.start, clock=clock, form="clock", part=left.part or right.part, bound=left.bound, approximate=left.approximate
+        )
     if right.clock and left.clock is None and _is_day(left.day) and right.day is None and not left.recurring:
         right = _hedged(right, found["hedge"])
         bound = _BOUNDS.get((found["bound"] or "").lower())
@@ -155,9 +175,10 @@ def _join_ranges(left: Expression, right: Expression, gap: str, text: str) -> Ex
     lead = text[max(0, left.start - 10) : left.start].lower()
     if found is None or left.until or ("and" in gap and not lead.endswith("between ")):
         return None
-    if left.clock and right.clock and left.clock.until is None and right.day is None and not right.clock.midnight:
+    if left.clock and right.clock and left.clock.until is None and (left.day is None or right.day is None) and not right.clock.midnight:
         end = right.clock.hour * 60 + (right.clock.minute or 0)
-        return replace(left, end=right.end, clock=replace(left.clock, until=end + 1440 * (end <= left.clock.hour * 60)))
+        clock = replace(left.clock, until=end + 1440 * (end <= left.clock.hour * 60))
+        return replace(left, end=right.end, clock=clock, day=left.day or right.day)
     if left.clock or right.clock or left.part or right.part:
         return None
     if isinstance(left.day, Calendar) and isinstance(right.day, Calendar) and _same_fields(left.day, right.day):
@@ -166,8 +187,10 @@ def _join_ranges(left: Expression, right: Expression, gap: str, text: str) -> Ex
 
 
 def _same_fields(left: Calendar, right: Calendar) -> bool:
-    return (left.month is None) == (right.month is None) and (left.day is None) == (right.day is None) and (
-        (left.weekday is None) == (right.weekday is None) and (left.year is None or right.year is not None)
+    return (
+        (left.month is None) == (right.month is None)
+        and (left.day is None) == (right.day is None)
+        and ((left.weekday is None) == (right.weekday is None) and (left.year is None or right.year is not None))
     )
 
 

@@ -10,21 +10,37 @@ from typing import Any, Literal
 from crosscheck.extract.mentions.time.words import FUTURE_AUXILIARIES, PLAN_NOUNS, PLANNING, SCHEDULE_VERBS, TIME_NOUNS
 
 Tense = Literal["past", "present", "future"]
+_TIMELESS = frozenset({"DATE", "TIME", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _DEEPEST_CLIMB = 12
 """Steps towards the root after which a parse is taken for broken."""
 
 
 def governor(span: Any) -> Any | None:
     """The token that a spaCy span of time modifies: its verb, or the noun ("the Nov. 15 summit", "Friday's attack"); None for a fragment."""
+    verb = _verb_before(span)
+    if verb is not None:
+        return verb
     token = span.root
     for _ in range(_DEEPEST_CLIMB):
         if token.head.i == token.i:
-            return None if span.start <= token.i < span.end else token
+            return None
         token = token.head
-        inside = span.start <= token.i < span.end
-        if not inside and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.lower_ not in TIME_NOUNS and token.ent_type_ not in ("DATE", "TIME"):
+        if not span.start <= token.i < span.end and token.dep_ != "compound" and _can_happen(token):
             return token
     return None
+
+
+def _can_happen(token: Any) -> bool:
+    """People, places and times do not: in "the senator on Friday said" the day belongs to the verb."""
+    return token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.lower_ not in TIME_NOUNS and token.ent_type_ not in _TIMELESS
+
+
+def _verb_before(span: Any) -> Any | None:
+    """The verb right before, with or without "on": the parser gives "said Tuesday Mr. Lee's" to Lee."""
+    i = span.start - 1
+    if i > 0 and span.doc[i].lower_ in ("on", "at", "in"):
+        i -= 1
+    return span.doc[i] if i >= 0 and span.doc[i].pos_ == "VERB" and span.doc[i].tag_ != "VBG" else None
 
 
 def tense_of(token: Any | None, span: Any) -> Tense | None:
@@ -45,7 +61,7 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
 
 
 def _is_planned_for(token: Any, span: Any) -> bool:
-    """"set for June 28", "slated for November": the date lies ahead of the planning, and nearly always of publication."""
+    """ "set for June 28", "slated for November": the date lies ahead of the planning, and nearly always of publication."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if before == "the" and span.start > 1:
         before = span.doc[span.start - 2].lower_
@@ -78,7 +94,9 @@ def _infinitive_tense(verb: Any) -> Tense | None:
     head = verb.head
     if head.i == verb.i:
         return "future"  # headlines: "Leaders to meet Wednesday"
-    if head.lemma_.lower() in PLANNING | PLAN_NOUNS or any(child.lemma_.lower() in PLANNING and child.dep_ == "acomp" for child in head.children):
+    if head.lemma_.lower() in PLANNING | PLAN_NOUNS or any(
+        child.lemma_.lower() in PLANNING and child.dep_ == "acomp" for child in head.children
+    ):
         return "future"
     if head.lemma_ == "go" and head.tag_ == "VBG":
         return "future"

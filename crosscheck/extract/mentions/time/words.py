@@ -59,9 +59,9 @@ EASTER_HOLIDAYS = {"easter sunday": 0, "easter monday": 1, "good friday": -2, "p
 """Days from Easter Sunday."""
 
 NAMED_DATES = {
-    (9, 11): (2001, frozenset({"attack", "attacks", "terror", "terrorist", "hijacker", "hijackers", "commission"})),
-    (1, 6): (2021, frozenset({"riot", "riots", "insurrection", "attack", "committee", "rioters", "capitol", "mob"})),
-    (10, 7): (2023, frozenset({"attack", "attacks", "massacre", "assault"})),
+    (9, 11): (2001, frozenset({"attacks", "terror", "terrorist", "hijacker", "hijackers", "commission", "survivors", "hijackings", "memorial"})),
+    (1, 6): (2021, frozenset({"riot", "riots", "insurrection", "committee", "rioters", "capitol", "mob"})),
+    (10, 7): (2023, frozenset({"attack", "attacks", "massacre"})),
 }  # fmt: skip
 """Dates that became names of events: "the Sept. 11 attacks" is 2001 in whichever year it is written."""
 
@@ -87,7 +87,7 @@ FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", 
 """Modals that, without "have", look ahead; "would" and "could" stand for the future seen from a report: "said he would go"."""
 
 PLANNING = frozenset({
-    "schedule", "slate", "expect", "plan", "due", "bill", "intend", "hope", "want", "vow", "prepare", "ready", "aim", "promise", "pledge",
+    "schedule", "slate", "slat", "expect", "plan", "due", "bill", "intend", "hope", "want", "vow", "prepare", "ready", "aim", "promise", "pledge",
     "threaten", "poise", "likely", "set", "agree", "arrange", "book", "propose", "target", "able", "unlikely", "wait", "await",
 })  # fmt: skip
 """Lemmas after which "to" and a verb, or a date, lies ahead."""
@@ -101,5 +101,39 @@ SCHEDULE_VERBS = frozenset({
 })  # fmt: skip
 """Verbs whose present tense with a day tells a timetable: "the summit opens Saturday"."""
 
-TIME_NOUNS = frozenset({"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "time", "hour", "date", "a.m.", "p.m."})
+TIME_NOUNS = frozenset(
+    {
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "day",
+        "week",
+        "month",
+        "year",
+        "time",
+        "hour",
+        "date",
+        "a.m.",
+        "p.m.",
+        "eve",
+        "christmas",
+        *MONTHS,
+        *WEEKDAYS,
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "aug.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+        "between",
+        "gmt",
+        "et",
+        "est",
+        "edt",
+    }
+)
 """Nouns inside time phrases that never name the event."""

@@ -1,0 +1,98 @@
+"""Places: where things are said to be, with what each lies in, and apart from them the places that stand for governments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from crosscheck.extract.mentions.gazetteer_data import INSTITUTIONS, STATE_ABBREVIATIONS
+from crosscheck.extract.mentions.place_chain import Atlas, containers_behind, name_of
+from crosscheck.extract.mentions.place_metonyms import is_adjunct, is_metonym, preposition_of
+from crosscheck.extract.mentions.place_spans import Found, find_spans
+from crosscheck.records import Mention, Place, PlaceLevel
+
+_HALVES = frozenset(
+    "northern southern eastern western central northwestern northeastern southwestern southeastern upstate north-eastern south-western".split()
+)
+_DATELINE_MARKS = frozenset({"—", "–", "--", "-", "(", "―"})
+_SMALL_LEVELS = frozenset({"address", "venue", "neighbourhood"})
+
+
+def find_places(docs: Sequence[Any], names: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Places of one article's passages: a list for each Doc, by position, offsets in the Doc's text.
+
+    `names` is what `find_names` gave for the same Docs; no place is looked for inside a name. A dateline, a party tag
+    ("D-Calif.") and a country before a noun ("U.S. officials") say nothing of where something happened and are left out.
+    """
+    found = [find_spans(doc, [(name.start, name.end) for name in these]) for doc, these in zip(docs, names, strict=True)]
+    atlas = Atlas(docs, found)
+    places = [list(_mentions(doc, spans, atlas)) for doc, spans in zip(docs, found, strict=True)]
+    cities = _cities(docs, found, atlas)
+    return [[_in_its_city(mention, cities) for mention in these] for these in places]
+
+
+def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas) -> Iterator[Mention]:
+    end = -1
+    for one in spans:
+        if one.start < end or _is_dateline(doc, one) or _is_party_tag(doc, one):
+            continue
+        level, name, chain = atlas.level(doc, one), name_of(doc, one), atlas.chain(doc, one)
+        if is_adjunct(doc, one.start, one.end) and (level == "country" or name in INSTITUTIONS or _before_a_name(doc, one)):
+            continue
+        end = max(containers_behind(doc, one, spans), default=one.end) if chain and level not in {"state", "country"} else one.end
+        yield _mention(doc, one, end, Place(name=name, level=level, within=tuple(part for part in chain if part != name)))
+
+
+def _mention(doc: Any, one: Found, end: int, place: Place) -> Mention:
+    start = one.start
+    role = preposition_of(doc, one.start, one.end)
+    half = doc[start - 1].lower_ if start else ""
+    if half in _HALVES and place.level in {"country", "state", "region"} and doc[start - 1].whitespace_:
+        place = place.model_copy(update={"name": f"{half} {place.name}", "level": "region", "within": (place.name, *place.within)})
+        start -= 1
+        role = preposition_of(doc, start, one.end)
+    metonym = start == one.start and is_metonym(doc, one.start, one.end, place.name, place.level, role)
+    span = doc[start:end]
+    value = place.model_copy(update={"role": role, "metonym": metonym})
+    return Mention(kind="place", start=span.start_char, end=span.end_char, text=span.text, value=value)
+
+
+def _is_dateline(doc: Any, one: Found) -> bool:
+    """"WASHINGTON —": where the reporter sits."""
+    if one.start > 0 or not doc[one.start].text.isupper():
+        return False
+    return any(token.text in _DATELINE_MARKS for token in doc[one.end : one.end + _DATELINE_TOKENS])
+
+
+_DATELINE_TOKENS = 4  # ", Calif. (AP) —"
+
+
+def _is_party_tag(doc: Any, one: Found) -> bool:
+    text, before = doc[one.start : one.end].text, doc[one.start - 1].text if one.start else ""
+    if text not in STATE_ABBREVIATIONS:
+        return False
+    return before in {"-", "–", "("} or before.startswith(("D-", "R-"))
+
+
+def _before_a_name(doc: Any, one: Found) -> bool:
+    """"Texas Gov. Greg Abbott", "Chicago Tribune"."""
+    behind = doc[one.end]
+    return bool(behind.text[:1].isupper())
+
+
+def _cities(docs: Sequence[Any], found: Sequence[Sequence[Found]], atlas: Atlas) -> tuple[str, ...]:
+    """The chain of the one city that the article names, datelines included; empty if it names several or none."""
+    cities: list[tuple[str, tuple[str, ...]]] = []
+    for doc, spans in zip(docs, found, strict=True):
+        for one in spans:
+            level: PlaceLevel = atlas.level(doc, one)
+            if level == "city":
+                cities.append((name_of(doc, one), atlas.chain(doc, one)))
+    return atlas.only_city(cities)
+
+
+def _in_its_city(mention: Mention, city: tuple[str, ...]) -> Mention:
+    value = mention.value
+    if isinstance(value, Place) and value.level in _SMALL_LEVELS and not value.within and city and value.name != city[0]:
+        return mention.model_copy(update={"value": value.model_copy(update={"within": city})})
+    return mention

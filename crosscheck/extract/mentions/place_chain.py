@@ -1,0 +1,149 @@
+"""What each place of an article lies in: what the article says itself, then the gazetteer, with its other places as context."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from crosscheck.extract.mentions import place_words as words
+from crosscheck.extract.mentions.gazetteer import Entry, fold, gazetteer
+from crosscheck.extract.mentions.gazetteer_data import US
+from crosscheck.extract.mentions.place_cues import state_at
+from crosscheck.extract.mentions.place_spans import Found
+from crosscheck.records import PlaceLevel
+
+_RANK: dict[PlaceLevel, int] = {
+    "address": 0, "venue": 1, "neighbourhood": 2, "unknown": 3, "city": 3, "county": 4, "region": 5, "state": 6, "country": 7, "continent": 8,
+}  # fmt: skip
+_CONTAINERS = frozenset({"county", "region", "state", "country"})
+_DOMINANT = 3  # times the next town of that name in inhabitants: then an article need not say which
+_MAX_GAP = 10  # tokens of "a town of about 15,000 people in"
+
+
+class Atlas:
+    """The places of one article and their chains."""
+
+    def __init__(self, docs: Sequence[Any], found: Sequence[Sequence[Found]]) -> None:
+        self._stated: dict[str, Found | str] = {}
+        self._spans: dict[str, tuple[Any, Found]] = {}
+        self._context: Counter[str] = Counter()
+        self._containers: dict[str, tuple[str, ...]] = {}
+        for doc, spans in zip(docs, found, strict=True):
+            self._read(doc, spans)
+
+    def _read(self, doc: Any, spans: Sequence[Found]) -> None:
+        for one in spans:
+            if one.entries and one.entries[0].level in {"state", "country", "city"}:
+                self._context.update({one.entries[0].name, *one.entries[0].within})
+        for one in spans:
+            state, _ = state_at(doc, one.end + 1) if one.end < len(doc) and doc[one.end].text == "," else (None, 0)
+            if state:
+                self._context.update((state, US))
+        for index, one in enumerate(spans):
+            chain = self._stated_chain(doc, one, spans, index)
+            if chain:
+                self._containers.setdefault(name_of(doc, one), chain)
+
+    def _stated_chain(self, doc: Any, one: Found, spans: Sequence[Found], index: int) -> tuple[str, ...]:
+        """From the words around this mention alone."""
+        if one.level is None and one.entries and one.entries[0].level in {"country", "continent"}:
+            return ()
+        state, _ = state_at(doc, one.end + 1) if one.end < len(doc) and doc[one.end].text == "," else (None, 0)
+        if state:
+            return (state, US) if state != "Washington, D.C." else (US,)
+        for other in spans[index + 1 : index + 3]:
+            if self._is_inside(doc, one, other):
+                return (name_of(doc, other), *self.chain(doc, other))
+        before = spans[index - 1] if index else None
+        if before is not None and before.end == one.start - 1 and doc[before.end].text in {"'s", "’s"} and self._coarser(doc, before, one):
+            return (name_of(doc, before), *self.chain(doc, before))
+        return ()
+
+    def _is_inside(self, doc: Any, one: Found, other: Found) -> bool:
+        """"X, Y", "X in Y", "X, a town of 15,000 people in Y": and Y can hold X."""
+        between = [token.lower_ for token in doc[one.end : other.start] if token.pos_ not in {"DET", "ADJ"}]
+        listed = between == [","] and self.level(doc, other) in {"state", "country"} | ({"city", "county"} if self.level(doc, one) in _SMALL else set())
+        adjacent = between in (["in"], ["on"], [",", "in"]) or listed
+        described = 1 < len(between) <= _MAX_GAP and between[0] == "," and between[-1] in {"in", "on"} and words.OF_NOUNS.keys() & set(between)
+        if not (adjacent or described) or not self._coarser(doc, other, one):
+            return False
+        name = name_of(doc, other)
+        known = [entry for entry in one.entries if entry.level == "city"]
+        return not (known and one.level is None) or any(name in entry.within for entry in known)
+
+    def _coarser(self, doc: Any, outer: Found, inner: Found) -> bool:
+        return _RANK[self.level(doc, outer)] > _RANK[self.level(doc, inner)]
+
+    def level(self, doc: Any, one: Found) -> PlaceLevel:
+        """By wording, else by the gazetteer."""
+        return one.level or (self.entry(doc, one).level if one.entries else "unknown")
+
+    def chain(self, doc: Any, one: Found) -> tuple[str, ...]:
+        """Canonical names of what is around it, the nearest first; empty where two readings are open."""
+        stated = self._containers.get(name_of(doc, one), ())
+        fitting = [entry for entry in one.entries if stated and stated[0] in entry.within]
+        if fitting:
+            return fitting[0].within
+        if stated:
+            return stated
+        return self.entry(doc, one).within if one.entries else ()
+
+    def entry(self, doc: Any, one: Found) -> Entry:
+        """The gazetteer's place that is meant here; `one` must have entries."""
+        best = one.entries[0]
+        if best.level != "city" and fold(best.name) != "georgia":
+            return best
+        scored = sorted(one.entries, key=lambda entry: -self._score(entry))
+        leaders = [entry for entry in scored if self._score(entry) == self._score(scored[0])]
+        if leaders[0].level != "city" or len(leaders) == 1 or leaders[0].population >= _DOMINANT * leaders[1].population:
+            return leaders[0]
+        return Entry(best.name, "city", ())
+
+    def _score(self, entry: Entry) -> int:
+        """How well it goes with the article's other places; the mention's own readings add nothing to one another."""
+        own = 1 if entry.level == "city" and entry.population else 0
+        state = entry.within[-2] if len(entry.within) > 1 else ""
+        return 2 * (self._context[state] > own) + (self._context[entry.within[-1]] > own if entry.within else 0)
+
+    def only_city(self, cities: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
+        """The chain for an address: the one city that the article names."""
+        distinct = list(dict.fromkeys(cities))
+        return (distinct[0][0], *distinct[0][1]) if len(distinct) == 1 else ()
+
+
+_SMALL = frozenset({"venue", "address", "neighbourhood"})
+
+
+def name_of(doc: Any, one: Found) -> str:
+    """Canonical name of a mention."""
+    text = " ".join(doc[one.start : one.end].text.replace("’", "'").split()).removeprefix("The ").removeprefix("the ")
+    if one.entries and (one.level is None or one.level == "city"):
+        return one.entries[0].name
+    return text.title() if text.isupper() and len(text) > _LONGEST_ACRONYM else _title_tail(text, one)
+
+
+_LONGEST_ACRONYM = 4
+
+
+def _title_tail(text: str, one: Found) -> str:
+    """"Hormozgan province" and "Qeshm island" as names."""
+    head, _, tail = text.rpartition(" ")
+    return f"{head} {tail.capitalize()}" if head and one.level not in {None, "address"} and tail.islower() else text
+
+
+def containers_behind(doc: Any, one: Found, spans: Sequence[Found]) -> Iterator[int]:
+    """One past each ", Calif." or ", Indonesia" that belongs to the mention's own span."""
+    if one.end < len(doc) and doc[one.end].text == ",":
+        state, end = state_at(doc, one.end + 1)
+        if state:
+            yield end
+        for other in spans:
+            if other.start == one.end + 1 and other.entries and other.entries[0].level in {"state", "country"}:
+                yield other.end
+
+
+def gazetteer_chain(name: str) -> tuple[str, ...]:
+    """Of the likeliest place of that name."""
+    found = gazetteer().lookup(name)
+    return found[0].within if found else ()

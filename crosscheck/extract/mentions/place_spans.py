@@ -1,0 +1,128 @@
+"""Where places stand in one Doc: by their wording, by the gazetteer, and by the recogniser's word with a preposition before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from crosscheck.extract.mentions import place_words as words
+from crosscheck.extract.mentions import titles
+from crosscheck.extract.mentions.gazetteer import Entry, fold, gazetteer
+from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS, STATE_ABBREVIATIONS, US
+from crosscheck.extract.mentions.place_cues import Cue, is_capitalised, place_cues
+from crosscheck.records import PlaceLevel
+
+_LARGE_CITY = 100_000  # inhabitants; a smaller town needs the recogniser or a preposition, for every surname is a town somewhere
+_LONGEST_NAME = 5
+_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_BEFORE_PLACES = frozenset("in at near from to off outside around across through into inside toward towards throughout".split())
+_NEVER = titles.NOT_ORGANISATIONS - {"US", "UK", "USA", "UAE", "NYC", "DC"}
+
+
+class Found(NamedTuple):
+    """Tokens [start, end), the level that the wording shows if it does, and what the gazetteer knows by that name."""
+
+    start: int
+    end: int
+    level: PlaceLevel | None
+    entries: tuple[Entry, ...]
+
+
+def find_spans(doc: Any, names: Sequence[tuple[int, int]]) -> list[Found]:
+    """Candidates by position, none overlapping another or a name; `names` are the character spans of persons and organisations."""
+    taken = {token.i for start, end in names for token in doc.char_span(start, end, alignment_mode="expand") or ()}
+    found: list[Found] = []
+    for one in (*_by_wording(doc, taken), *_by_gazetteer(doc), *_by_recogniser(doc)):
+        tokens = range(one.start, one.end)
+        if not taken.intersection(tokens):
+            taken.update(tokens)
+            found.append(one)
+    return sorted(found)
+
+
+def _by_wording(doc: Any, taken: set[int]) -> Iterator[Found]:
+    for cue in place_cues(doc):
+        venue = cue.level == "venue"
+        if venue and not _stands_as_location(doc, cue):
+            continue
+        if venue and all(i in taken for i in range(cue.start, cue.end)):
+            taken.difference_update(range(cue.start, cue.end))  # "at Riley Hospital" is an organisation and a place
+        yield Found(cue.start, cue.end, cue.level, () if cue.level == "address" else gazetteer().lookup(doc[cue.start : cue.end].text))
+
+
+def _stands_as_location(doc: Any, cue: Cue) -> bool:
+    """Something happens at it; "an expert at Stanford University" only says who employs her."""
+    preposition = next((doc[i] for i in range(cue.start - 1, max(cue.start - 4, -1), -1) if doc[i].pos_ == "ADP"), None)
+    if preposition is None or preposition.lower_ not in words.LOCATIVE_PREPOSITIONS - {"for", "by", "against", "with"}:
+        return False
+    return preposition.head.lower_ not in titles.ROLES and preposition.head.ent_type_ != "PERSON"
+
+
+def _by_gazetteer(doc: Any) -> Iterator[Found]:
+    position = 0
+    while position < len(doc):
+        length = next((n for n in range(min(_LONGEST_NAME, len(doc) - position), 0, -1) if _fits(doc, position, position + n)), 0)
+        if length:
+            yield Found(position, position + length, None, gazetteer().lookup(doc[position : position + length].text))
+        position += length or 1
+
+
+def _fits(doc: Any, start: int, end: int) -> bool:
+    """Whether these tokens are the name of a known place, and mean it here."""
+    first, last = doc[start], doc[end - 1]
+    if not is_capitalised(first) or first.lower_ == "the" or not (is_capitalised(last) or last.text in STATE_ABBREVIATIONS):
+        return False
+    text = doc[start:end].text
+    if text in _NEVER or (start > 0 and doc[start - 1].text in {"-", "'"} and not doc[start - 1].whitespace_):
+        return False
+    entries = gazetteer().lookup(text)
+    return bool(entries) and _means_place(doc, start, end, entries[0]) and not _part_of_longer_name(doc, start, end)
+
+
+def _means_place(doc: Any, start: int, end: int, entry: Entry) -> bool:
+    text = doc[start:end].text
+    if _is_short_word(text):
+        return False
+    recognised = any(token.ent_type_ in _LABELS for token in doc[start:end])
+    after_preposition = start > 0 and (doc[start - 1].lower_ in _BEFORE_PLACES or _after_article(doc, start))
+    if fold(text) in COMMON_WORDS or entry.level == "city" and entry.population < _LARGE_CITY and end - start == 1:
+        return recognised or (after_preposition and doc[start].pos_ == "PROPN" and doc[start].ent_type_ in {"", "ORG"} and not doc[start].is_sent_start)
+    foreign_part = entry.level in {"state", "region"} and entry.within[-1:] not in {(US,), ()} and entry.within != ()
+    if foreign_part and end - start == 1:
+        return recognised or after_preposition
+    return doc[start].pos_ in {"PROPN", "ADJ", "NOUN", "X"} or end - start > 1
+
+
+def _is_short_word(text: str) -> bool:
+    """Postal codes and "us": only the recognised short forms pass."""
+    return text in {"Us", "In", "IN", "OR", "ME", "OK", "HI", "OH", "AL", "PA", "MA", "LA", "CO", "ID", "DE", "DC."} or (len(text) <= 2 and text not in {"US", "UK", "DC"})
+
+
+def _after_article(doc: Any, start: int) -> bool:
+    return start > 1 and doc[start - 1].lower_ == "the" and doc[start - 2].lower_ in _BEFORE_PLACES
+
+
+def _part_of_longer_name(doc: Any, start: int, end: int) -> bool:
+    """"Washington Post", "Bank of England", "Texas Tech": a word of some other name."""
+    text = doc[start:end].text
+    behind = doc[end] if end < len(doc) else None
+    if text in INSTITUTIONS or behind is None:
+        return False
+    same_entity = behind.ent_iob_ == "I" and behind.text not in {"'s", "’s", "'", "’", ",", "-"} and is_capitalised(behind)
+    if same_entity and behind.ent_type_ in {"ORG", "PERSON", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}:
+        return True
+    before = doc[start - 1] if start else None
+    return before is not None and doc[start].ent_iob_ == "I" and doc[start].ent_type_ in {"ORG", "EVENT", "WORK_OF_ART", "LAW", "PERSON"}
+
+
+def _by_recogniser(doc: Any) -> Iterator[Found]:
+    """Places that no gazetteer knows: the recogniser's label and a preposition of place must agree."""
+    for ent in doc.ents:
+        start = ent.start + (doc[ent.start].lower_ in {"the", "a", "an"})
+        end = ent.end - (doc[ent.end - 1].text in {"'s", "’s", "'", "’"})
+        if ent.label_ not in _LABELS or start >= end or not is_capitalised(doc[start]):
+            continue
+        before = doc[ent.start - 1].lower_ if ent.start else ""
+        usable = before in _BEFORE_PLACES and doc[start:end].text not in _NEVER and "\n" not in doc[start:end].text
+        if usable and not any(token.text in {"-", "“", '"'} or token.like_num for token in doc[start:end]):
+            yield Found(start, end, None, ())

@@ -1,0 +1,60 @@
+"""Times told by their distance from publication: two days ago, recent months, the coming weeks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crosscheck.extract.mentions.time.expressions import Ago, Window
+from crosscheck.extract.mentions.time.spans import ONE_DAY, Span, grain_of_unit, midnight, one_day, same_day
+
+_UNIT_DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525}
+_FEW = {"day": 10, "week": 8, "month": 8, "year": 6, "decade": 4, "hour": 24, "minute": 60}
+"""The most that "recent months" and its like are taken to reach, in their own unit."""
+
+
+def ago_span(day: Ago, published: dt.date) -> Span | None:
+    unit, grain = day.unit, grain_of_unit(day.unit)
+    if unit in ("minute", "hour"):
+        hours = (day.count or 6) / (60 if unit == "minute" else 1)
+        return Span(midnight(published) - dt.timedelta(hours=hours), midnight(published + ONE_DAY), "day", approximate=True)
+    count = day.count
+    if count is None:
+        nearest, farthest = _back(published, unit, 2), _back(published, unit, _FEW.get(unit, 4))
+        return Span(midnight(farthest), midnight(nearest), grain, approximate=True)
+    center = _back(published, unit, count)
+    if unit == "day" and day.hedge is None:
+        return one_day(center)
+    slack = dt.timedelta(days=max(1, round(_UNIT_DAYS[unit] * _ago_slack(count, day.hedge))))
+    start = center if day.hedge == "nearly" else center - slack
+    end = center if day.hedge == "over" else center + slack
+    return Span(midnight(start), midnight(end + ONE_DAY), grain, approximate=True)
+
+
+def _ago_slack(count: float, hedge: str | None) -> float:
+    """Units to either side: a twelfth for "exactly"; else a quarter for "a year ago", half for more, a tenth of the count for many."""
+    if hedge == "exactly":
+        return 1 / 12
+    return max(0.25 if count <= 1 else 0.5, 0.1 * count)
+
+
+def _back(published: dt.date, unit: str, count: float) -> dt.date:
+    if unit == "month" and count == int(count):
+        return same_day(published.year, published.month - int(count), published.day)
+    if unit in ("year", "decade", "century"):
+        months = round(count * {"year": 12, "decade": 120, "century": 1200}[unit])
+        return same_day(published.year, published.month - months, published.day)
+    return published - dt.timedelta(days=round(count * _UNIT_DAYS[unit]))
+
+
+def window_span(day: Window, published: dt.date) -> Span:
+    count = day.count if day.count is not None else _FEW.get(day.unit, 4)
+    today = midnight(published)
+    grain = grain_of_unit(day.unit)
+    if day.unit in ("minute", "hour"):
+        length = dt.timedelta(hours=count / (60 if day.unit == "minute" else 1))
+        return (
+            Span(today, today + length + ONE_DAY, grain) if day.forward else Span(today - length, today + ONE_DAY, grain, approximate=True)
+        )
+    if day.forward:
+        return Span(today, midnight(_back(published, day.unit, -count)) + ONE_DAY, grain, approximate=True)
+    return Span(midnight(_back(published, day.unit, count)), today + ONE_DAY, grain, approximate=True)
