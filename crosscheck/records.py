@@ -83,6 +83,12 @@ class Slot(Record):
     """Lemma of the governing predicate, or noun of action: `kill`, `visit`."""
     role: Literal["agent", "patient", "other"] | None = None
     """The head's part in the event, passives undone: in "10 people were killed" it is the patient."""
+    thing: str | None = None
+    """The class that the head stands for: `person` for victims, passengers, others."""
+    fate: str | None = None
+    """The class of the event that a count is kept by: `killed` for die, dead, fatal; None where the event has no class."""
+    near: tuple[str, ...] = ()
+    """Lower-case words of the number's own stretch between commas, without figures and function words: what tells the items of a list apart."""
     phrase: str = ""
     """The words around the number with the number left out, to be compared by meaning: `people killed in the quake`."""
 
@@ -188,6 +194,18 @@ class Mention(Record):
 # --- claims and what is made of them --------------------------------------------------------------------------------
 
 
+class Setting(Record):
+    """When and where the event of a claim's sentence took place, as far as the text says; a sentence that points back stays where it was."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    """The day behind the last one."""
+    places: tuple[str, ...] = ()
+    """Canonical names in lower case, of the places named."""
+    around: tuple[str, ...] = ()
+    """Canonical names in lower case, of what those lie in."""
+
+
 class Claim(Record):
     """One thing that an article asserts, or reports that someone asserts."""
 
@@ -204,6 +222,7 @@ class Claim(Record):
     headline: bool = False
     sentence: tuple[int, int] = (0, 0)
     """Start and end of the sentence that it stands in."""
+    setting: Setting = Setting()
     gist: str = ""
     """The claim as it would stand alone, with its subject put in, to be compared by meaning; never shown as a quotation."""
     terms: tuple[str, ...] = ()

@@ -13,9 +13,6 @@ from crosscheck.records import Alignment, Article, Claim
 
 __all__ = ["BUNDLED", "Encoder", "SentenceEncoder", "Vectors", "align_claims", "find_copies"]
 
-COSINE_DIGITS = 4
-"""Cosines are rounded: machines and batch sizes differ in the seventh digit, and a report must not."""
-
 
 def align_claims(
     claims: Sequence[Claim],
@@ -31,14 +28,10 @@ def align_claims(
 
     `vectors`: (n_claims, dim), float32, rows of unit length, one for each claim's gist.
     """
-    scorer = Scorer(claims, articles)
-
-    def score(i: int, j: int) -> float:
-        return scorer.score(i, j, round(float(vectors[i] @ vectors[j]), COSINE_DIGITS))
-
+    scorer = Scorer(claims, articles, vectors)
     pairs = candidate_pairs(claims, vectors, min_cosine=min_cosine, per_claim=candidates_per_claim)
-    scored = [(score(i, j), i, j) for i, j in pairs]
-    groups = group_pairs(scored, min_score=min_score, min_group_score=min_group_score, score=score)
+    scored = [(scorer.score(i, j), i, j) for i, j in pairs]
+    groups = group_pairs(scored, min_score=min_score, min_group_score=min_group_score, score=scorer.score)
     ordered = [(members, value) for members, value in groups if len({claims[m].article for m in members}) > 1]
     return [
         Alignment(id=f"a{n}", claims=tuple(claims[m].id for m in members), score=round(value, 2)) for n, (members, value) in enumerate(ordered, 1)

@@ -17,7 +17,7 @@ from crosscheck.records import Claim, Name, Quantity
 
 ROWS = 1024
 """Claims in one matrix product: 1024 × 20,000 float32 are 80 MB."""
-MAX_SHARING = 12
+MAX_SHARING = 40
 """A name or number in more claims than this tells the story's topic, not one fact."""
 
 
@@ -61,5 +61,5 @@ def _keys(claim: Claim) -> Iterator[tuple[str, str]]:
         value = mention.value
         if isinstance(value, Name):
             yield "name", value.name.lower()
-        elif isinstance(value, Quantity) and value.slot.head:
-            yield value.unit, f"{value.slot.head} {value.slot.event or ''}"
+        elif isinstance(value, Quantity) and value.slot.thing:
+            yield value.unit, f"{value.slot.thing} {value.slot.fate or value.slot.event}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
 
-from crosscheck.records import Article, Claim, Mention
+from crosscheck.records import Alignment, Article, Claim, Kind, Mention
 
 MIN_HOURS_APART = 3
 """Two articles of the same hours report the same moment; a toll that differs between them is no update."""
@@ -14,9 +16,9 @@ MIN_HOURS_APART = 3
 GENERIC_SOURCES = frozenset(
     """official officials authority authorities police investigator investigators source sources report reports he she they it officer officers
     detective detectives spokesman spokeswoman spokesperson witness witnesses media resident residents i we prosecutor prosecutors analysts experts
-    sheriff lawmakers critics insiders""".split()
+    sheriff lawmakers critics insiders the a an senior local state of and news""".split()
 )
-"""Sources that name no one: two of them may well be the same."""
+"""Words that name no one: two sources made of them may well be the same."""
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,25 @@ class Side:
 
 @dataclass(frozen=True)
 class Story:
-    """The articles and claims of one run, by id."""
+    """The articles, claims and alignments of one run."""
 
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
+    alignments: Sequence[Alignment]
+    pairs: Mapping[tuple[str, str], Alignment] = field(default_factory=dict)
+    """For every two aligned claims of two articles, in reading order, the best alignment that holds both."""
+
+    @classmethod
+    def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
+        """Look everything up once."""
+        by_id = {claim.id: claim for claim in claims}
+        order = {claim.id: n for n, claim in enumerate(claims)}
+        pairs: dict[tuple[str, str], Alignment] = {}
+        for alignment in sorted(alignments, key=lambda a: -a.score):
+            for left, right in combinations(sorted(alignment.claims, key=order.__getitem__), 2):
+                if by_id[left].article != by_id[right].article:
+                    pairs.setdefault((left, right), alignment)
+        return cls({article.id: article for article in articles}, by_id, alignments, dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]]))))
 
     def later(self, left: Claim, right: Claim) -> int:
         """1 when the right claim's article appeared clearly later, -1 when the left one's did, else 0."""
@@ -47,31 +64,35 @@ class Story:
         first, second = _day(a), _day(b)
         return (second > first) - (second < first)
 
+    def mentions(self, kind: Kind) -> dict[str, list[Side]]:
+        """All sides of a kind, by article."""
+        found: dict[str, list[Side]] = defaultdict(list)
+        for claim in self.claims.values():
+            found[claim.article].extend(Side(claim, mention) for mention in claim.mentions if mention.kind == kind)
+        return found
+
+    def groups(self) -> Iterator[tuple[Alignment, list[Claim]]]:
+        """Alignments with their claims, the surest first."""
+        for alignment in sorted(self.alignments, key=lambda a: (-a.score, a.id)):
+            yield alignment, [self.claims[ident] for ident in alignment.claims]
+
 
 def _day(moment: dt.date | dt.datetime) -> dt.date:
     return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
-def named_source(claim: Claim) -> str | None:
-    """The words that tell a claim's source from another, lower case; None when it names no one in particular."""
-    if claim.speaker is None:
-        return None
-    words = [word.strip(".,’'\"()").lower() for word in claim.speaker.split()]
-    words = [word for word in words if word and word not in GENERIC_SOURCES and word not in {"the", "a", "an", "senior", "local", "state", "of", "and", "news"}]
-    return " ".join(words) or None
+def source_words(claim: Claim) -> frozenset[str]:
+    """The words that tell a claim's source from another, lower case; empty when it names no one in particular."""
+    words = (word.strip(".,’'\"()").lower() for word in (claim.speaker or "").replace("’s", "").replace("'s", "").split())
+    return frozenset(word for word in words if word and word not in GENERIC_SOURCES)
 
 
 def different_sources(left: Claim, right: Claim) -> bool:
     """Whether both claims name their source and share no word of it."""
-    a, b = named_source(left), named_source(right)
-    if a is None or b is None:
-        return False
-    return not set(a.split()) & set(b.split())
+    a, b = source_words(left), source_words(right)
+    return bool(a) and bool(b) and not a & b
 
 
-def by_article(sides: Sequence[Side]) -> dict[str, list[int]]:
-    """Indices of the sides of each article, in order."""
-    found: dict[str, list[int]] = {}
-    for i, side in enumerate(sides):
-        found.setdefault(side.claim.article, []).append(i)
-    return found
+def same_source(left: Claim, right: Claim) -> bool:
+    """Whether both claims name their source and share a word of it."""
+    return bool(source_words(left) & source_words(right))

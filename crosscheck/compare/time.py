@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from crosscheck.records import Comparison, Mention, Moment
+from crosscheck.records import Comparison, Mention, Moment, Reason
 
 _EXACT_SLACK = 5
 """Minutes: clock times in news are rounded to five, and logs of one call differ by a few."""
@@ -64,19 +64,27 @@ def _dated(left: Mention, first: Moment, right: Mention, second: Moment) -> Comp
         return _same(left, first, right, second)
     if first.clock and second.clock and first.start and second.start:
         return _clock_distance(words, first, second, abs(first.start - second.start), sure=sure)
-    if _contains(first, second):
-        return Comparison(verdict="compatible", reason="coarser", explanation=f"{words}: the second lies within the first.")
-    if _contains(second, first):
-        return Comparison(verdict="compatible", reason="coarser", explanation=f"{words}: the first lies within the second.")
     gap = _gap(first, second)
     if gap < dt.timedelta(0):
-        reason = "alias" if first.grain == second.grain == "part_of_day" else "coarser"
-        return Comparison(verdict="compatible", reason=reason, explanation=f"{words}: the two overlap.")  # type: ignore[arg-type]
-    if gap <= max(_slack(first), _slack(second)) or _one_night(first, second, gap):
+        return _overlapping(words, first, second)
+    slack = max(_slack(first, second), _slack(second, first))
+    if (slack and gap <= slack) or _one_night(first, second, gap):
         return Comparison(verdict="compatible", reason="coarser", explanation=f"{words}: near enough for times so loosely stated.")
     if (not sure and gap <= _ZONE_SLACK) or _may_be_misread(left, first, right, second):
         return None
     return Comparison(verdict="conflict", explanation=f"{words}: both cannot be right.")
+
+
+def _overlapping(words: str, first: Moment, second: Moment) -> Comparison:
+    """Tell which lies within which; "since" and "by" leave an end open, evening and night are two names for the same hours."""
+    reason: Reason = "bound" if None in (first.start, first.end, second.start, second.end) else "coarser"
+    if _contains(first, second):
+        return Comparison(verdict="compatible", reason=reason, explanation=f"{words}: the second lies within the first.")
+    if _contains(second, first):
+        return Comparison(verdict="compatible", reason=reason, explanation=f"{words}: the first lies within the second.")
+    if first.grain == second.grain == "part_of_day" and reason == "coarser":
+        reason = "alias"
+    return Comparison(verdict="compatible", reason=reason, explanation=f"{words}: the two overlap.")
 
 
 def _same(left: Mention, first: Moment, right: Mention, second: Moment) -> Comparison:
@@ -105,7 +113,7 @@ def _naive(moment: Moment) -> Moment:
 
 
 def _contains(outer: Moment, inner: Moment) -> bool:
-    """An open end of the inner needs an open end of the outer."""
+    """Tell whether one interval lies within the other; an open end lies only within an open end."""
     starts = outer.start is None or (inner.start is not None and outer.start <= inner.start)
     ends = outer.end is None or (inner.end is not None and inner.end <= outer.end)
     return starts and ends
@@ -122,9 +130,9 @@ def _gap(first: Moment, second: Moment) -> dt.timedelta:
     return max(gaps, default=dt.timedelta(days=-1))
 
 
-def _slack(moment: Moment) -> dt.timedelta:
+def _slack(moment: Moment, other: Moment) -> dt.timedelta:
     if moment.grain == "week" and not moment.approximate:
-        return _WEEK_SLACK
+        return _WEEK_SLACK if other.grain in ("day", "part_of_day", *_CLOCKED) else dt.timedelta(0)
     if not moment.approximate or moment.start is None or moment.end is None:
         return dt.timedelta(0)
     if moment.grain in _CLOCKED:
@@ -133,7 +141,7 @@ def _slack(moment: Moment) -> dt.timedelta:
 
 
 def _one_night(first: Moment, second: Moment, gap: dt.timedelta) -> bool:
-    """Two times of day, one of them vague, on either side of a midnight."""
+    """Know two times of day, one of them vague, on either side of a midnight."""
     grains = {first.grain, second.grain}
     if "part_of_day" not in grains or not grains <= {"part_of_day", *_CLOCKED} or gap > _PART_SLACK:
         return False
@@ -146,7 +154,7 @@ def _one_night(first: Moment, second: Moment, gap: dt.timedelta) -> bool:
 
 
 def _may_be_misread(left: Mention, first: Moment, right: Mention, second: Moment) -> bool:
-    """A difference that the words do not hold: they are the same, or apart by just the week or year that we put in.
+    """Doubt a difference that the words do not hold: they are the same, or apart by just the week or year that we put in.
 
     A weekday is resolved by tense and a day without a year by nearness, both against a publication date that may be the page's.
     """
@@ -155,7 +163,8 @@ def _may_be_misread(left: Mention, first: Moment, right: Mention, second: Moment
     if first.start is None or second.start is None:
         return False
     days = abs(first.start.date() - second.start.date()).days
-    if days == 7 and first.start.weekday() == second.start.weekday() and not (_has_day(left.text) and _has_day(right.text)):
+    fine = {first.grain, second.grain} <= {"day", "part_of_day", *_CLOCKED}
+    if days == 7 and fine and not (_has_day(left.text) and _has_day(right.text)):
         return True
     same_day = (first.start.month, first.start.day) == (second.start.month, second.start.day) and first.grain == second.grain
     return same_day and first.grain in ("day", "month", *_CLOCKED) and not (_has_year(left.text) and _has_year(right.text))
@@ -173,7 +182,7 @@ def _has_year(text: str) -> bool:
 
 
 def _clocks(left: Mention, first: Moment, right: Mention, second: Moment) -> Comparison | None:
-    """Clock times of which one or both have no day: the same event, so the same day. Around midnight the shorter way counts."""
+    """Compare clock times of which one or both have no day: one event, so one day. Around midnight the shorter way counts."""
     words = f"“{left.text}” is {first.clock}, “{right.text}” is {second.clock}"
     minutes = abs(_minutes(first.clock or "") - _minutes(second.clock or ""))
     return _clock_distance(
@@ -211,7 +220,7 @@ def _apart(distance: dt.timedelta) -> str:
 
 
 def _clock_in_part(left: Mention, clocked: Moment, right: Mention, part: Moment) -> Comparison | None:
-    """A clock time without a day against a part of a day."""
+    """Compare a clock time without a day to a part of a day."""
     if clocked.clock is None or _is_dated(clocked) or part.grain != "part_of_day" or part.start is None or part.end is None:
         return None
     at = part.start.replace(hour=0, minute=0) + dt.timedelta(minutes=_minutes(clocked.clock))
@@ -231,7 +240,7 @@ def _minutes(clock: str) -> int:
 
 
 def _told(moment: Moment) -> str:
-    """The interval in words: `15 November 2023`, `13 to 19 November 2023`, `10 November 2011, 09:25`."""
+    """Put an interval in words: `Wednesday 15 November 2023`, `November 2023`, `Thursday 10 November 2011, 09:25`."""
     start, end = moment.start, moment.end
     about = "about " if moment.approximate else ""
     if start is None:

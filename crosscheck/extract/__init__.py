@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.extract.claims import claims_of
 from crosscheck.extract.parser import MODEL, parse, pieces
+from crosscheck.extract.setting import with_settings
 from crosscheck.records import Article, Claim
 
 VERSION = f"1+{MODEL}"
@@ -22,7 +23,7 @@ def extract_claims(articles: Sequence[Article], *, on_article: Callable[[Article
     work = [(article, list(_passages(article))) for article in articles]
     docs = parse(text for _, passages in work for _, _, text in passages)
     for article, passages in work:
-        yield claims_of(article, [(offset, headline, next(docs)) for offset, headline, _ in passages])
+        yield with_settings(claims_of(article, [(offset, headline, next(docs)) for offset, headline, _ in passages]))
         if on_article is not None:
             on_article(article)
 

@@ -1,21 +1,27 @@
 """Who an article says said a thing: the source of each clause, found by its cue.
 
 Read in this order: the verb of saying that the clause is the content of; "according to" and "per" in its sentence; the subject of a figure
-("the survey put it at 6.1"); and for words in quotation marks without a cue of their own, the speaker of the sentence before or after in the
-same passage, as newspapers print a quotation that goes on.
+("the survey put it at 6.1"); the noun of saying that the clause fills ("the ministry's claim that"); and for words in quotation marks without a
+cue of their own, the speaker of the sentence before or after in the same passage, as newspapers print a quotation that goes on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from crosscheck.extract.clauses import SUBJECT_DEPS, Clause, reporting_verb
-from crosscheck.extract.lexicon import BELIEVING, PUTTING, SAYING
+from crosscheck.extract.clauses import Clause
+from crosscheck.extract.lexicon import BELIEVING, FIGURE_SOURCES, PUTTING, QUOTING, SAYING_NOUNS
+from crosscheck.extract.phrases import depth, described_noun
+from crosscheck.extract.reporting import SUBJECT_DEPS, is_interjected, says
 
-MAX_SPEAKER_TOKENS = 14
+MAX_SPEAKER_TOKENS = 16
 """A longer subject is a parse gone wrong; its head with what stands before it is kept."""
+
+_EMPTY = frozenset({"it", "that", "this", "these", "those", "there", "what", "which"})
+_FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
+_BETWEEN_LETTERS = frozenset({"-", "’", "'", ".", "/"})
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,8 @@ class Attribution:
     speaker: str
     cue: str
     """Lemma of the verb of saying, or the preposition."""
+    span: tuple[int, int] = (0, 0)
+    """Where the speaker's words stand in the Doc's text."""
 
 
 @dataclass(frozen=True)
@@ -42,61 +50,84 @@ def attribute(sentences: Sequence[Sequence[Clause]], quotes: Sequence[tuple[int,
 
     `quotes` are the character spans of quotations in the same Doc, marks included.
     """
-    readings = [[_read(clause, clauses, quotes) for clause in clauses] for clauses in sentences]
-    return _carry(readings)
+    return _carry([[_read(clause, clauses, quotes) for clause in clauses] for clauses in sentences])
 
 
 def _read(clause: Clause, clauses: Sequence[Clause], quotes: Sequence[tuple[int, int]]) -> Reading:
     quoted = any(start <= clause.start and clause.end <= end for start, end in quotes)
-    verb = None if clause.freed else _cue_verb(clause)
-    attribution = _by_verb(verb) if verb is not None else None
-    attribution = attribution or _by_preposition(clause, clauses) or _by_figure(clause)
-    return Reading(clause, attribution, _is_frame(clause, clauses), quoted)
+    found = _by_verbs(clause) or _by_preposition(clause, clauses) or _by_figure(clause) or _by_noun(clause)
+    return Reading(clause, found, _is_frame(clause, clauses), quoted)
 
 
-def _cue_verb(clause: Clause) -> Any | None:
-    """The verb of saying above a clause, through coordination and subordination inside what was said."""
+def _by_verbs(clause: Clause) -> Attribution | None:
+    """The nearest verb of saying with a source, through coordination and subordination inside what was said.
+
+    "I think" inside a quotation names no one: the speaker is further out.
+    """
     current: Clause | None = clause
+    nearest = None
     while current is not None and not current.freed:
-        verb = reporting_verb(current.head)
-        if verb is not None:
-            return verb
+        found = _source_of(current.reporter) if current.reporter is not None else None
+        if found is not None and found.speaker.lower() not in _FIRST_PERSONS:
+            return found
+        nearest = nearest or found
         current = current.parent
-    return None
+    return nearest
 
 
-def _by_verb(verb: Any) -> Attribution | None:
+def _source_of(verb: Any) -> Attribution | None:
+    """The subject of a verb of saying, its own or the one that it shares."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECT_DEPS), None)
+    agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         # "was quoted by state television as saying": the passive's subject speaks.
         subject = next((child for child in verb.head.head.children if child.dep_ in SUBJECT_DEPS), subject)
+    elif agent is not None:
+        subject = agent
+    elif any(child.dep_ == "nsubjpass" for child in verb.children) and verb.lemma_.lower() != "quote":
+        return None  # "he is believed to have fled": no one is named
     above = verb
     while subject is None and above.dep_ in {"advcl", "conj", "xcomp", "relcl", "acl"} and above.head.i != above.i:
+        if above.dep_ in {"relcl", "acl"}:
+            subject = described_noun(above)
+            break
         above = above.head
         subject = next((child for child in above.children if child.dep_ in SUBJECT_DEPS), None)
-    if subject is None and above.dep_ in {"relcl", "acl"}:
-        subject = above.head
-    if subject is None or subject.lower_ in {"it", "that", "which", "this"}:
+    if subject is not None and subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+        subject = described_noun(verb)
+    if subject is None or not _can_speak(subject) or (verb.lemma_.lower() in BELIEVING and subject.lower_ in {"one", "you"}):
         return None
-    if verb.lemma_.lower() in BELIEVING and subject.lower_ in {"one", "you"}:
-        return None
-    return Attribution(phrase_text(subject), verb.lemma_.lower())
+    return _attribution(subject, verb.lemma_.lower())
+
+
+def _can_speak(noun: Any) -> bool:
+    """Whether a noun phrase can be a source at all: not "it", a stray mark or a label such as "UPDATE:"."""
+    if noun.lower_ in _EMPTY or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"} or not any(c.isalpha() for c in noun.text[1:] or noun.text):
+        return False
+    return not (noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":" and noun.text.isupper())
 
 
 def _by_preposition(clause: Clause, clauses: Sequence[Clause]) -> Attribution | None:
     """"According to police", "per the readout": said of the whole sentence when it stands at an end of it."""
+    first, last = min(c.tokens[0].i for c in clauses), max(c.tokens[-1].i for c in clauses)
     for other in clauses:
         for token in other.tokens:
-            if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
-                source = next((t for t in token.nbor(1).children if t.dep_ == "pobj"), None) or _next_noun(token.nbor(1))
-            elif token.lower_ == "per" and token.dep_ == "prep":
-                source = next((t for t in token.children if t.dep_ == "pobj" and t.pos_ in {"PROPN", "NOUN"}), None)
-                source = source if source is not None and (source.ent_type_ in {"ORG", "PERSON"} or source.lemma_ in {"readout", "report", "statement"}) else None
-            else:
+            source = _prepositional_source(token)
+            if source is None:
                 continue
-            whole = token.i <= clauses[0].tokens[0].i + 1 or source is None or source.i >= max(c.tokens[-1].i for c in clauses) - 6
-            if source is not None and (other is clause or whole or clause.parent is other):
-                return Attribution(phrase_text(source), token.lower_)
+            whole = token.i <= first + 1 or max(part.i for part in source.subtree) >= last - 1 or source.i >= last - 6
+            if other is clause or whole or clause.parent is other:
+                return _attribution(source, token.lower_)
+    return None
+
+
+def _prepositional_source(token: Any) -> Any | None:
+    if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+        return next((t for t in token.nbor(1).children if t.dep_ == "pobj"), None) or _next_noun(token.nbor(1))
+    if token.lower_ == "per" and token.dep_ == "prep":
+        source = next((t for t in token.children if t.dep_ == "pobj" and t.pos_ in {"PROPN", "NOUN"}), None)
+        speaks = source is not None and (source.ent_type_ in {"ORG", "PERSON"} or source.lemma_.lower() in FIGURE_SOURCES)
+        return source if speaks else None
     return None
 
 
@@ -109,20 +140,49 @@ def _by_figure(clause: Clause) -> Attribution | None:
     if head.lemma_.lower() not in PUTTING or not any(token.like_num for token in clause.tokens):
         return None
     subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
-    speaks = subject is not None and (subject.ent_type_ in {"ORG", "PERSON"} or subject.pos_ == "PROPN" or subject.lemma_ in {"official", "authority", "police", "center", "agency"})
-    return Attribution(phrase_text(subject), head.lemma_.lower()) if subject is not None and speaks else None
+    speaks = subject is not None and (
+        subject.ent_type_ in {"ORG", "PERSON"} or subject.pos_ == "PROPN" or subject.lemma_.lower() in FIGURE_SOURCES
+    )
+    return _attribution(subject, head.lemma_.lower()) if speaks else None
+
+
+def _by_noun(clause: Clause) -> Attribution | None:
+    """The owner of the noun of saying that a clause fills: "the ministry's claim that", "a report by the ministry that"."""
+    noun = clause.head.head
+    if clause.head.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in SAYING_NOUNS or noun.pos_ != "NOUN":
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    by = (g for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "from"} for g in child.children if g.dep_ == "pobj")
+    owner = owner or next(by, None)
+    return _attribution(owner, noun.lemma_.lower()) if owner is not None else None
 
 
 def _is_frame(clause: Clause, clauses: Sequence[Clause]) -> bool:
     """Whether a clause only introduces another: it says who speaks, to whom and when."""
     head = clause.head
-    if head.lemma_.lower() not in SAYING:
-        return False
-    content = [c for c in clauses if c.head.head.i == head.i and c.head.dep_ in {"ccomp", "parataxis"} and not c.freed]
-    if content:
+    own = {t.i for t in clause.tokens}
+    reporters = {c.reporter.i for c in clauses if c.reporter is not None and c is not clause and not c.freed}
+    if head.i in reporters or is_interjected(head):
         return True
-    only = [t for t in clause.tokens if t.pos_ in {"NOUN", "PROPN", "NUM", "VERB"} and t.dep_ not in SUBJECT_DEPS | {"compound", "amod", "appos"} and t.i != head.i]
-    return len(only) == 0
+    if head.lemma_.lower() in QUOTING and reporters & own:
+        return True
+    if not says(head) or clause.lead:
+        return False
+    told = [t for t in clause.tokens if t.pos_ in {"NOUN", "PROPN", "NUM", "VERB", "ADJ"} and t.dep_ not in _OF_FRAME and t.i != head.i]
+    return not any(_governed(t, head) for t in told)
+
+
+_OF_FRAME = SUBJECT_DEPS | {"compound", "amod", "appos", "npadvmod", "advmod", "dative", "nummod", "poss"}
+
+
+def _governed(token: Any, head: Any) -> bool:
+    """Whether a word is told by the verb of saying, not part of its subject or of the time and place of speaking."""
+    for above in (token, *token.ancestors):
+        if above.i == head.i:
+            return True
+        if above.dep_ in SUBJECT_DEPS or (above.dep_ == "npadvmod" and above.head.i == head.i):
+            return False
+    return True
 
 
 def _carry(readings: list[list[Reading]]) -> list[list[Reading]]:
@@ -135,32 +195,53 @@ def _carry(readings: list[list[Reading]]) -> list[list[Reading]]:
             near = speakers[i - 1]
         if near is None and i + 1 < len(speakers):
             near = speakers[i + 1]
-        carried = [Reading(r.clause, near, r.frame, r.quoted) if r.quoted and r.attribution is None else r for r in sentence]
+        out.append([replace(r, attribution=near) if _needs_speaker(r, near) else r for r in sentence])
         if speakers[i] is None and any(r.quoted for r in sentence):
             speakers[i] = near
-        out.append(carried)
     return out
+
+
+def _needs_speaker(reading: Reading, near: Attribution | None) -> bool:
+    """Whether a quoted clause has no source, or none but the quotation's own "I think"."""
+    if not reading.quoted or near is None:
+        return False
+    return reading.attribution is None or reading.attribution.speaker.lower() in _FIRST_PERSONS
 
 
 def _speaker_of(sentence: Sequence[Reading]) -> Attribution | None:
     for reading in sentence:
-        if reading.frame:
-            verb = reading.clause.head
-            found = _by_verb(verb)
-            if found is not None:
+        if reading.frame and not reading.quoted:
+            found = _source_of(reading.clause.head)
+            if found is not None and found.speaker.lower() not in _FIRST_PERSONS:
                 return found
-    return next((r.attribution for r in sentence if r.attribution is not None and r.quoted), None)
+    spoken = (r.attribution for r in sentence if r.attribution is not None and r.quoted and r.attribution.speaker.lower() not in _FIRST_PERSONS)
+    return next(spoken, None) or next((found for r in sentence if (found := _before_colon(r)) is not None), None)
 
 
-def phrase_text(noun: Any) -> str:
-    """A noun phrase as written, without relative clauses and what follows a comma."""
+def _before_colon(reading: Reading) -> Attribution | None:
+    """The subject of a sentence that ends in a colon and a quotation: "The paper chimed in: “…”"."""
+    clause = reading.clause
+    after = clause.head.doc[clause.tokens[-1].i + 1 : clause.tokens[-1].i + 3]
+    if reading.quoted or [t.text for t in after][:1] != [":"] or after[-1].text not in {"“", '"'}:
+        return None
+    subject = next((t for t in clause.subject if t.dep_ in SUBJECT_DEPS), None)
+    return _attribution(subject, ":") if subject is not None and _can_speak(subject) else None
+
+
+def _attribution(noun: Any, cue: str) -> Attribution:
+    span = source_phrase(noun)
+    return Attribution(str(span.text).strip(), cue, (int(span.start_char), int(span.end_char)))
+
+
+def source_phrase(noun: Any) -> Any:
+    """A noun phrase as a span, without relative clauses and what follows a comma."""
     inside = {noun.i}
-    for token in sorted(noun.subtree, key=lambda t: sum(1 for _ in t.ancestors)):
-        if token.head.i in inside and token.dep_ not in {"relcl", "acl", "appos", "punct", "advcl", "parataxis"}:
-            inside.add(token.i)
-        elif token.head.i in inside and token.dep_ == "punct" and token.text in {"-", "’", "'", "."}:
+    for token in sorted(noun.subtree, key=depth):
+        if token.head.i in inside and (token.dep_ not in {"relcl", "acl", "appos", "punct", "advcl", "parataxis"} or token.text in _BETWEEN_LETTERS):
             inside.add(token.i)
     low, high = min(inside), max(inside)
-    if high - low >= MAX_SPEAKER_TOKENS:
-        low, high = min(t.i for t in noun.lefts) if noun.n_lefts else noun.i, noun.i
-    return str(noun.doc[low : high + 1].text).strip()
+    if high - low >= MAX_SPEAKER_TOKENS or any(t.is_space and "\n" in t.text for t in noun.doc[low:high]):
+        low, high = max(low, noun.i - 4, 0), noun.i
+    while high > low and (noun.doc[high].is_punct or noun.doc[high].is_space) and noun.doc[high].text != ".":
+        high -= 1
+    return noun.doc[low : high + 1]

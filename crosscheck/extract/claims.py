@@ -8,6 +8,7 @@ from typing import Any
 from crosscheck.extract.attribution import Reading, attribute
 from crosscheck.extract.clauses import Clause, split_clauses
 from crosscheck.extract.gist import Memory, gist_of, terms_of
+from crosscheck.extract.marks import pair_marks
 from crosscheck.extract.mentions import find_mentions
 from crosscheck.extract.sentences import split_sentences
 from crosscheck.extract.status import event_token, is_negated, status_of, tense_of
@@ -25,7 +26,8 @@ def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[C
     mentions = find_mentions([doc for _, _, doc in docs], article.published)
     memory, claims = Memory(), []
     for (offset, headline, doc), found in zip(docs, mentions, strict=True):
-        sentences = [_whole(sentence) if headline else split_clauses(sentence) for sentence in split_sentences(doc)]
+        mates = pair_marks(doc)
+        sentences = [_whole(sentence) if headline else split_clauses(sentence, mates) for sentence in split_sentences(doc)]
         quotes = [(m.start, m.end) for m in found if m.kind == "quote"]
         for sentence in attribute(sentences, quotes):
             for reading in sentence:
@@ -63,16 +65,16 @@ def _claim(
         end=end,
         text=article.text[start:end],
         speaker=speaker,
-        status=status_of(clause, reading.attribution),
+        status=status_of(clause, reading.attribution, headline=headline),
         mentions=tuple(m.model_copy(update={"start": m.start + offset, "end": m.end + offset}) for m in own),
         headline=headline,
         sentence=(min(r.clause.start for r in sentence) + offset, max(r.clause.end for r in sentence) + offset),
-        gist=gist_of(clause, memory, speaker),
+        gist=gist_of(clause, memory, speaker, quoted=reading.quoted),
         terms=terms,
         subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
         predicate=event_token(clause.head).lemma_.lower(),
         negated=is_negated(clause),
-        tense=tense_of(clause),
+        tense=tense_of(clause, headline=headline),
     )
 
 

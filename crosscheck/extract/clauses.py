@@ -1,25 +1,29 @@
 """Sentences to clauses: one for each predicate that asserts something of its own.
 
-Clausal heads are read off the dependency parse: main verbs, coordinated predicates, complements, adverbial and relative clauses, and appositions
-that carry a fact. Every token belongs to the nearest clausal head above it. The small parser attaches a second predicate of the speaker to the
-reported clause ("the ministry says the balloon drifted, and shot it down") nearly always, so a finite conjunct without a subject after a comma
-goes back to the reporting verb.
+Clausal heads are read off the dependency parse (heads.py), and every token belongs to the nearest clausal head above it. What is then too thin to
+tell anything goes back to the clause above, and quotation marks and brackets at the edges are kept only with their mates.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from crosscheck.extract.lexicon import SAYING
+from crosscheck.extract.enumeration import split_amounts
+from crosscheck.extract.heads import has_figure, heads_clause
+from crosscheck.extract.marks import MARKS, QUOTATION_MARKS, pair_marks
+from crosscheck.extract.phrases import depth, described_noun, noun_phrase, stolen_subject
+from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, is_interjected, reporting_verb, says
 
-MIN_TOKENS = 3
-"""A clause of fewer tokens ("he left") stays with its parent: it says too little to be lined up with another."""
-MIN_APPOSITION_TOKENS = 4
-"""Shorter appositions ("Sandi", "a friend") name, they do not tell."""
+MIN_CONTENT_WORDS = 2
+"""A clause with fewer nouns, verbs, adjectives and numbers goes back to the clause above it."""
+MIN_QUOTED_TOKENS = 4
+"""A shorter quotation inside a reporting clause is a few words of its sentence."""
 
-SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_CLAUSAL_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+_EDGES = frozenset(", ; : - – — ― -- . ? ! … /".split())
+_DANGLING = frozenset({"prep", "mark", "det", "agent", "aux", "auxpass"})
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Clause:
     """Tokens of the subject, its own or the one that it shares; empty if none was found."""
     freed: bool = False
     """Taken from the reported clause and given back to the one who reports; a guess."""
+    reporter: Any | None = None
+    """The verb of saying that it is the content of."""
+    lead: tuple[Any, ...] = ()
+    """What an item of a list shares with the first: "expenses included"."""
 
     @property
     def start(self) -> int:
@@ -47,149 +55,138 @@ class Clause:
         return int(self.tokens[-1].idx + len(self.tokens[-1]))
 
 
-def split_clauses(sentence: Any) -> list[Clause]:
-    """The clauses of a sentence span, in reading order of their heads; at least one unless the sentence is empty."""
-    heads = [token for token in sentence if _heads_clause(token, sentence)]
+def split_clauses(sentence: Any, mates: dict[int, int] | None = None) -> list[Clause]:
+    """The clauses of a sentence span, in reading order of their heads; at least one unless the sentence is empty.
+
+    `mates` are the Doc's paired marks, worked out here if not given.
+    """
+    mates = pair_marks(sentence.doc) if mates is None else mates
+    heads = [token for token in sentence if heads_clause(token, sentence)]
     owner = {head.i: head for head in heads}
-    own: dict[int, list[Any]] = {head.i: [] for head in heads}
-    for token in sentence:
-        own[_owner(token, owner, sentence).i].append(token)
+    own = _owned(sentence, owner)
+    _merge_thin(own, owner, sentence)
+    reporters = {i: reporting_verb(owner[i]) for i in own}
+    _carve_quotations(own, owner, reporters, mates)
     made: dict[int, Clause] = {}
-    for head in sorted(heads, key=_depth):
-        parent = None if head.head.i == head.i else made.get(_owner(head.head, owner, sentence).i)
-        freed = _belongs_to_reporter(head)
-        tokens = _trim(own[head.i])
+    for head in sorted((owner[i] for i in own), key=depth):
+        tokens = _trim(own[head.i], head, mates)
         if tokens:
-            made[head.i] = Clause(head, tokens, parent, _subject(head, parent, freed), freed)
-    return [made[i] for i in sorted(made)]
+            parent = made.get(_owner(head.head, owner, sentence).i) if head.head.i != head.i else None
+            freed = belongs_to_reporter(head)
+            made[head.i] = Clause(head, tokens, parent, _subject(head, parent, freed), freed, reporters.get(head.i))
+    return [item for i in sorted(made) for item in _items(made[i])]
 
 
-def _depth(token: Any) -> int:
-    return sum(1 for _ in token.ancestors)
+def _items(clause: Clause) -> list[Clause]:
+    parts = split_amounts(clause.tokens)
+    first = replace(clause, tokens=parts[0].tokens)
+    return [first, *(replace(clause, tokens=part.tokens, lead=part.lead) for part in parts[1:])]
 
 
-def _owner(token: Any, heads: dict[int, Any], sentence: Any) -> Any:
-    while token.i not in heads and token.head.i != token.i:
+def _owned(sentence: Any, owner: dict[int, Any]) -> dict[int, list[Any]]:
+    own: dict[int, list[Any]] = {i: [] for i in owner}
+    moved = {part.i: head.i for head in owner.values() if (noun := stolen_subject(head)) is not None for part in noun.subtree if part.i < head.i}
+    for token in sentence:
+        own[moved.get(token.i, _owner(token, owner, sentence).i)].append(token)
+    return own
+
+
+def _owner(token: Any, owner: dict[int, Any], sentence: Any) -> Any:
+    while token.i not in owner and token.head.i != token.i and sentence.start <= token.head.i < sentence.end:
         token = token.head
-    return heads[token.i] if token.i in heads else next(iter(heads.values()))
+    return owner[token.i] if token.i in owner else next(iter(owner.values()))
 
 
-def _heads_clause(token: Any, sentence: Any) -> bool:
-    if token.dep_ == "ROOT" or token.head.i == token.i or not sentence.start <= token.head.i < sentence.end:
-        return True
-    size = sum(1 for part in token.subtree if part.is_alpha or part.like_num)
-    verbal = token.pos_ in {"VERB", "AUX"}
-    if token.lower_ == "home" and token.i + 1 < sentence.end and token.nbor(1).lower_ == "to" and token.i > sentence.start:
-        return bool(token.nbor(-1).is_punct)
-    if size < (2 if _has_figure(token) else MIN_TOKENS):
-        return False
-    if token.dep_ == "conj":
-        return _coordinated_predicate(token, verbal)
-    if token.dep_ in _CLAUSAL_DEPS:
-        if any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children):
-            return False  # "expects the toll to rise", "to smooth over disagreements": told by the clause above
-        return verbal or any(child.dep_ in SUBJECT_DEPS for child in token.children)
-    if token.dep_ == "acl":
-        return verbal and (_after_comma(token) or any(child.dep_ in SUBJECT_DEPS for child in token.children))
-    if token.dep_ == "pcomp":
-        return verbal and token.head.lower_ in {"after", "before", "since", "as"}
-    if token.dep_ == "appos":
-        return _after_comma(token) and size >= MIN_APPOSITION_TOKENS and token.pos_ in {"NOUN", "PROPN", "NUM"} and _tells(token)
-    return False
+def _merge_thin(own: dict[int, list[Any]], owner: dict[int, Any], sentence: Any) -> None:
+    """Give the tokens of clauses that tell too little to the clause above, the deepest first."""
+    for head in sorted(list(owner.values()), key=depth, reverse=True):
+        if head.head.i == head.i or is_interjected(head) or says(head) or any(has_figure(t) for t in own[head.i]):
+            continue
+        if sum(1 for t in own[head.i] if t.pos_ in _CONTENT) < MIN_CONTENT_WORDS:
+            above = _owner(head.head, owner, sentence)
+            if above.i != head.i:
+                own[above.i] = sorted(own[above.i] + own.pop(head.i), key=lambda t: int(t.i))
+                del owner[head.i]
 
 
-def _has_figure(token: Any) -> bool:
-    return any(part.like_num for part in token.subtree)
-
-
-def _coordinated_predicate(token: Any, verbal: bool) -> bool:
-    if not verbal:
-        return False
-    first = token.head
-    while first.dep_ == "conj":
-        first = first.head
-    if first.pos_ not in {"VERB", "AUX"} and not any(child.dep_ in SUBJECT_DEPS for child in token.children):
-        return False
-    return any(child.dep_ not in {"punct", "cc", "aux", "auxpass", "neg", "advmod"} for child in token.children)
-
-
-def _tells(token: Any) -> bool:
-    """An apposition with a figure or a description, not one more name or number in a list."""
-    if any(child.dep_ == "nummod" for child in token.children) and any(child.dep_ == "nummod" for child in token.head.children):
-        return False
-    return _has_figure(token) or (token.pos_ == "NOUN" and any(child.dep_ in {"det", "prep", "relcl", "amod"} for child in token.children))
-
-
-def _after_comma(token: Any) -> bool:
-    first = min(token.subtree, key=lambda part: part.i)
-    return bool(first.i > token.doc[0].i and first.nbor(-1).text in {",", "-", "–", "—", "--", "("})
-
-
-def reporting_verb(token: Any) -> Any | None:
-    """The verb of saying that a clause's head is the content of, or None."""
-    while token.dep_ == "conj" and not _belongs_to_reporter(token):
-        token = token.head
-    if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_.lower() in SAYING and token.head.pos_ in {"VERB", "AUX"}:
-        return token.head
-    return None
-
-
-def _belongs_to_reporter(token: Any) -> bool:
-    """A finite conjunct without a subject after ", and" / ", but" inside what someone said."""
-    if token.dep_ != "conj" or token.tag_ not in {"VBD", "VBZ", "VBP"} or any(child.dep_ in SUBJECT_DEPS for child in token.children):
-        return False
-    first = token.head
-    while first.dep_ in {"conj", "relcl"}:
-        first = first.head if first.dep_ == "conj" else next((a for a in first.ancestors if a.dep_ == "ccomp"), first.head)
-    said = first.dep_ == "ccomp" and first.head.lemma_.lower() in SAYING and first.head.tag_ in {"VBD", "VBZ", "VBP"} and first.head.i < first.i
-    if not said:
-        return False
-    before = [part.text for part in token.doc[max(0, token.i - 3) : token.i]]
-    return any(a == "," and b in {"and", "but"} for a, b in zip(before, before[1:], strict=False))
+def _carve_quotations(own: dict[int, list[Any]], owner: dict[int, Any], reporters: dict[int, Any], mates: dict[int, int]) -> None:
+    """Part a quotation from a reporting clause that the parser did not see as its content: “Not a proud day,” he said."""
+    for i, verb in list(owner.items()):
+        if not says(verb) or i not in own:
+            continue
+        for opening in [t for t in own[i] if t.text in QUOTATION_MARKS and mates.get(t.i, -1) > t.i]:
+            closing = mates[opening.i]
+            inside = [t for t in own[i] if opening.i <= t.i <= closing]
+            words = [t for t in inside if not t.is_punct]
+            if len(words) < MIN_QUOTED_TOKENS or any(t.i == verb.i for t in words) or not any(t.pos_ in {"VERB", "AUX", "ADJ"} for t in words):
+                continue
+            top = min(words, key=lambda t: (depth(t), t.i))
+            if top.dep_ in {"pobj", "prep", "advmod", "det", "amod", "conj"} or top.i in owner or top.i < verb.i < closing:
+                continue
+            own[i] = [t for t in own[i] if not opening.i <= t.i <= closing]
+            own[top.i], owner[top.i], reporters[top.i] = inside, top, verb
 
 
 def _subject(head: Any, parent: Clause | None, freed: bool) -> tuple[Any, ...]:
-    own = next((child for child in head.children if child.dep_ in SUBJECT_DEPS), None)
-    if own is not None and not (head.dep_ == "relcl" and own.tag_ in {"WDT", "WP"}) and not (head.dep_ == "relcl" and own.lower_ == "that"):
-        return tuple(_phrase(own))
-    if head.dep_ in {"relcl", "acl", "appos"} or head.lower_ == "home":
-        return tuple(_phrase(_antecedent(head)))
+    own = next((child for child in head.children if child.dep_ in SUBJECT_DEPS), None) or stolen_subject(head)
+    if own is not None and not (head.dep_ == "relcl" and (own.tag_ in {"WDT", "WP"} or own.lower_ == "that")):
+        return tuple(noun_phrase(own))
+    if head.dep_ in {"relcl", "acl", "appos"} and head.head.pos_ not in {"VERB", "AUX"}:
+        return tuple(noun_phrase(described_noun(head), members=head.dep_ != "appos"))
+    if head.lower_ == "home":
+        noun = next((t for t in reversed(head.doc[max(0, head.i - 4) : head.i]) if t.pos_ in {"NOUN", "PROPN"}), None)
+        return tuple(noun_phrase(noun)) if noun is not None else ()
     if freed:
-        speaker = next((a for a in head.ancestors if a.lemma_.lower() in SAYING and a.pos_ == "VERB"), None)
+        speaker = next((a for a in head.ancestors if says(a)), None)
         subject = next((child for child in speaker.children if child.dep_ in SUBJECT_DEPS), None) if speaker is not None else None
-        return tuple(_phrase(subject)) if subject is not None else ()
-    return parent.subject if parent is not None and head.dep_ != "ccomp" else ()
+        return tuple(noun_phrase(subject)) if subject is not None else ()
+    return parent.subject if parent is not None and head.dep_ in {"conj", "advcl", "pcomp", "xcomp"} else ()
 
 
-def _antecedent(head: Any) -> Any:
-    if head.dep_ in {"relcl", "acl", "appos"}:
-        return head.head
-    return next((t for t in reversed(head.doc[max(0, head.i - 4) : head.i]) if t.pos_ in {"NOUN", "PROPN"}), head)
-
-
-def _phrase(noun: Any) -> list[Any]:
-    """A noun phrase without its relative clauses and appositions, at most twelve tokens."""
-    inside = {noun.i}
-    for token in sorted(noun.subtree, key=_depth):
-        if token.head.i in inside and (token.dep_ not in {"relcl", "acl", "appos", "punct", "advcl", "cc", "conj"} or token.text == "-"):
-            inside.add(token.i)
-        elif token.head.i in inside and token.dep_ in {"conj", "cc"} and token.head.dep_ not in {"relcl", "acl"}:
-            inside.add(token.i)
-    return [token for token in noun.subtree if token.i in inside][:12]
-
-
-_EDGES = frozenset(", ; : - – — -- . ? ! … ) (".split())
-
-
-def _trim(tokens: list[Any]) -> tuple[Any, ...]:
-    """Without punctuation and conjunctions at the edges; quotation marks stay."""
+def _trim(tokens: Sequence[Any], head: Any, mates: dict[int, int]) -> tuple[Any, ...]:
+    """Without what hangs over the edges; marks stay where their mate stays, and are fetched where it stands next to the edge."""
     low, high = 0, len(tokens)
-    while low < high and (_is_edge(tokens[low]) or (tokens[low].lower_ == "that" and tokens[low].dep_ == "mark")):
-        low += 1
-    while high > low and (_is_edge(tokens[high - 1]) or (tokens[high - 1].dep_ in {"prep", "mark"} and high - low > MIN_TOKENS)):
-        high -= 1
-    return tuple(tokens[low:high])
+    while low < high:
+        before = (low, high)
+        inside = {t.i for t in tokens[low:high]}
+        low += _hangs_in_front(tokens[low], inside, mates)
+        if low < high:
+            high -= _hangs_behind(tokens[high - 1], head, inside, mates)
+        if (low, high) == before:
+            break
+    return _with_mates(list(tokens[low:high]), mates)
 
 
-def _is_edge(token: Any) -> bool:
-    return bool(token.text in _EDGES or token.is_space or token.dep_ == "cc")
+def _hangs_in_front(token: Any, inside: set[int], mates: dict[int, int]) -> bool:
+    if token.text in MARKS:
+        return mates.get(token.i) not in inside and not _near(mates.get(token.i), max(inside))
+    return bool(token.text in _EDGES or token.is_space or token.dep_ == "cc" or (token.lower_ == "that" and token.dep_ == "mark"))
+
+
+def _hangs_behind(token: Any, head: Any, inside: set[int], mates: dict[int, int]) -> bool:
+    if token.text in MARKS:
+        return mates.get(token.i) not in inside and not _near(mates.get(token.i), min(inside) - 2)
+    if token.text in _EDGES or token.is_space or token.dep_ == "cc":
+        return True
+    if token.i == head.i or len(inside) <= MIN_CONTENT_WORDS:
+        return False
+    if token.dep_ in {"xcomp", "acl"} and says(token):
+        return True  # "called detectives to claim" whose content is told apart
+    return token.dep_ in _DANGLING and not any(child.i in inside and child.i > token.i for child in token.children)
+
+
+def _near(mate: int | None, edge: int) -> bool:
+    return mate is not None and 0 < mate - edge <= 2
+
+
+def _with_mates(tokens: list[Any], mates: dict[int, int]) -> tuple[Any, ...]:
+    """With the closing mark of a quotation or bracket that opens inside, where only a comma or stop is between."""
+    if not tokens:
+        return ()
+    inside, last = {t.i for t in tokens}, tokens[-1].i
+    opened = [mates[t.i] for t in tokens if t.text in MARKS and t.i < mates.get(t.i, -1) not in inside and _near(mates[t.i], last)]
+    if opened:
+        tokens = [*tokens, *tokens[-1].doc[last + 1 : max(opened) + 1]]
+    inside = {t.i for t in tokens}
+    missing = [mates[t.i] for t in tokens if t.text in MARKS and mates.get(t.i, t.i) < tokens[0].i and tokens[0].i - mates[t.i] == 1]
+    return tuple([*(tokens[0].doc[i] for i in missing if i not in inside), *tokens])

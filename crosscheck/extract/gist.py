@@ -1,110 +1,121 @@
 """A clause as it would stand alone: its subject put in, pronouns resolved by rule, the reporting words left out.
 
-The gist is only ever compared by meaning and never shown as a quotation. The rules are few and cautious: he and she are the person named last,
-it and they the last subject that fits; what does not fit stays as written.
+The gist is only ever compared by meaning and never shown as a quotation. The rules are few and cautious: he and she are the person of that sex
+named last, they the people spoken of last, it the last subject that fits; what does not fit stays as written.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from crosscheck.extract.clauses import SUBJECT_DEPS, Clause
+from crosscheck.extract.clauses import Clause
+from crosscheck.extract.lexicon import FEMALE_WORDS, MALE_WORDS, PEOPLE
+from crosscheck.extract.marks import QUOTATION_MARKS
+from crosscheck.extract.mentions.given_names import FEMALE, MALE
+from crosscheck.extract.reporting import SUBJECT_DEPS
 
-_SINGULAR = frozenset({"it", "he", "she"})
 _HUMAN = frozenset({"he", "she"})
-_PLURAL = frozenset({"they"})
-_FIRST = frozenset({"i", "we"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "i"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LIGHT = frozenset("be have do say tell will would".split())
+_NOT_IT = frozenset({"GPE", "NORP", "CARDINAL", "DATE", "ORG"})
+"""A country or a company is the subject of many sentences, and what "it" means in few of them."""
 
 
 class Memory:
     """What has been spoken of so far in an article, for pronouns."""
 
     def __init__(self) -> None:
-        self.person: str | None = None
-        self.thing: str | None = None
-        self.group: str | None = None
+        self._people: dict[str, str] = {}
+        self._thing: str | None = None
+        self._group: str | None = None
 
     def note(self, clause: Clause, *, frame: bool = False) -> None:
         """Remember the subject of a clause by what pronoun could stand for it; of "X said", only a person."""
-        if not clause.subject:
-            return
-        head = next((t for t in clause.subject if t.dep_ in SUBJECT_DEPS), clause.subject[-1])
-        if head.pos_ in {"PRON", "NUM"} or head.lower_ in _RELATIVE or head.ent_type_ in _NOT_IT:
+        head = next((t for t in clause.subject if t.dep_ in SUBJECT_DEPS), clause.subject[-1] if clause.subject else None)
+        if head is None or head.pos_ in {"PRON", "NUM", "DET"} or head.lower_ in _RELATIVE:
             return
         text = _text(clause.subject)
-        if head.ent_type_ == "PERSON":
-            self.person = text
-        elif frame:
-            return
-        elif head.tag_ in {"NNS", "NNPS"} or any(t.dep_ == "cc" for t in clause.subject):
-            self.group = text
-        else:
-            self.thing = text
-            if head.pos_ == "NOUN" and head.lemma_.lower() in _PEOPLE:
-                self.person = text
+        several = any(t.dep_ == "cc" and t.head.i == head.i for t in clause.subject) or head.tag_ in {"NNS", "NNPS"}
+        person = head.ent_type_ == "PERSON" or head.lemma_.lower() in PEOPLE
+        if person and not several:
+            for pronoun in _sexes(clause.subject):
+                self._people[pronoun] = text
+        elif person and not frame:
+            self._group = text
+        elif not frame and not several and head.ent_type_ not in _NOT_IT:
+            self._thing = text
 
     def resolve(self, pronoun: str, speaker: str | None) -> str | None:
         """What a pronoun stands for, or None where the rules don't reach."""
-        if pronoun in _FIRST:
-            return speaker
+        if pronoun == "i":
+            return speaker if speaker is not None and speaker.lower() not in _PRONOUNS else None
         if pronoun in _HUMAN:
-            return self.person
-        if pronoun in _PLURAL:
-            return self.group
-        return self.thing if pronoun == "it" else None
+            return self._people.get(pronoun)
+        return self._group if pronoun == "they" else self._thing
 
 
-_NOT_IT = frozenset({"GPE", "NORP", "CARDINAL", "DATE", "ORG"})
-"""A country or a company is the subject of many sentences, and what "it" means in few of them."""
+def _sexes(tokens: Iterable[Any]) -> tuple[str, ...]:
+    """The pronouns that fit a person: both where neither a title, a kinship word nor a given name tells."""
+    for word in (t.lower_ for t in tokens if t.dep_ != "poss" and t.head.dep_ != "poss"):
+        if word in FEMALE_WORDS or (word in FEMALE and word not in MALE):
+            return ("she",)
+        if word in MALE_WORDS or (word in MALE and word not in FEMALE):
+            return ("he",)
+    return ("he", "she")
 
-_PEOPLE = frozenset("man woman boy girl officer official spokesman spokeswoman victim suspect driver president minister governor judge".split())
 
-
-def gist_of(clause: Clause, memory: Memory, speaker: str | None) -> str:
-    """One readable line: subject, then the clause's own words."""
-    own = [t for t in clause.tokens if t.text not in {'"', "“", "”", "''", "``"}]
-    if own and own[0].lower_ in _RELATIVE and clause.head.dep_ == "relcl":
+def gist_of(clause: Clause, memory: Memory, speaker: str | None, *, quoted: bool = False) -> str:
+    """One readable line: subject, then the clause's own words. In quotations only "I" is resolved."""
+    own = [t for t in (*clause.lead, *clause.tokens) if t.text not in QUOTATION_MARKS]
+    if own and ((own[0].lower_ in _RELATIVE and clause.head.dep_ == "relcl") or own[0].dep_ == "mark"):
         own = own[1:]
-    if own and own[0].dep_ == "mark":
-        own = own[1:]
-    subject = clause.subject
     inside = {t.i for t in own}
-    lead = "" if not subject or all(t.i in inside for t in subject) else _text(subject)
-    if len(subject) == 1 and subject[0].lower_ in _SINGULAR | _PLURAL | _FIRST:
+    subject = clause.subject
+    lead = "" if not subject or any(t.i in inside for t in subject) else _text(subject)
+    if len(subject) == 1 and subject[0].lower_ in _PRONOUNS and not _is_empty(subject[0], clause, quoted):
         meant = memory.resolve(subject[0].lower_, speaker)
         if meant and subject[0].i in inside:
-            return _text([t for t in own if t.i < subject[0].i]) + " " + meant + " " + _text([t for t in own if t.i > subject[0].i])
+            parts = (_text(t for t in own if t.i < subject[0].i), meant, _text(t for t in own if t.i > subject[0].i))
+            return " ".join(part for part in parts if part)
         lead = meant or lead
-    if clause.head.dep_ == "appos" and lead:
-        lead += " is"
-    elif clause.head.lower_ == "home" and lead:
+    if lead and (clause.head.dep_ == "appos" or clause.head.lower_ == "home"):
         lead += " is"
     return f"{lead} {_text(own)}".strip()
 
 
+def _is_empty(pronoun: Any, clause: Clause, quoted: bool) -> bool:
+    """Whether a pronoun should stay: any but "I" in a quotation, and "it" that stands for a clause or the weather."""
+    if pronoun.lower_ == "i":
+        return False
+    if quoted:
+        return True
+    return pronoun.lower_ == "it" and clause.head.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "advcl", "ccomp"} for c in clause.head.children)
+
+
 def terms_of(clause: Clause) -> tuple[str, ...]:
     """Content lemmas, lower case, in order and once each: the clause's own, then its subject's."""
-    tokens = (*clause.tokens, *(t for t in clause.subject if t.i not in {own.i for own in clause.tokens}))
+    own = {t.i for t in clause.tokens}
     seen: dict[str, None] = {}
-    for token in tokens:
+    for token in (*clause.tokens, *(t for t in (*clause.lead, *clause.subject) if t.i not in own)):
         lemma = token.lemma_.lower()
-        if token.pos_ in CONTENT and lemma not in _LIGHT and any(c.isalnum() for c in lemma):
+        if token.pos_ in _CONTENT and lemma not in _LIGHT and any(c.isalnum() for c in lemma):
             seen.setdefault(lemma)
     return tuple(seen)
 
 
-def _text(tokens: Any) -> str:
+def _text(tokens: Iterable[Any]) -> str:
     """Tokens as text; a space where something was left out, and no comma left hanging."""
     parts: list[str] = []
     last = None
     for token in tokens:
-        if token.is_punct and parts and (last is None or token.i != last.i + 1) and token.text in {",", ";"}:
+        gap = last is None or token.i != last.i + 1
+        if gap and token.is_punct and token.text in {",", ";"}:
             continue
-        if last is not None and token.i != last.i + 1 and not parts[-1].endswith(" "):
+        if gap and parts and not parts[-1].endswith(" "):
             parts.append(" ")
         parts.append(token.text_with_ws)
         last = token
-    return " ".join("".join(parts).replace(" ,", ",").split())
+    return " ".join("".join(parts).replace(" ,", ",").split()).strip(" ,;")

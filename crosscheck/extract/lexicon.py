@@ -9,9 +9,22 @@ SAYING = frozenset(
     emphasize emphasise declare remark reply respond recall reveal disclose describe testify maintain contend assert caution predict
     suggest indicate conclude complain joke tweet write post advise concede reiterate quote quip comment estimate believe think expect
     hope assume feel deny dispute reject dismiss refute find show rule determine learn hear mention propose agree vow pledge promise
-    demand urge recommend accuse""".split()
+    demand urge recommend accuse inform tell assure notify tout boast signal caution write continue chime ask
+    argue observe point vouch agree surmise theorize speculate lament marvel muse echo counter intone proclaim pronounce reckon swear
+    remember realize realise confess implore read lie""".split()
 )
 """Verbs whose clausal complement is somebody's content."""
+
+SAYING_NOUNS = frozenset(
+    """charge allegation accusation claim statement report rumor rumour suggestion assertion announcement assurance complaint warning admission
+    confirmation denial evidence finding conclusion prediction revelation testimony promise pledge""".split()
+)
+"""Nouns whose "that" clause is content: "charges that he spent it"."""
+
+ALLEGING_NOUNS = frozenset("charge allegation accusation claim rumor rumour suspicion complaint suggestion".split())
+
+PREPOSITION_LIKE = frozenset("base compare give oppose provide accord include regard concern follow depend exclude involve relate assume consider".split())
+"""Participles that work as prepositions: "based on", "compared with", "following"."""
 
 DENYING = frozenset("deny dispute reject dismiss refute rebut disavow".split())
 """The content is what the speaker holds to be untrue."""
@@ -44,3 +57,35 @@ NEGATIONS = frozenset("not n't n’t no never none nobody nothing neither nor wi
 NEGATIVE_VERBS = frozenset("fail refuse decline".split())
 
 SUBJECT_PRONOUNS = frozenset("he she it they we i who which that this these those".split())
+
+QUOTING = frozenset("quote cite".split())
+"""'was quoted as saying': the verb above the verb of saying."""
+
+FIGURE_SOURCES = frozenset(
+    """official authority police center centre agency ministry department survey service bureau office group report statement readout document
+    data study poll estimate record figure newspaper network television""".split()
+)
+"""Common nouns that stand as the source of a figure."""
+
+CHARGES = frozenset("charge allegation accusation claim report suggestion wrongdoing involvement responsibility rumor rumour account assertion".split())
+"""What is denied when no clause is: 'denied the allegations'."""
+
+SCHEDULING = frozenset("schedule slate set plan book".split())
+"""'Sentencing has been set for June 28'."""
+
+AIMS = frozenset("goal aim plan purpose idea job task intention point way hope objective mission role duty priority challenge first next step key".split())
+"""'The goal is to win' plans nothing, 'she is to meet them' does."""
+
+PEOPLE = frozenset(
+    """man woman boy girl child baby teen teenager officer official spokesman spokeswoman spokesperson victim suspect driver passenger president
+    minister governor mayor judge lawyer attorney prosecutor senator congressman congresswoman lawmaker candidate leader soldier firefighter
+    rescuer worker employee teacher student doctor nurse patient resident neighbor neighbour witness survivor protester activist player coach
+    pilot reporter journalist expert analyst critic supporter friend parent mother father son daughter brother sister wife husband couple
+    family member person people police authority investigator detective deputy sheriff pirate gunman shooter attacker militant rebel troop
+    defendant juror inmate prisoner migrant refugee scientist researcher farmer villager fan actor singer player republican democrat voter
+    owner manager director chairman executive shareholder customer guest crew crewman sailor team twin man""".split()
+)
+"""Common nouns that "he", "she" or a personal "they" may stand for."""
+
+FEMALE_WORDS = frozenset("woman girl mother daughter sister wife spokeswoman congresswoman ms. mrs. ms mrs miss queen actress lady niece aunt grandmother".split())
+MALE_WORDS = frozenset("man boy father son brother husband spokesman congressman mr. mr sir king actor lord nephew uncle grandfather gunman".split())

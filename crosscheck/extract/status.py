@@ -7,8 +7,11 @@ from typing import Any, Literal
 from crosscheck.extract.attribution import Attribution
 from crosscheck.extract.clauses import Clause
 from crosscheck.extract.lexicon import (
+    AIMS,
     ALLEGED_MARKS,
     ALLEGING,
+    ALLEGING_NOUNS,
+    CHARGES,
     CONDITIONAL_MARKS,
     DENYING,
     FUTURE_AUX,
@@ -19,10 +22,13 @@ from crosscheck.extract.lexicon import (
     POSSIBLE_AUX,
     POSSIBLE_VERBS,
     RAISING,
+    SCHEDULING,
 )
+from crosscheck.extract.reporting import SUBJECT_DEPS
 from crosscheck.records import Status
 
 Tense = Literal["past", "present", "future"]
+_AUX = frozenset({"aux", "auxpass"})
 
 
 def event_token(head: Any) -> Any:
@@ -41,61 +47,96 @@ def is_negated(clause: Clause) -> bool:
     head, event = clause.head, event_token(clause.head)
     near = [c for t in {head.i: head, event.i: event}.values() for c in t.children]
     if any(c.dep_ == "neg" or (c.dep_ in {"advmod", "preconj"} and c.lower_ in NEGATIONS) for c in near):
-        return True
+        return not any(c.lower_ == "only" and c.i == n.i + 1 for n in near if n.dep_ == "neg" for c in near)
     for c in near:
-        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and (c.lower_ in NEGATIONS or any(g.lower_ in {"no", "neither", "none"} and g.dep_ in {"det", "neg"} for g in c.children)):
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and (c.lower_ in NEGATIONS or any(_is_no(g) for g in c.children)):
             return True
     return head.i != event.i and head.lemma_.lower() in NEGATIVE_VERBS
 
 
-def tense_of(clause: Clause) -> Tense | None:
-    """Past, present or future; a participle takes its parent's."""
-    head = clause.head
-    aux = [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
-    words = {c.lower_ for c in aux}
-    if words & FUTURE_AUX or _plans(head):
+def _is_no(token: Any) -> bool:
+    return token.lower_ in {"no", "neither", "none"} and token.dep_ in {"det", "neg"}
+
+
+def tense_of(clause: Clause, *, headline: bool = False) -> Tense | None:
+    """Past, present or future; a participle takes its parent's, and a headline tells what happened in the present."""
+    tense = _tense(clause)
+    if not headline:
+        return tense
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.head.children) and clause.head.tag_ == "VB":
         return "future"
-    if "would" in words:
+    plain = clause.head.tag_ in {"VBZ", "VBP"} and clause.head.lemma_.lower() not in {"be", "have"} and not any(c.dep_ in _AUX for c in clause.head.children)
+    return "past" if tense == "present" and plain else tense
+
+
+def _tense(clause: Clause) -> Tense | None:
+    head = clause.head
+    aux = [c for c in head.children if c.dep_ in _AUX]
+    words = {c.lower_ for c in aux}
+    if words & FUTURE_AUX or _plans(head) or ("would" in words and "have" not in words):
         return "future"
     finite = [c for c in (*aux, head) if c.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
-    if any(c.tag_ == "VBD" for c in finite):
-        return "past"
-    if any(c.lemma_ == "have" for c in aux):
+    if any(c.tag_ == "VBD" for c in finite) or any(c.lemma_ == "have" for c in aux):
         return "past"
     if finite:
         return "present"
     if clause.parent is not None and head.dep_ in {"advcl", "acl", "conj", "pcomp", "relcl"}:
-        return tense_of(clause.parent)
+        return _tense(clause.parent)
     return "past" if head.tag_ == "VBN" else None
 
 
-def status_of(clause: Clause, attribution: Attribution | None) -> Status:
+def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool = False) -> Status:
     """The contract's status of a clause; denial and allegation outweigh plans, plans outweigh doubt, doubt outweighs plain attribution."""
-    head = clause.head
-    words = {t.lower_ for t in clause.tokens}
-    if attribution is not None and attribution.cue in DENYING:
+    head, event = clause.head, event_token(clause.head)
+    if (attribution is not None and attribution.cue in DENYING) or _denies(clause):
         return "denied"
-    if words & ALLEGED_MARKS or (attribution is not None and attribution.cue in ALLEGING) or _under_charge(clause):
+    if {t.lower_ for t in clause.tokens} & ALLEGED_MARKS or (attribution is not None and attribution.cue in ALLEGING) or _under_charge(clause):
         return "alleged"
-    aux = {c.lower_ for c in (*head.children, *event_token(head).children) if c.dep_ == "aux"}
-    marks = {c.lower_ for c in head.children if c.dep_ in {"mark", "advmod"}}
-    if marks & CONDITIONAL_MARKS or aux & POSSIBLE_AUX or (words & POSSIBLE_ADVERBS) or head.lemma_.lower() in POSSIBLE_VERBS:
+    near = (*head.children, *event.children)
+    aux = {c.lower_ for c in near if c.dep_ == "aux"}
+    if _is_conditional(clause) or aux & POSSIBLE_AUX or head.lemma_.lower() in POSSIBLE_VERBS or any(_is_doubt(c) for c in near):
         return "possible"
-    if tense_of(clause) == "future":
+    if tense_of(clause, headline=headline) == "future":
         return "possible" if "would" in aux and attribution is None else "planned"
-    return "attributed" if attribution is not None else "asserted"
+    return "possible" if {"would", "have"} <= aux else "attributed" if attribution is not None else "asserted"
+
+
+def _is_doubt(token: Any) -> bool:
+    """"Probably", or "likely" as in "are likely to agree"."""
+    return token.lower_ in POSSIBLE_ADVERBS and token.dep_ in {"advmod", "acomp", "oprd"}
+
+
+def _is_conditional(clause: Clause) -> bool:
+    """Whether a clause holds only if another does; "even if" sets no condition, and what happened is no supposition."""
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in CONDITIONAL_MARKS for c in clause.head.children):
+        return True
+    own = {t.i for t in clause.tokens}
+    conditions = [c for c in clause.head.children if c.dep_ == "advcl" and c.i in own]
+    marks = [g for c in conditions for g in c.children if g.dep_ == "mark" and g.lower_ in CONDITIONAL_MARKS]
+    return _tense(clause) != "past" and any(g.i == 0 or g.nbor(-1).lower_ not in {"even", "as"} for g in marks)
+
+
+def _denies(clause: Clause) -> bool:
+    """"Denied taking the money", "rejected the allegations": the clause tells a thing and that it is denied."""
+    if clause.head.lemma_.lower() not in DENYING:
+        return False
+    return any(
+        (c.dep_ == "xcomp" and c.tag_ == "VBG") or (c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in CHARGES) for c in clause.head.children
+    )
 
 
 def _plans(head: Any) -> bool:
-    """"is expected to meet", "plans to meet", "is to meet"."""
+    """"Is expected to meet", "plans to meet", "is to meet", "has been set for June", "is due in court"."""
     below = next((c for c in head.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"} and any(g.lower_ == "to" for g in c.children)), None)
-    if below is None:
-        return False
     lemma = head.lemma_.lower()
-    return lemma in PLANNING or lemma == "be" or (lemma == "go" and head.tag_ == "VBG")
+    if below is None:
+        scheduled = lemma in SCHEDULING and head.tag_ == "VBN" and any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)
+        return scheduled or (lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "due" and c.n_rights for c in head.children))
+    if lemma == "be":
+        return head.tag_ in {"VBZ", "VBP", "VBD"} and not any(c.dep_ in SUBJECT_DEPS and c.lemma_.lower() in AIMS for c in head.children)
+    return lemma in PLANNING or (lemma == "go" and head.tag_ == "VBG")
 
 
 def _under_charge(clause: Clause) -> bool:
-    """"charges that he spent", "accused of spending": the content of a charge."""
-    above = clause.head.head
-    return clause.head.dep_ in {"acl", "ccomp", "pcomp", "relcl"} and above.lemma_.lower() in {"charge", "allegation", "accusation", "claim", "suspicion"}
+    """"Charges that he spent it": the content of a charge."""
+    return clause.head.dep_ in {"acl", "ccomp", "pcomp"} and clause.head.head.lemma_.lower() in ALLEGING_NOUNS

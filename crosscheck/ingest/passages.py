@@ -75,7 +75,7 @@ def cut_glued_date(text: str, stretch: Stretch) -> list[Stretch]:
 
 
 def cut_glued_headline(text: str, stretch: Stretch) -> list[Stretch]:
-    """Cut off a headline without punctuation that runs into the first sentence: "Ten dead in quake A powerful earthquake ...".
+    """Cut off a headline without punctuation that runs into the first sentence: "Six lost in ferry fire A car ferry ...".
 
     Only where A, An or The begins that sentence; any other first word could be part of a name.
     """

@@ -230,7 +230,7 @@ FINITE_VERBS = frozenset(
     guilty safe alive missing open shut
     """.split()
 )
-"""Words that make a short line say something, so that "Motive remains unclear" is no section label; in headlines "dead" and its like do."""
+"""Words that make a short line say something, so that "Cause remains unclear" is no section label; in headlines "dead" and its like do."""
 NOT_VERBS_IN_ED = frozenset("united red bed unlimited breed seed speed feed need med wed shed related federated sponsored".split())
 PREPOSITIONS = frozenset("in on of for to with from at over after about between against under by into among across".split())
 NOT_BEFORE_A_SENTENCE = PREPOSITIONS | frozenset(

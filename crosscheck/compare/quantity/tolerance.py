@@ -56,7 +56,7 @@ def natural_place(value: Quantity, point: float) -> float:
 def hedged_reach(value: Quantity, point: float) -> float:
     """How far "about" lets the truth lie from `point`: half the place it is round to, and one step of a figure that is not round.
 
-    Sums of money keep half a step: "about $3.6 billion" is no 3.5. A single digit of thousands keeps half a step too: "about 200,000" is no 120,000.
+    Sums of money keep half a step: "about $3.6 billion" is no 3.5. So does a single digit of thousands: "about 200,000" is no 120,000.
     """
     step = value.step or 1.0
     steps = round(abs(point) / step)
@@ -84,7 +84,7 @@ def rounds_to(left: Quantity, left_point: float, right: Quantity, right_point: f
 
 
 def _reach(value: Quantity, point: float, other: Quantity) -> float:
-    """Say what `value` leaves open beside a hedged `other`: a plain figure only what its own rounding does, where that is the coarser one."""
+    """Say what `value` leaves open beside a hedged `other`: a plain figure only its own rounding, where that is the coarser one."""
     if value.approximate:
         return hedged_reach(value, point)
     return value.step / 2 if other_unit(value, other) or value.step > other.step else 0.0

@@ -9,12 +9,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from crosscheck.extract.mentions.classes import fate_of, thing_of
 from crosscheck.extract.mentions.name import find_names
+from crosscheck.extract.mentions.near import near_words
 from crosscheck.extract.mentions.place import find_places
 from crosscheck.extract.mentions.quantity import find_quantities
 from crosscheck.extract.mentions.quote import find_quotes
 from crosscheck.extract.mentions.time import find_times, taken_spans
-from crosscheck.records import Mention
+from crosscheck.records import Mention, Quantity
 
 __all__ = ["find_mentions"]
 
@@ -22,7 +24,7 @@ __all__ = ["find_mentions"]
 def find_mentions(docs: Sequence[Any], published: dt.date | dt.datetime | None) -> list[list[Mention]]:
     """All mentions of one article's passages: a list for each Doc, by position, offsets in the Doc's text."""
     times = [find_times(doc, published) for doc in docs]
-    quantities = [find_quantities(doc, taken_spans(found)) for doc, found in zip(docs, times, strict=True)]
+    quantities = [_in_slots(doc, find_quantities(doc, taken_spans(found))) for doc, found in zip(docs, times, strict=True)]
     names = find_names(docs)
     places = find_places(docs, names)
     quotes = find_quotes(docs)
@@ -30,3 +32,16 @@ def find_mentions(docs: Sequence[Any], published: dt.date | dt.datetime | None) 
         sorted((m for group in groups for m in group), key=lambda m: (m.start, -m.end, m.kind))
         for groups in zip(times, quantities, names, places, quotes, strict=True)
     ]
+
+
+def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:
+    """The quantities with their slots' classes and the words beside them."""
+    filled = []
+    for mention in mentions:
+        value = mention.value
+        if isinstance(value, Quantity):
+            fate = fate_of(value.slot.head, value.slot.event)
+            found = {"fate": fate, "thing": thing_of(value.slot.head, fate), "near": near_words(doc, mention.start, mention.end)}
+            mention = mention.model_copy(update={"value": value.model_copy(update={"slot": value.slot.model_copy(update=found)})})
+        filled.append(mention)
+    return filled

@@ -58,7 +58,7 @@ class Gazetteer:
         return tuple(self._entries.get(fold(name), ()))
 
     def state_of(self, text: str) -> str | None:
-        """The US state that an abbreviation, postal code or full name stands for."""
+        """Return the US state that an abbreviation, postal code or full name stands for."""
         if text in self._codes:
             return self._codes[text]
         return text if any(entry.level == "state" and entry.within == (data.US,) for entry in self.lookup(text)) else None
@@ -75,7 +75,8 @@ class Gazetteer:
     def _add_cities(self, cities: dict[str, Any]) -> None:
         for city in sorted(cities.values(), key=lambda record: (-record["population"], record["geonameid"])):
             country = self._countries.get(city["countrycode"], city["countrycode"])
-            name, within = unaccented(city["name"]), (country,)
+            name = unaccented(city["name"])
+            within: tuple[str, ...] = (country,)
             if city["countrycode"] == "US":
                 state = self._states.get(city["admin1code"], city["admin1code"])
                 name, within = (state, (data.US,)) if state == "Washington, D.C." else (name, (state, data.US))
@@ -137,7 +138,7 @@ class Gazetteer:
 
 @cache
 def gazetteer() -> Gazetteer:
-    """The one gazetteer of this process."""
+    """Return the one gazetteer of this process."""
     return Gazetteer()
 
 
@@ -147,7 +148,7 @@ def unaccented(name: str) -> str:
 
 
 def _areas(latitude: float, longitude: float, state: str) -> tuple[str, ...]:
-    """The named areas of its state around a point, the smallest first."""
+    """Return the named areas of its state around a point, the smallest first."""
     inside = [
         (radius, name)
         for name, (mid_latitude, mid_longitude, radius, area_state) in data.AREAS.items()

@@ -10,9 +10,11 @@ from crosscheck.records import PlaceLevel
 US, UK = "United States", "United Kingdom"
 
 ABBREVIATIONS: dict[str, str] = {
-    "u.s.": US, "us": US, "u.s": US, "u.s.a.": US, "usa": US, "united states of america": US, "u.k.": UK, "uk": UK, "u.k": UK,
+    "u.s.": US, "us": US, "u.s": US, "u.s.a.": US, "usa": US, "united states of america": US, "america": US, "u.k.": UK, "uk": UK,
+    "u.k": UK,
     "great britain": UK, "britain": UK, "uae": "United Arab Emirates", "u.a.e.": "United Arab Emirates", "emirates": "United Arab Emirates",
-    "drc": "Democratic Republic of the Congo", "congo": "Democratic Republic of the Congo", "burma": "Myanmar", "ivory coast": "Ivory Coast",
+    "drc": "Democratic Republic of the Congo", "congo": "Democratic Republic of the Congo", "burma": "Myanmar",
+    "ivory coast": "Ivory Coast",
     "czech republic": "Czechia", "holland": "Netherlands", "turkiye": "Turkey", "swaziland": "Eswatini", "macedonia": "North Macedonia",
     "east timor": "Timor Leste", "cape verde": "Cabo Verde", "republic of ireland": "Ireland", "mainland china": "China",
     "democratic people's republic of korea": "North Korea", "dprk": "North Korea", "palestine": "Palestinian Territory",
@@ -28,7 +30,8 @@ STATE_ABBREVIATIONS: dict[str, str] = {
     "Mass.": "Massachusetts", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri", "Mont.": "Montana",
     "Neb.": "Nebraska", "Nebr.": "Nebraska", "Nev.": "Nevada", "N.H.": "New Hampshire", "N.J.": "New Jersey", "N.M.": "New Mexico",
     "N.Y.": "New York", "N.C.": "North Carolina", "N.D.": "North Dakota", "Okla.": "Oklahoma", "Ore.": "Oregon", "Pa.": "Pennsylvania",
-    "Penn.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina", "S.D.": "South Dakota", "Tenn.": "Tennessee", "Tex.": "Texas",
+    "Penn.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina", "S.D.": "South Dakota", "Tenn.": "Tennessee",
+    "Tex.": "Texas",
     "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington", "W.Va.": "West Virginia", "W. Va.": "West Virginia", "Wis.": "Wisconsin",
     "Wyo.": "Wyoming",
 }  # fmt: skip
@@ -37,7 +40,8 @@ STATE_ABBREVIATIONS: dict[str, str] = {
 CITY_ALIASES: dict[str, tuple[str, str]] = {
     "new york": ("New York City", "New York"), "nyc": ("New York City", "New York"), "l.a.": ("Los Angeles", "California"),
     "philly": ("Philadelphia", "Pennsylvania"), "vegas": ("Las Vegas", "Nevada"), "san fran": ("San Francisco", "California"),
-    "washington dc": ("Washington", ""), "washington d.c.": ("Washington", ""), "washington, d.c.": ("Washington", ""), "dc": ("Washington", ""),
+    "washington dc": ("Washington", ""), "washington d.c.": ("Washington", ""), "washington, d.c.": ("Washington", ""),
+    "dc": ("Washington", ""),
     "kiev": ("Kyiv", "Ukraine"), "kharkov": ("Kharkiv", "Ukraine"), "odessa": ("Odesa", "Ukraine"), "lvov": ("Lviv", "Ukraine"),
     "bombay": ("Mumbai", "India"), "calcutta": ("Kolkata", "India"), "madras": ("Chennai", "India"), "bangalore": ("Bengaluru", "India"),
     "peking": ("Beijing", "China"), "saigon": ("Ho Chi Minh City", "Vietnam"), "rangoon": ("Yangon", "Myanmar"),
@@ -93,22 +97,28 @@ CURATED: dict[str, tuple[PlaceLevel, tuple[str, ...]]] = {
     "Atlantic": ("region", ()), "Atlantic Ocean": ("region", ()), "Pacific": ("region", ()), "Pacific Ocean": ("region", ()),
     "Indian Ocean": ("region", ()), "Arctic": ("region", ()), "English Channel": ("region", ()), "Taiwan Strait": ("region", ()),
     "Strait of Hormuz": ("region", ()), "Bay of Bengal": ("region", ()), "Suez Canal": ("region", ("Egypt",)),
-    "Panama Canal": ("region", ("Panama",)), "Rio Grande": ("region", ()), "Himalayas": ("region", ("Asia",)), "Alps": ("region", ("Europe",)),
+    "Panama Canal": ("region", ("Panama",)), "Rio Grande": ("region", ()), "Himalayas": ("region", ("Asia",)),
+    "Alps": ("region", ("Europe",)),
     # Territories and parts of countries.
     "West Bank": ("region", ("Palestinian Territory",)), "Gaza Strip": ("region", ("Palestinian Territory",)),
     "Gaza": ("region", ("Palestinian Territory",)), "East Jerusalem": ("neighbourhood", ("Jerusalem",)),
     "Golan Heights": ("region", ()), "Crimea": ("region", ()), "Kashmir": ("region", ()), "Kurdistan": ("region", ()),
     "Donbas": ("region", ("Ukraine",)), "Chechnya": ("region", ("Russia",)), "Siberia": ("region", ("Russia",)),
-    "Xinjiang": ("region", ("China",)), "Tibet": ("region", ("China",)), "Bali": ("region", ("Indonesia",)), "Java": ("region", ("Indonesia",)),
-    "Sumatra": ("region", ("Indonesia",)), "Okinawa": ("region", ("Japan",)), "Darfur": ("region", ("Sudan",)), "Tigray": ("region", ("Ethiopia",)),
+    "Xinjiang": ("region", ("China",)), "Tibet": ("region", ("China",)), "Bali": ("region", ("Indonesia",)),
+    "Java": ("region", ("Indonesia",)),
+    "Sumatra": ("region", ("Indonesia",)), "Okinawa": ("region", ("Japan",)), "Darfur": ("region", ("Sudan",)),
+    "Tigray": ("region", ("Ethiopia",)),
     "England": ("region", (UK,)), "Scotland": ("region", (UK,)), "Wales": ("region", (UK,)), "Northern Ireland": ("region", (UK,)),
-    "Bavaria": ("state", ("Germany",)), "Sicily": ("region", ("Italy",)), "Sardinia": ("region", ("Italy",)), "Corsica": ("region", ("France",)),
+    "Bavaria": ("state", ("Germany",)), "Sicily": ("region", ("Italy",)), "Sardinia": ("region", ("Italy",)),
+    "Corsica": ("region", ("France",)),
     "Catalonia": ("region", ("Spain",)), "Crete": ("region", ("Greece",)), "Normandy": ("region", ("France",)),
     "Midwest": ("region", (US,)), "New England": ("region", (US,)), "Pacific Northwest": ("region", (US,)), "Deep South": ("region", (US,)),
     "East Coast": ("region", (US,)), "West Coast": ("region", (US,)), "Gulf Coast": ("region", (US,)), "Appalachia": ("region", (US,)),
-    "Great Plains": ("region", (US,)), "Northern California": ("region", ("California", US)), "Central Valley": ("region", ("California", US)),
+    "Great Plains": ("region", (US,)), "Northern California": ("region", ("California", US)),
+    "Central Valley": ("region", ("California", US)),
     "Upstate New York": ("region", ("New York", US)), "Martha's Vineyard": ("region", ("Massachusetts", US)),
-    "Cape Cod": ("region", ("Massachusetts", US)), "Guantanamo Bay": ("region", ("Cuba",)), "Puerto Rico": ("state", (US,)), "Guam": ("state", (US,)),
+    "Cape Cod": ("region", ("Massachusetts", US)), "Guantanamo Bay": ("region", ("Cuba",)), "Puerto Rico": ("state", (US,)),
+    "Guam": ("state", (US,)),
     # Parts of cities.
     "Manhattan": ("neighbourhood", ("New York City", "New York", US)), "Brooklyn": ("neighbourhood", ("New York City", "New York", US)),
     "Bronx": ("neighbourhood", ("New York City", "New York", US)), "Queens": ("neighbourhood", ("New York City", "New York", US)),
@@ -149,6 +159,6 @@ COMMON_WORDS = frozenset(
     jackson davis madison lincoln jefferson franklin clinton monroe tyler pierce grant hayes arthur harrison carter ford nixon
     jordan chad israel austin dallas houston charlotte sydney florence paris london brooklyn chelsea savannah carson hudson logan
     jasper troy dayton denver marion warren clayton clark henry wayne douglas scott howard allen allan carrollton quincy salem
-    covid internet christmas easter ramadan gmt trump biden obama bush macron putin""".split()
+    gulf corner covid internet christmas easter ramadan gmt trump biden obama bush macron putin""".split()
 )
 """Single words that name a town somewhere but mean something else as a rule; they need a cue beside them, or the recogniser's word."""

@@ -21,6 +21,7 @@ from crosscheck.records import Mention, Name
 
 _LARGE_CITY = 100_000  # inhabitants; below that a surname is the likelier reading of a lone word
 _NEVER_A_NAME = 1000  # the White House is read as a place that stands for its tenant
+_LONG_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 4, 0.8
 _CUE_WEIGHT = 3  # a title or an organisation's own word outvotes the recogniser's slips, of which three alike are rare
 
 
@@ -35,7 +36,7 @@ class _At(NamedTuple):
 def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
     """Persons and organisations of one article's passages: a list for each Doc, by position, offsets in the Doc's text."""
     cues = [place_cues(doc) for doc in docs]
-    candidates = [at for i, doc in enumerate(docs) for at in _candidates(i, doc, cues[i])]
+    candidates = _outside_headlines(docs, [at for i, doc in enumerate(docs) for at in _candidates(i, doc, cues[i])])
     types = _vote(candidates)
     streets = " | ".join(fold(docs[i][cue.start : cue.end].text) for i, found in enumerate(cues) for cue in found if cue.level == "address")
     types = {key: None if kind == "organisation" and key in streets else kind for key, kind in types.items()}
@@ -49,6 +50,21 @@ def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
         _add_missed(doc, people, spans[passage], cues[passage])
     forms = _full_forms(docs, spans)
     return [list(_mentions(i, doc, spans[i], people, forms)) for i, doc in enumerate(docs)]
+
+
+def _outside_headlines(docs: Sequence[Any], candidates: Sequence[_At]) -> list[_At]:
+    """In a title-case headline every word looks like a name: there only names count that stand elsewhere too."""
+    in_headline = {id(at) for at in candidates if _is_title_case(docs[at.passage][at.span.start].sent)}
+    outside = [frozenset(fold(at.text).split()) for at in candidates if id(at) not in in_headline]
+    return [at for at in candidates if id(at) not in in_headline or any(words.issuperset(fold(at.text).split()) for words in outside)]
+
+
+def _is_title_case(sentence: Any) -> bool:
+    """Of its words of four letters and more, nearly all are capitalised, and there are too many to be one name."""
+    if sentence[-1].text in {".", "?", "”", '"'}:
+        return False
+    long = [token for token in sentence if token.is_alpha and len(token.text) >= _LONG_WORD]
+    return len(long) >= _HEADLINE_WORDS and sum(token.text[0].isupper() for token in long) >= _HEADLINE_SHARE * len(long)
 
 
 def _candidates(passage: int, doc: Any, cues: Sequence[Cue]) -> Iterator[_At]:
@@ -76,22 +92,30 @@ def _type_of(text: str, tally: Counter[str]) -> str | None:
     organisation = tally["ORG"] + _CUE_WEIGHT * organisations.organisation_cue(text)
     place = tally["GPE"] + tally["LOC"] + tally["FAC"] + _place_weight(text)
     person = tally["PERSON"] + _CUE_WEIGHT * min(tally["cue"], 2)
-    if any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS for word in words[1:]) or is_other_word(text) or tally["NORP"]:
+    if (
+        any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS for word in words[1:] or words)
+        or is_other_word(text)
+        or tally["NORP"]
+    ):
         person = 0
     if person > max(organisation, place) and _may_be_person(words, tally):
         return "person"
-    if tally["ORG"] and organisation > place and organisations.may_be_organisation(text, tally["ORG"]):
+    if tally["ORG"] and not _is_postal_code(text) and organisation > place and organisations.may_be_organisation(text, tally["ORG"]):
         return "organisation"
     return None
 
 
 def is_other_word(text: str) -> bool:
-    """A brand, an acronym or a word of the page around the article."""
+    """Recognise a brand, a postal code, an acronym or a word of the page around the article."""
     return text in titles.KNOWN_ORGANISATIONS or text in titles.NOT_ORGANISATIONS or (organisations.is_acronym(text) and "." not in text)
 
 
+def _is_postal_code(text: str) -> bool:
+    return len(text) == 2 and text.isupper() and gazetteer().state_of(text) is not None
+
+
 def _may_be_person(words: Sequence[str], tally: Counter[str]) -> bool:
-    """A lone word needs a cue, or the recogniser's word twice and nothing against it."""
+    """Recognise a lone word needs a cue, or the recogniser's word twice and nothing against it."""
     if not all(word[0].isalpha() for word in words) or any(word.isdigit() or word.endswith("'s") for word in words):
         return False
     if len(words) == 1:
@@ -128,7 +152,7 @@ def _full_names(docs: Sequence[Any], candidates: Sequence[_At], types: dict[str,
 
 
 def _alone_but_known(at: _At, people: People, types: dict[str, str | None]) -> bool:
-    """A lone word that a person of the article bears, unless it is a place here."""
+    """Recognise a lone word that a person of the article bears, unless it is a place here."""
     if " " in at.text or not people.knows(at.text):
         return False
     return at.span.label not in {"GPE", "LOC"} or at.span.person_cue or not gazetteer().is_country(at.text)
@@ -137,22 +161,28 @@ def _alone_but_known(at: _At, people: People, types: dict[str, str | None]) -> b
 def _add_missed(doc: Any, people: People, spans: dict[int, tuple[Span, str]], cues: Sequence[Cue]) -> None:
     """Later surnames that the recogniser passed over."""
     taken = {i for span, _ in spans.values() for i in range(span.start, span.end)} | {i for cue in cues for i in range(cue.start, cue.end)}
+    start = 0
     for token in doc:
         inside_entity = token.ent_type_ in {"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW"} and _longer_entity(doc, token)
         if token.i not in taken and token.pos_ == "PROPN" and token.text[0].isupper() and people.knows(token.text) and not inside_entity:
             if token.lower_ not in titles.TITLES and fold(token.text) not in _WEAK_SURNAMES and not _lower_elsewhere(token):
-                spans[token.i] = (Span(token.i, token.i + 1, "PERSON"), "person")
+                before = spans.get(start) if token.i else None
+                start = start if before is not None and before[0].end == token.i and before[0].label == "MISSED" else token.i
+                spans[start] = (Span(start, token.i + 1, "MISSED"), "person")
 
 
-_WEAK_SURNAMES = frozenset("north south east west may march august june april king bishop price white black green brown long young day law street".split())
+_WEAK_SURNAMES = frozenset(
+    "north south east west may march august june april king bishop price white black green brown long young day law street".split()
+)
 
 
 def _lower_elsewhere(token: Any) -> bool:
-    return bool(token.is_sent_start) and token.ent_type_ == "" and token.is_stop
+    return bool(token.is_sent_start and token.ent_type_ == "" and token.is_stop)
 
 
 def _longer_entity(doc: Any, token: Any) -> bool:
-    return (token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I") or token.ent_iob_ == "I"
+    continued = token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I" and doc[token.i + 1].is_alpha
+    return continued or token.ent_iob_ == "I"
 
 
 def _full_forms(docs: Sequence[Any], spans: Sequence[dict[int, tuple[Span, str]]]) -> dict[str, str]:
@@ -164,7 +194,12 @@ def _full_forms(docs: Sequence[Any], spans: Sequence[dict[int, tuple[Span, str]]
             if organisations.may_be_organisation(full, 2):
                 stated.setdefault(short, full)
                 _put(spans[passage], Span(start, end, "ORG"))
-    names = [organisations.clean(doc[s.start : s.end].text) for i, doc in enumerate(docs) for s, kind in spans[i].values() if kind == "organisation"]
+    names = [
+        organisations.clean(doc[s.start : s.end].text)
+        for i, doc in enumerate(docs)
+        for s, kind in spans[i].values()
+        if kind == "organisation"
+    ]
     return organisations.full_forms(names, stated)
 
 
@@ -190,7 +225,11 @@ def _person(passage: int, doc: Any, span: Span, people: People) -> Mention | Non
         return None
     behind = doc[span.end].lower_ if span.end < len(doc) else ""
     if behind in titles.MODIFIED_BY_SURNAME and span.end - span.start == 1:
-        return _mention(doc, span.start, span.end + 1, "organisation", Name(name=doc[span.start : span.end + 1].text)) if behind in _ACTING else None
+        return (
+            _mention(doc, span.start, span.end + 1, "organisation", Name(name=doc[span.start : span.end + 1].text))
+            if behind in _ACTING
+            else None
+        )
     if behind in _FAMILIES or _joined_surnames(doc[span.start : span.end].text, people):
         return None
     seen = _seen((doc,) * (passage + 1), _At(passage, span, organisations.clean(doc[span.start : span.end].text)))
@@ -200,7 +239,7 @@ def _person(passage: int, doc: Any, span: Span, people: People) -> Mention | Non
 
 
 def _joined_surnames(text: str, people: People) -> bool:
-    """"Xi-Biden" in one token."""
+    """As in "Xi-Biden" in one token."""
     return " " not in text and "-" in text and all(people.knows(half) for half in text.split("-"))
 
 
@@ -214,7 +253,7 @@ def _same_full(people: Sequence[Person], seen: Seen) -> Person | None:
 
 
 def _hyphenated(doc: Any, span: Span) -> bool:
-    """"the Biden-Xi call" names neither man."""
+    """As in "the Biden-Xi call" names neither man."""
     before = span.start > 0 and doc[span.start - 1].text in {"-", "–"} and not doc[span.start - 1].whitespace_
     behind = span.end < len(doc) and doc[span.end].text in {"-", "–"} and not doc[span.end - 1].whitespace_
     return bool(before or behind)

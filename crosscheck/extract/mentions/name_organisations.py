@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from crosscheck.extract.mentions import titles
-from crosscheck.extract.mentions.gazetteer import fold
+from crosscheck.extract.mentions.gazetteer import fold, gazetteer
 from crosscheck.extract.mentions.place_cues import is_capitalised
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
@@ -15,7 +15,8 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}|US|UN|UK")
 _EVENT_TAILS = frozenset(
     """summit talks agreement act declaration era prize award day eve war festival cup games fair time corridor list plan deal bill
     constitution treaty accord convention shooting meeting conference report trial election crisis amendment protocol road
-    week muslims christians jews catholics sunnis shiites sikhs hindus democrats republicans month year century season tour open series virus syndrome disease peace mr. mrs. cruise nobel""".split()
+    week muslims christians jews catholics sunnis shiites sikhs hindus democrats republicans month year century season tour open
+    series virus syndrome disease peace mr. mrs. cruise nobel""".split()
 ) - {"conference"}
 _MAX_TOKENS = 9
 
@@ -43,7 +44,13 @@ def organisation_cue(text: str) -> bool:
 def may_be_organisation(text: str, votes: int) -> bool:
     """Leaves out what the recogniser often mistakes: events, titles, headings, lone capitalised words seen once."""
     words = text.split()
-    if any(mark in text for mark in "“”\"/|@#") or not words or len(words) > _MAX_TOKENS or not words[-1][0].isupper() and not organisation_cue(words[-1]):
+    if (
+        any(mark in text for mark in '“”"/|@#')
+        or not words
+        or len(words) > _MAX_TOKENS
+        or not words[-1][0].isupper()
+        and not organisation_cue(words[-1])
+    ):
         return False
     if is_event(words[-1]) or all(word in titles.NOT_ORGANISATIONS or fold(word) in titles.ROLES for word in words):
         return False
@@ -94,12 +101,21 @@ def full_forms(names: Iterable[str], stated: dict[str, str]) -> dict[str, str]:
             forms.setdefault(short, name)
     firsts: dict[str, list[str]] = {}
     for name in longer:
-        firsts.setdefault(name.split()[0], []).append(name)
+        if fold(name.split()[0]) not in _COMMON_FIRST_WORDS and not gazetteer().lookup(name.split()[0]):
+            firsts.setdefault(name.split()[0], []).append(name)
     for first, full in firsts.items():
         if len(full) == 1 and (len(first) > _SHORTEST_FIRST_WORD or is_acronym(first)):
             forms.setdefault(first, full[0])
     return forms
 
 
+_COMMON_FIRST_WORDS = (
+    titles.ORGANISATION_WORDS
+    | titles.ROLES
+    | frozenset(
+        """house national international american british federal republican democratic chinese russian european united general supreme
+    central public royal western eastern northern southern human white state christian islamic social green labor labour air""".split()
+    )
+)
 _SHORTEST_BY_INITIALS = 2
 _SHORTEST_FIRST_WORD = 4

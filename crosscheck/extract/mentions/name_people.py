@@ -92,7 +92,7 @@ def _same_form(person: Person, one: Seen) -> bool:
 
 
 def _title_of_another(person: Person, one: Seen) -> bool:
-    """"Rev. Jesse Jackson" beside "Rep. Jesse Jackson Jr.": a suffix on one, a clerical title or "his father" on the other."""
+    """As in "Rev. Jesse Jackson" beside "Rep. Jesse Jackson Jr.": a suffix on one, a clerical title or "his father" on the other."""
     marks = {"father", "mother", "son", "daughter", "rev.", "rev", "sr."}
     return bool(person.parts.suffix) and not parts_of(one.text).suffix and any(marks & set(role.split()) for role in one.roles)
 
@@ -137,7 +137,7 @@ class People:
         return fold(token) in self._bearers
 
     def resolve(self, one: Seen) -> Person | None:
-        """The one person meant, or None if two could be."""
+        """Return the one person meant, or None if two could be."""
         key = fold(one.text)
         bearers = self._bearers.get(key, [])
         by_surname = [p for p in bearers if key in (p.parts.surname, p.parts.surname.split()[-1])]
@@ -155,7 +155,7 @@ class People:
 
 
 def _established(candidates: Sequence[Person], one: Seen) -> Person | None:
-    """The only bearer named before; a headline means the first that is named at all."""
+    """Return the only bearer named before; a headline means the first that is named at all."""
     named = [p for p in candidates if (p.seen[0].passage, p.seen[0].start) < (one.passage, one.start)]
     if not named:
         return min(candidates, key=lambda p: (p.seen[0].passage, p.seen[0].start))
@@ -163,13 +163,13 @@ def _established(candidates: Sequence[Person], one: Seen) -> Person | None:
 
 
 def _only_one_not_kin(candidates: Sequence[Person]) -> Person | None:
-    """"His wife, Sandra Jackson" is brought in by way of him: the bare surname stays his."""
+    """As in "His wife, Sandra Jackson" is brought in by way of him: the bare surname stays his."""
     main = [p for p in candidates if not any(set(role.split()) & titles.KIN for role in p.roles)]
     return main[0] if len(main) == 1 else None
 
 
 def _nearest(candidates: Sequence[Person], one: Seen) -> Person | None:
-    """The only bearer named shortly before in the same passage."""
+    """Return the only bearer named shortly before in the same passage."""
     near = [
         person
         for person in candidates

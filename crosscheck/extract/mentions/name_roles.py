@@ -21,7 +21,7 @@ def roles_at(doc: Any, start: int, end: int) -> tuple[str, ...]:
 
 
 def _parted(role: str) -> tuple[str, ...]:
-    """"civil rights leader rev." is a role and a title."""
+    """As in "civil rights leader rev." is a role and a title."""
     words = role.split()
     if len(words) > 1 and words[-1] in _ADDRESSES and words[-2] in titles.ROLES:
         return words[-1], " ".join(words[:-1])
@@ -32,11 +32,13 @@ _ADDRESSES = frozenset("rev. rev dr. dr prof. gov. sen. rep. lt. sgt. capt. col.
 
 
 def _is_role(token: Any) -> bool:
-    return token.lower_.removesuffix("-elect") in _SHARED_WITH_KIN or (token.is_lower and token.text.endswith(("woman", "person", "ologist")))
+    return token.lower_.removesuffix("-elect") in _SHARED_WITH_KIN or (
+        token.is_lower and token.text.endswith(("woman", "person", "ologist"))
+    )
 
 
 def _before(doc: Any, start: int) -> str:
-    """"climate czar", "White House chief of staff", "Secretary of State" right before the name."""
+    """As in "climate czar", "White House chief of staff", "Secretary of State" right before the name."""
     last = start - 1
     if last < 0 or doc[last].sent != doc[start].sent:
         return ""
@@ -57,7 +59,7 @@ def _left_edge(doc: Any, head: int) -> int:
     edge = head
     while edge > 0 and head - edge < _MAX_BEFORE and _is_modifier(doc, edge - 1):
         edge -= 1
-    while edge < head and (doc[edge].text == "-" or doc[edge].lower_ in _NO_ROLE_ADJECTIVES):
+    while edge < head and (doc[edge].text == "-" or doc[edge].text in _NO_ROLE_ADJECTIVES):
         edge += 1
     return edge
 
@@ -67,7 +69,12 @@ def _is_modifier(doc: Any, position: int) -> bool:
     if token.text == "-":
         return position > 0 and not doc[position - 1].whitespace_
     usual = token.pos_ in _NOMINAL and token.is_alpha or token.text in {"U.S.", "U.K.", "U.N."} or "-" in token.text and token.is_ascii
-    if token.tag_ == "NNS" and token.dep_ not in {"compound", "nmod", "amod"} or token.tag_ in {"VBG", "VBN", "JJS"} and token.lower_ != "acting":
+    if (
+        token.tag_ == "NNS"
+        and token.dep_ not in {"compound", "nmod", "amod"}
+        or token.tag_ in {"VBG", "VBN", "JJS"}
+        and token.lower_ != "acting"
+    ):
         return False
     return bool(usual or token.lower_ == "acting") and not any(c.isdigit() for c in token.text) and token.sent == doc[position + 1].sent
 
@@ -78,12 +85,12 @@ def _phrase(doc: Any, start: int, end: int) -> str:
     return "" if text in titles.MALE_TITLES | titles.FEMALE_TITLES or text in _EMPTY else text
 
 
-_AGE = re.compile(r"^(?:year|old|-|\s)*(?:old[\s-]+)")
+_AGE = re.compile(r"^(?:\d{1,3}|year|month|old|-|\s)*(?:old[\s-]+)")
 _EMPTY = frozenset("chief mr mr. mrs mrs. ms ms. man woman boy girl child friend one".split()) - {"chief"}
 
 
 def _before_comma(doc: Any, start: int, end: int) -> str:
-    """"Another provincial official, Ghasem Karami, told", "His wife, Sandra,"."""
+    """As in "Another provincial official, Ghasem Karami, told", "His wife, Sandra,"."""
     comma = start - 1
     while comma > 0 and doc[comma].lower_ in titles.TITLES:
         comma -= 1
@@ -99,13 +106,15 @@ def _before_comma(doc: Any, start: int, end: int) -> str:
 
 
 def _behind(doc: Any, end: int) -> str:
-    """", the governor of Hormozgan Province,", ", 22, a homemaker in Qeshm City"."""
+    """As in ", the governor of Hormozgan Province,", ", 22, a homemaker in Qeshm City"."""
     position = _past_age_and_brackets(doc, end)
     if position is None:
         return ""
     start = position
     while start < len(doc) and (doc[start].pos_ == "DET" or doc[start].lower_ in {"one", "his", "her", "their"}):
         start += 1
+    if start < len(doc) and doc[start].pos_ in {"PART", "ADV", "VERB", "ADP", "SCONJ", "CCONJ", "AUX"} and doc[start].lower_ != "acting":
+        return ""
     stop = start
     while stop < len(doc) and stop - start < _MAX_BEHIND and not _ends_description(doc, stop):
         stop += 1
@@ -132,15 +141,35 @@ def _past_age_and_brackets(doc: Any, end: int) -> int | None:
 
 def _ends_description(doc: Any, position: int) -> bool:
     token = doc[position]
-    if token.text in {",", ".", ";", ":", "(", ")", "—", "–", "--", "?", "!", "―"} or token.is_quote or token.is_space or token.is_sent_start:
+    if (
+        token.text in {",", ".", ";", ":", "(", ")", "—", "–", "--", "?", "!", "―"}
+        or token.is_quote
+        or token.is_space
+        or token.is_sent_start
+    ):
         return True
-    if token.lower_ in {"who", "which", "that", "whose", "whom", "where", "when", "while", "as", "but", "because", "after", "before", "since"}:
+    if token.lower_ in {
+        "who",
+        "which",
+        "that",
+        "whose",
+        "whom",
+        "where",
+        "when",
+        "while",
+        "as",
+        "but",
+        "because",
+        "after",
+        "before",
+        "since",
+    }:
         return True
     return token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or (token.lower_ in {"said", "says", "told", "was", "is", "has", "had"})
 
 
 def _head_of(doc: Any, start: int, stop: int) -> int | None:
-    """The last nominal before the first preposition."""
+    """Return the last nominal before the first preposition."""
     head = None
     for position in range(start, stop):
         token = doc[position]

@@ -13,7 +13,12 @@ from crosscheck.extract.mentions.place_cues import is_capitalised
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _HEADS_OF_STREETS = titles.PLACE_TAILS
-_STRIP = titles.TITLES | titles.ROLES | titles.KIN | {"the", "a", "an", "former", "then", "general", "mr", "said", "u.s.", "us", "-", "--", "—", "–"}
+_OFFICES = frozenset("interior defense defence state treasury justice homeland security majority minority attorney house senate".split())
+"""Left before a name when a title between was cut off: "Interior [Secretary] Ryan Zinke"."""
+_STRIP = (
+    titles.TITLES | titles.ROLES | titles.KIN | _OFFICES
+    | {"the", "a", "an", "former", "then", "general", "mr", "said", "u.s.", "us", "-", "--", "—", "–"}
+) - (MALE | FEMALE)  # fmt: skip
 _NO_SURNAMES = titles.ORGANISATION_WORDS | titles.PLACE_TAILS
 _MAX_TOKENS = 5
 
@@ -63,7 +68,7 @@ def _recognised(doc: Any) -> Iterator[Span]:
 
 
 def _organisation(doc: Any, start: int, end: int) -> Iterator[Span]:
-    """"House of Representatives Nancy Pelosi" is an organisation and a person."""
+    """As in "House of Representatives Nancy Pelosi" is an organisation and a person."""
     person = end - 2
     if person > start and doc[person].lower_ in (MALE | FEMALE) and not {doc[person].lower_, doc[end - 1].lower_} & _NO_SURNAMES:
         yield Span(*trim(doc, start, person), "ORG")
@@ -74,15 +79,19 @@ def _organisation(doc: Any, start: int, end: int) -> Iterator[Span]:
 
 def trim(doc: Any, start: int, end: int) -> tuple[int, int]:
     """Without article, quotation marks, possessive ending and punctuation at the edges."""
-    while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space or doc[start].lower_ == "--"):
+    while start < end and (
+        doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space or doc[start].lower_ == "--"
+    ):
         start += 1
-    while end > start and (doc[end - 1].text in _POSSESSIVES or doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text != ".")):
+    while end > start and (
+        doc[end - 1].text in _POSSESSIVES or doc[end - 1].is_space or (doc[end - 1].is_punct and doc[end - 1].text != ".")
+    ):
         end -= 1
     return start, end
 
 
 def _persons(doc: Any, start: int, end: int) -> Iterator[Span]:
-    """A recognised person, cut at `and`, commas, lower-case words and possessors; widened to the left over missed given names."""
+    """Recognise a recognised person, cut at `and`, commas, lower-case words and possessors; widened to the left over missed given names."""
     piece = start
     for position in range(start, end + 1):
         if position == end or not _may_stand_in_person(doc, position):
@@ -109,7 +118,7 @@ def _strip_left(doc: Any, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_title(doc: Any, start: int, end: int) -> tuple[int, int]:
-    """"House Speaker Nancy Pelosi" tagged as one organisation keeps what follows the title."""
+    """As in "House Speaker Nancy Pelosi" tagged as one organisation keeps what follows the title."""
     for position in range(end - 2, start - 1, -1):
         if doc[position].lower_ in titles.TITLES and doc[position].lower_ not in {"general", "agent", "commander", "private", "crown"}:
             return position + 1, end
@@ -136,7 +145,7 @@ def _is_missed_given_name(token: Any) -> bool:
 
 
 def _with_suffix(doc: Any, end: int) -> int:
-    """Takes in "Jr.", also after a comma."""
+    """Take in "Jr.", also after a comma."""
     if end < len(doc) and doc[end].lower_ in titles.SUFFIXES:
         return end + 1
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ in {"jr.", "jr", "sr.", "sr"}:
@@ -148,14 +157,21 @@ def _given_away(doc: Any) -> Iterator[Span]:
     """Names that the recogniser may have missed: after a title, or a known given name with a capitalised word behind it."""
     for token in doc[:-1]:
         inside = token.ent_type_ == "PERSON" and token.ent_iob_ == "I"
-        if token.lower_ in titles.TITLES and is_capitalised(token) and not inside and token.lower_ not in {"general", "agent", "commander", "private", "crown"}:
+        if (
+            token.lower_ in titles.TITLES
+            and is_capitalised(token)
+            and not inside
+            and token.lower_ not in {"general", "agent", "commander", "private", "crown"}
+        ):
             yield from _run(doc, token.i + 1, "TITLE")
         elif (token.lower_ in MALE or token.lower_ in FEMALE) and is_capitalised(token) and not _continues_name(doc, token.i):
             yield from (span for span in _run(doc, token.i, "GIVEN") if span.end - span.start > 1)
 
 
 def _continues_name(doc: Any, position: int) -> bool:
-    return position > 0 and is_capitalised(doc[position - 1]) and doc[position - 1].lower_ not in _STRIP and doc[position - 1].pos_ == "PROPN"
+    return (
+        position > 0 and is_capitalised(doc[position - 1]) and doc[position - 1].lower_ not in _STRIP and doc[position - 1].pos_ == "PROPN"
+    )
 
 
 def _run(doc: Any, start: int, label: str) -> Iterator[Span]:
@@ -177,11 +193,13 @@ def _continues_run(doc: Any, start: int, position: int) -> bool:
     if token.lower_ in titles.PARTICLES and not is_capitalised(token):
         return position > start
     fits = is_capitalised(token) and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.lower_ not in _STRIP
-    return fits and token.ent_type_ not in {"GPE", "NORP", "DATE", "TIME"} or (fits and position == start and token.lower_ in (MALE | FEMALE))
+    return (
+        fits and token.ent_type_ not in {"GPE", "NORP", "DATE", "TIME"} or (fits and position == start and token.lower_ in (MALE | FEMALE))
+    )
 
 
 def _is_other_thing(doc: Any, start: int, end: int) -> bool:
-    """A street, a hospital or an organisation that begins like a person's name."""
+    """Recognise a street, a hospital or an organisation that begins like a person's name."""
     behind = doc[end].lower_ if end < len(doc) else ""
     inside = {token.lower_ for token in doc[start:end]}
     place = (inside | {behind}) & _HEADS_OF_STREETS
@@ -189,13 +207,15 @@ def _is_other_thing(doc: Any, start: int, end: int) -> bool:
 
 
 def _has_person_cue(doc: Any, span: Span) -> bool:
-    """A title or role before it, an age, a description or "who" behind it."""
+    """Recognise a title or role before it, an age, a description or "who" behind it."""
     before = doc[span.start - 1].lower_ if span.start else ""
     if before in titles.TITLES or (before in titles.ROLES and not doc[span.start - 1].is_sent_start):
         return True
     comma = span.end < len(doc) and doc[span.end].text == ","
     behind = doc[span.end + 1] if comma and span.end + 1 < len(doc) else None
-    if behind is not None and (behind.lower_ == "who" or (behind.is_digit and len(behind.text) <= _AGE_DIGITS) or behind.lower_ in titles.ROLES):
+    if behind is not None and (
+        behind.lower_ == "who" or (behind.is_digit and len(behind.text) <= _AGE_DIGITS) or behind.lower_ in titles.ROLES
+    ):
         return True
     described = behind is not None and behind.pos_ == "DET" and any(t.lower_ in titles.ROLES for t in doc[behind.i : behind.i + 5])
     return described or (span.end - span.start > 1 and doc[span.start].lower_ in (MALE | FEMALE))

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.gazetteer_data import INSTITUTIONS, STATE_ABBREVIATIONS
-from crosscheck.extract.mentions.place_chain import Atlas, containers_behind, name_of
+from crosscheck.extract.mentions.place_chain import Atlas, containers_behind
 from crosscheck.extract.mentions.place_metonyms import is_adjunct, is_metonym, preposition_of
 from crosscheck.extract.mentions.place_spans import Found, find_spans
 from crosscheck.records import Mention, Place, PlaceLevel
 
 _HALVES = frozenset(
-    "northern southern eastern western central northwestern northeastern southwestern southeastern upstate north-eastern south-western".split()
+    """northern southern eastern western central northwestern northeastern southwestern southeastern north-eastern north-western
+    south-eastern south-western""".split()
 )
 _DATELINE_MARKS = frozenset({"—", "–", "--", "-", "(", "―"})
 _SMALL_LEVELS = frozenset({"address", "venue", "neighbourhood"})
@@ -34,9 +35,12 @@ def find_places(docs: Sequence[Any], names: Sequence[Sequence[Mention]]) -> list
 def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas) -> Iterator[Mention]:
     end = -1
     for one in spans:
-        if one.start < end or _is_dateline(doc, one) or _is_party_tag(doc, one):
+        if one.start < end or _is_party_tag(doc, one):
             continue
-        level, name, chain = atlas.level(doc, one), name_of(doc, one), atlas.chain(doc, one)
+        if _is_dateline(doc, one):
+            end = max(containers_behind(doc, one, spans), default=one.end)
+            continue
+        level, name, chain = atlas.level(doc, one), atlas.name(doc, one), atlas.chain(doc, one)
         if is_adjunct(doc, one.start, one.end) and (level == "country" or name in INSTITUTIONS or _before_a_name(doc, one)):
             continue
         end = max(containers_behind(doc, one, spans), default=one.end) if chain and level not in {"state", "country"} else one.end
@@ -58,10 +62,11 @@ def _mention(doc: Any, one: Found, end: int, place: Place) -> Mention:
 
 
 def _is_dateline(doc: Any, one: Found) -> bool:
-    """"WASHINGTON —": where the reporter sits."""
-    if one.start > 0 or not doc[one.start].text.isupper():
+    """As in "WASHINGTON —": where the reporter sits."""
+    text = doc[one.start : one.end].text
+    if not text.isupper() or "." in text:
         return False
-    return any(token.text in _DATELINE_MARKS for token in doc[one.end : one.end + _DATELINE_TOKENS])
+    return any(token.text in _DATELINE_MARKS or token.text[0] in "—―" for token in doc[one.end : one.end + _DATELINE_TOKENS])
 
 
 _DATELINE_TOKENS = 4  # ", Calif. (AP) —"
@@ -75,19 +80,19 @@ def _is_party_tag(doc: Any, one: Found) -> bool:
 
 
 def _before_a_name(doc: Any, one: Found) -> bool:
-    """"Texas Gov. Greg Abbott", "Chicago Tribune"."""
+    """As in "Texas Gov. Greg Abbott", "Chicago Tribune"."""
     behind = doc[one.end]
-    return bool(behind.text[:1].isupper())
+    return bool(behind.text[:1].isupper()) or behind.lower_ in {"war", "crisis", "native"}
 
 
 def _cities(docs: Sequence[Any], found: Sequence[Sequence[Found]], atlas: Atlas) -> tuple[str, ...]:
-    """The chain of the one city that the article names, datelines included; empty if it names several or none."""
+    """Return the chain of the one city that the article names, datelines included; empty if it names several or none."""
     cities: list[tuple[str, tuple[str, ...]]] = []
     for doc, spans in zip(docs, found, strict=True):
         for one in spans:
             level: PlaceLevel = atlas.level(doc, one)
             if level == "city":
-                cities.append((name_of(doc, one), atlas.chain(doc, one)))
+                cities.append((atlas.name(doc, one), atlas.chain(doc, one)))
     return atlas.only_city(cities)
 
 

@@ -14,10 +14,12 @@ from crosscheck.extract.mentions.place_spans import Found
 from crosscheck.records import PlaceLevel
 
 _RANK: dict[PlaceLevel, int] = {
-    "address": 0, "venue": 1, "neighbourhood": 2, "unknown": 3, "city": 3, "county": 4, "region": 5, "state": 6, "country": 7, "continent": 8,
+    "address": 0, "venue": 1, "neighbourhood": 2, "unknown": 3, "city": 3, "county": 4, "region": 5, "state": 6, "country": 7,
+    "continent": 8,
 }  # fmt: skip
 _CONTAINERS = frozenset({"county", "region", "state", "country"})
 _DOMINANT = 3  # times the next town of that name in inhabitants: then an article need not say which
+_OUT_OF_SIGHT = 20  # a town this many times smaller than its namesake is never meant without its state
 _MAX_GAP = 10  # tokens of "a town of about 15,000 people in"
 
 
@@ -47,7 +49,7 @@ class Atlas:
 
     def _stated_chain(self, doc: Any, one: Found, spans: Sequence[Found], index: int) -> tuple[str, ...]:
         """From the words around this mention alone."""
-        if one.level is None and one.entries and one.entries[0].level in {"country", "continent"}:
+        if one.level in {None, "region"} and one.entries and one.entries[0].level in {"country", "continent", "region"}:
             return ()
         state, _ = state_at(doc, one.end + 1) if one.end < len(doc) and doc[one.end].text == "," else (None, 0)
         if state:
@@ -61,22 +63,34 @@ class Atlas:
         return ()
 
     def _is_inside(self, doc: Any, one: Found, other: Found) -> bool:
-        """"X, Y", "X in Y", "X, a town of 15,000 people in Y": and Y can hold X."""
-        between = [token.lower_ for token in doc[one.end : other.start] if token.pos_ not in {"DET", "ADJ"}]
-        listed = between == [","] and self.level(doc, other) in {"state", "country"} | ({"city", "county"} if self.level(doc, one) in _SMALL else set())
+        """As in "X, Y", "X in Y", "X, a town of 15,000 people in Y": and Y can hold X."""
+        gap = doc[one.end : other.start]
+        between = [token.lower_ for token in gap if token.pos_ not in {"DET", "ADJ"}]
+        listed = between == [","] and self.level(doc, other) in {"state", "country"} | (
+            {"city", "county"} if self.level(doc, one) in _SMALL else set()
+        )
         adjacent = between in (["in"], ["on"], [",", "in"]) or listed
-        described = 1 < len(between) <= _MAX_GAP and between[0] == "," and between[-1] in {"in", "on"} and words.OF_NOUNS.keys() & set(between)
+        plain = not any(token.pos_ in {"VERB", "AUX"} or token.is_sent_start for token in gap)
+        described = (
+            plain
+            and 1 < len(between) <= _MAX_GAP
+            and between[0] == ","
+            and between[-1] in {"in", "on"}
+            and words.OF_NOUNS.keys() & set(between)
+        )
         if not (adjacent or described) or not self._coarser(doc, other, one):
             return False
-        name = name_of(doc, other)
+        around = {name_of(doc, other), *self.chain(doc, other)[-1:]}
         known = [entry for entry in one.entries if entry.level == "city"]
-        return not (known and one.level is None) or any(name in entry.within for entry in known)
+        return not known or any(around & set(entry.within) for entry in known)
 
     def _coarser(self, doc: Any, outer: Found, inner: Found) -> bool:
         return _RANK[self.level(doc, outer)] > _RANK[self.level(doc, inner)]
 
     def level(self, doc: Any, one: Found) -> PlaceLevel:
         """By wording, else by the gazetteer."""
+        if one.level in {"city", "state", "region"} and one.entries and one.entries[0].level == "country":
+            return "country"
         return one.level or (self.entry(doc, one).level if one.entries else "unknown")
 
     def chain(self, doc: Any, one: Found) -> tuple[str, ...]:
@@ -89,12 +103,19 @@ class Atlas:
             return stated
         return self.entry(doc, one).within if one.entries else ()
 
+    def name(self, doc: Any, one: Found) -> str:
+        """Canonical, with the reading that the context asks for."""
+        return self.entry(doc, one).name if one.level is None and one.entries else name_of(doc, one)
+
     def entry(self, doc: Any, one: Found) -> Entry:
-        """The gazetteer's place that is meant here; `one` must have entries."""
+        """Return the gazetteer's place that is meant here; `one` must have entries."""
         best = one.entries[0]
+        if best.name == "New York City" and _means_state(doc, one):
+            return next(entry for entry in one.entries if entry.level == "state")
         if best.level != "city" and fold(best.name) != "georgia":
             return best
-        scored = sorted(one.entries, key=lambda entry: -self._score(entry))
+        rivals = [entry for entry in one.entries if entry.level != "city" or entry.population * _OUT_OF_SIGHT >= best.population]
+        scored = sorted(rivals, key=lambda entry: -self._score(entry))
         leaders = [entry for entry in scored if self._score(entry) == self._score(scored[0])]
         if leaders[0].level != "city" or len(leaders) == 1 or leaders[0].population >= _DOMINANT * leaders[1].population:
             return leaders[0]
@@ -102,14 +123,26 @@ class Atlas:
 
     def _score(self, entry: Entry) -> int:
         """How well it goes with the article's other places; the mention's own readings add nothing to one another."""
+        if entry.name == "Washington" and entry.level == "state":
+            return 2 * _DOMINANT * (self._context["Washington"] > 1)  # only its towns bring that name in
         own = 1 if entry.level == "city" and entry.population else 0
         state = entry.within[-2] if len(entry.within) > 1 else ""
         return 2 * (self._context[state] > own) + (self._context[entry.within[-1]] > own if entry.within else 0)
 
     def only_city(self, cities: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
-        """The chain for an address: the one city that the article names."""
+        """Return the chain for an address: the one city that the article names."""
         distinct = list(dict.fromkeys(cities))
         return (distinct[0][0], *distinct[0][1]) if len(distinct) == 1 else ()
+
+
+def _means_state(doc: Any, one: Found) -> bool:
+    """As in "Senator Ana Ruiz of New York", "California and New York": the state, not its city."""
+    if one.start < 2 or not any(entry.level == "state" for entry in one.entries):
+        return False
+    before, word = doc[one.start - 2], doc[one.start - 1].lower_
+    if word == "of":
+        return before.ent_type_ == "PERSON" or before.lower_ in {"state", "governor", "senator", "gov."}
+    return word == "and" and gazetteer().state_of(before.text) is not None
 
 
 _SMALL = frozenset({"venue", "address", "neighbourhood"})
@@ -118,7 +151,7 @@ _SMALL = frozenset({"venue", "address", "neighbourhood"})
 def name_of(doc: Any, one: Found) -> str:
     """Canonical name of a mention."""
     text = " ".join(doc[one.start : one.end].text.replace("’", "'").split()).removeprefix("The ").removeprefix("the ")
-    if one.entries and (one.level is None or one.level == "city"):
+    if one.entries and one.level in {None, "city", "state", "region"}:
         return one.entries[0].name
     return text.title() if text.isupper() and len(text) > _LONGEST_ACRONYM else _title_tail(text, one)
 
@@ -127,7 +160,7 @@ _LONGEST_ACRONYM = 4
 
 
 def _title_tail(text: str, one: Found) -> str:
-    """"Hormozgan province" and "Qeshm island" as names."""
+    """As in "Hormozgan province" and "Qeshm island" as names."""
     head, _, tail = text.rpartition(" ")
     return f"{head} {tail.capitalize()}" if head and one.level not in {None, "address"} and tail.islower() else text
 
@@ -141,9 +174,3 @@ def containers_behind(doc: Any, one: Found, spans: Sequence[Found]) -> Iterator[
         for other in spans:
             if other.start == one.end + 1 and other.entries and other.entries[0].level in {"state", "country"}:
                 yield other.end
-
-
-def gazetteer_chain(name: str) -> tuple[str, ...]:
-    """Of the likeliest place of that name."""
-    found = gazetteer().lookup(name)
-    return found[0].within if found else ()

@@ -10,21 +10,24 @@ from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
 from crosscheck.records import PlaceLevel
 
 _NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:The|A|An|On|In|At|From|Near|By)\b)[A-Z][\w.'’-]{0,30})"
-_TAIL = r"(?:Avenue|Ave\.?|Street|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Terrace|Highway|Hwy\.?|Parkway|Pkwy\.?|Freeway|Expressway|Turnpike)"
+_TAIL = (
+    r"(?:Avenue|Ave\.?|Street|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Terrace|Highway|Hwy\.?|Parkway|Pkwy\.?|Freeway|Expressway|Turnpike)"
+)
 _WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley)"
 _STREET = rf"(?:(?:North|South|East|West|[NSEW]\.?) )?{_NAME}(?: {_NAME}){{0,2}} {_TAIL}(?!\w)"
 _WEAK_STREET = rf"(?:(?:North|South|East|West|[NSEW]\.?) )?{_NAME}(?: {_NAME}){{0,2}} (?:{_TAIL}|{_WEAK_TAIL})(?!\w)"
 _ROUTE = r"(?:Interstate|Route|Highway|U\.S\. \d{1,3}|I)[ -]\d{1,3}[A-Z]?\b"
 _CORNER_END = rf"(?:{_WEAK_STREET}|{_NAME}(?: {_NAME})?)"
+_COURT_YEAR = r"\d{1,5} (?:[A-Z][\w.]{0,20} ){0,2}(?:Supreme|District|Circuit|High|Federal|Appeals|Crown|Superior|County) Court"
 _ADDRESS = re.compile(
     rf"\b(?P<block>\d{{1,6}} block of {_WEAK_STREET})"
     rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL})?)"
-    rf"|(?<![\w.,$])(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
+    rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
     rf"|\b(?P<street>{_STREET})|\b(?P<route>{_ROUTE})"
 )
 """Each part is bounded, so that no input makes it slow."""
 
-_STOP_IN_NAME = frozenset("the a an this that new old other another main major nearby local its his her their our".split())
+_STOP_IN_NAME = frozenset("the a an this that other another main major nearby local its his her their our".split())
 
 
 class Cue(NamedTuple):
@@ -62,7 +65,7 @@ def is_capitalised(token: Any) -> bool:
 
 
 def _listed_after_of(doc: Any) -> list[Cue]:
-    """"the villages of Tonban, Gavarzin and Khaledi"; a list of one is "the town of Zarand"."""
+    """As in "the villages of Tonban, Gavarzin and Khaledi"; a list of one is "the town of Zarand"."""
     found = []
     for token in doc[:-2]:
         level = words.OF_NOUNS.get(token.lower_)
@@ -92,7 +95,7 @@ _LONGEST_NAME = 4
 
 
 def _with_tail(doc: Any) -> list[Cue]:
-    """"Qeshm Island", "Hormozgan province", "Riley Hospital for Children"."""
+    """As in "Qeshm Island", "Hormozgan province", "Riley Hospital for Children"."""
     found = []
     for token in doc[1:]:
         level = words.TAIL_LEVELS.get(token.lower_)
@@ -106,23 +109,27 @@ def _with_tail(doc: Any) -> list[Cue]:
     return found
 
 
-_LOWER_TAILS_UNSAFE = frozenset("region sea ocean mountain mountains valley desert bay gulf district neighborhood neighbourhood borough parish".split())
+_LOWER_TAILS_UNSAFE = frozenset(
+    "region sea ocean mountain mountains valley desert bay gulf district neighborhood neighbourhood borough parish".split()
+)
 
 
 def _is_name_part(token: Any) -> bool:
     nationality = token.ent_type_ == "NORP" and token.pos_ == "ADJ"
-    return is_capitalised(token) and token.lower_ not in _STOP_IN_NAME and not nationality and token.pos_ not in {"DET", "ADP", "VERB", "PRON"}
+    return (
+        is_capitalised(token) and token.lower_ not in _STOP_IN_NAME and not nationality and token.pos_ not in {"DET", "ADP", "VERB", "PRON"}
+    )
 
 
 def _with_for_phrase(doc: Any, end: int) -> int:
-    """Takes in "for Children" after a hospital or a school."""
+    """Take in "for Children" after a hospital or a school."""
     if end + 1 < len(doc) and doc[end].lower_ in {"for", "of"} and doc[end - 1].lower_ in words.BUILDINGS and is_capitalised(doc[end + 1]):
         return end + 2
     return end
 
 
 def _before_state(doc: Any) -> list[Cue]:
-    """"Woodside, Calif.": the town's span only."""
+    """As in "Woodside, Calif.": the town's span only."""
     found = []
     for token in doc[1:-1]:
         if token.text == "," and state_at(doc, token.i + 1)[0] and _is_name_part(doc[token.i - 1]):
@@ -134,7 +141,7 @@ def _before_state(doc: Any) -> list[Cue]:
 
 
 def state_at(doc: Any, position: int) -> tuple[str | None, int]:
-    """The US state that an abbreviation here stands for, and one past it; postal codes are too short to be trusted."""
+    """Return the US state that an abbreviation here stands for, and one past it; postal codes are too short to be trusted."""
     for length in (3, 2, 1):
         text = doc[position : position + length].text
         if text in STATE_ABBREVIATIONS:

@@ -9,11 +9,14 @@ from crosscheck.extract.mentions.gazetteer import fold, gazetteer
 from crosscheck.extract.mentions.gazetteer_data import INSTITUTIONS, NOT_METONYMS
 from crosscheck.records import PlaceLevel
 
-_LOCATIVE_ROLES = frozenset("in at outside near inside to around on from off into across".split())
-_TRANSPARENT = frozenset(
-    """coast shore waters water outskirts center centre middle heart mouth north south east west edge suburb suburbs border part parts
+_AT_BUILDINGS = frozenset("in at outside near inside to around".split())
+_TRANSPARENT = (
+    frozenset(
+        """coast shore waters water outskirts center centre middle heart mouth north south east west edge suburb suburbs border part parts
     city town village port island capital province state region area streets skies""".split()
-) | words.OF_NOUNS.keys()
+    )
+    | words.OF_NOUNS.keys()
+)
 """In "off the coast of Iran" these pass the preposition on."""
 _MAX_LEFT = 4
 
@@ -21,8 +24,14 @@ _MAX_LEFT = 4
 def preposition_of(doc: Any, start: int, end: int) -> str | None:
     """`in`, `near`, `southwest of` …, read from the words before it, else from the parse; None if nothing ties it."""
     position = start - 1
-    while position >= 0 and start - position <= _MAX_LEFT and (doc[position].pos_ in {"DET", "ADJ"} and doc[position].lower_ not in words.DIRECTIONS):
+    while (
+        position >= 0
+        and start - position <= _MAX_LEFT
+        and (doc[position].pos_ in {"DET", "ADJ"} and doc[position].lower_ not in words.DIRECTIONS)
+    ):
         position -= 1
+    if position > 0 and doc[position].lower_ == "to" and doc[position - 1].lower_ == "according":
+        return None
     if position >= 0 and doc[position].lower_ == "of":
         return _through_of(doc, position)
     if position >= 0 and doc[position].lower_ in words.LOCATIVE_PREPOSITIONS and doc[position].pos_ in {"ADP", "ADV", "SCONJ", "PART"}:
@@ -32,6 +41,8 @@ def preposition_of(doc: Any, start: int, end: int) -> str | None:
 
 def _through_of(doc: Any, of: int) -> str | None:
     before = doc[of - 1].lower_ if of else ""
+    if before in words.DIRECTIONS and of > 2 and doc[of - 2].text == "-":
+        return f"{doc[of - 3].lower_}-{before} of"
     if before in words.DIRECTIONS:
         return f"{before} of"
     if before in _TRANSPARENT:
@@ -52,7 +63,7 @@ def _by_parse(root: Any) -> str | None:
 
 
 def is_adjunct(doc: Any, start: int, end: int) -> bool:
-    """"U.S. officials", "US-China ties": it says whose, not where."""
+    """As in "U.S. officials", "US-China ties": it says whose, not where."""
     if end < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_:
         return True
     if start > 0 and doc[start - 1].text in {"-", "–"} and not doc[start - 1].whitespace_:
@@ -60,25 +71,34 @@ def is_adjunct(doc: Any, start: int, end: int) -> bool:
     root = doc[start:end].root
     behind = doc[end] if end < len(doc) else None
     adjacent = behind is not None and behind.pos_ in {"NOUN", "PROPN", "ADJ"} and behind.lower_ not in {"’s", "'s"}
-    return bool(adjacent and root.dep_ in {"compound", "nmod", "amod", "nsubj", "pobj", "dobj", "poss"} and (root.head.i >= end or _joined(doc, end)))
+    return bool(
+        adjacent
+        and root.dep_ in {"compound", "nmod", "amod", "nsubj", "pobj", "dobj", "poss"}
+        and (root.head.i >= end or _joined(doc, end))
+    )
 
 
 def _joined(doc: Any, end: int) -> bool:
-    """The parser lost the link, but the next word is the noun that it modifies."""
-    return doc[end - 1].whitespace_ == " " and doc[end].pos_ == "NOUN" and doc[end].dep_ in {"nsubj", "dobj", "pobj", "nsubjpass", "compound"}
+    """Return the parser lost the link, but the next word is the noun that it modifies."""
+    return (
+        doc[end - 1].whitespace_ == " " and doc[end].pos_ == "NOUN" and doc[end].dep_ in {"nsubj", "dobj", "pobj", "nsubjpass", "compound"}
+    )
 
 
 def is_metonym(doc: Any, start: int, end: int, name: str, level: PlaceLevel, role: str | None) -> bool:
     """Whether it stands for a government or an institution."""
     if name in INSTITUTIONS:
-        return name not in NOT_METONYMS and (role is None or role not in _LOCATIVE_ROLES)
+        if role == "on" and name in {"Capitol Hill", "Wall Street", "Downing Street"}:
+            return False
+        return name not in NOT_METONYMS and (role is None or role not in _AT_BUILDINGS)
     capital = level == "city" and fold(name.split(",")[0]) in gazetteer().capitals
     if not (level == "country" or capital):
         return level in {"city", "state"} and _acts(doc[start:end].root, words.SEAT_VERBS) and doc[start:end].root.head.lemma_ in _SPEAKING
     root = doc[start:end].root
     while root.dep_ == "conj" and root.head.i < root.i:
         root = root.head
-    return _acts(root, words.AGENT_VERBS) or _possesses(doc, end, root, level) or _in_relation(root) or _acted_upon(root)
+    acts = _acts(root, words.AGENT_VERBS) or (level == "country" and _does_something(root))
+    return acts or _possesses(doc, end, root, level) or _in_relation(root) or _acted_upon(root)
 
 
 _SPEAKING = frozenset({"say", "warn", "announce", "deny", "accuse"})
@@ -91,8 +111,12 @@ def _acts(root: Any, verbs: frozenset[str]) -> bool:
     return bool(by_agent and root.head.head.lemma_.lower() in verbs)
 
 
+def _does_something(root: Any) -> bool:
+    return root.dep_ == "nsubj" and root.head.pos_ == "VERB" and root.head.lemma_.lower() not in words.NOT_ACTING
+
+
 def _acted_upon(root: Any) -> bool:
-    """"accused the United States of"."""
+    """As in "accused the United States of"."""
     return root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_.lower() in words.SEAT_VERBS - {"see", "view", "want", "seek"}
 
 
@@ -102,7 +126,7 @@ def _possesses(doc: Any, end: int, root: Any, level: PlaceLevel) -> bool:
 
 
 def _in_relation(root: Any) -> bool:
-    """"ties between Washington and Beijing", "sanctions against Iran"."""
+    """As in "ties between Washington and Beijing", "sanctions against Iran"."""
     if root.dep_ != "pobj" or root.head.lower_ not in {"between", "with", "against", "toward", "towards", "for"}:
         return False
     return root.head.head.lemma_.lower() in words.RELATION_NOUNS | words.SEAT_VERBS | {"agree", "cooperate", "negotiate", "trade", "deal"}

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from crosscheck.extract.mentions import place_words as words
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import Entry, fold, gazetteer
-from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS, STATE_ABBREVIATIONS, US
+from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS, US
+from crosscheck.extract.mentions.name_organisations import is_event
 from crosscheck.extract.mentions.place_cues import Cue, is_capitalised, place_cues
 from crosscheck.records import PlaceLevel
 
@@ -42,12 +43,17 @@ def find_spans(doc: Any, names: Sequence[tuple[int, int]]) -> list[Found]:
 
 def _by_wording(doc: Any, taken: set[int]) -> Iterator[Found]:
     for cue in place_cues(doc):
+        if any(_fits(doc, cue.start, end) for end in range(cue.end + 1, min(cue.start + _LONGEST_NAME, len(doc)) + 1)):
+            continue  # "San Francisco Bay area" is more than a bay
+        entries = gazetteer().lookup(doc[cue.start : cue.end].text)
+        if entries and cue.level in {"venue", "region", "neighbourhood"} and _fits(doc, cue.start, cue.end):
+            continue  # Green Bay is a city
         venue = cue.level == "venue"
         if venue and not _stands_as_location(doc, cue):
             continue
         if venue and all(i in taken for i in range(cue.start, cue.end)):
             taken.difference_update(range(cue.start, cue.end))  # "at Riley Hospital" is an organisation and a place
-        yield Found(cue.start, cue.end, cue.level, () if cue.level == "address" else gazetteer().lookup(doc[cue.start : cue.end].text))
+        yield Found(cue.start, cue.end, cue.level, () if cue.level == "address" else entries)
 
 
 def _stands_as_location(doc: Any, cue: Cue) -> bool:
@@ -70,7 +76,7 @@ def _by_gazetteer(doc: Any) -> Iterator[Found]:
 def _fits(doc: Any, start: int, end: int) -> bool:
     """Whether these tokens are the name of a known place, and mean it here."""
     first, last = doc[start], doc[end - 1]
-    if not is_capitalised(first) or first.lower_ == "the" or not (is_capitalised(last) or last.text in STATE_ABBREVIATIONS):
+    if not is_capitalised(first) or first.lower_ == "the" or not (is_capitalised(last) or last.lower_ in {"area", "gulf"}):
         return False
     text = doc[start:end].text
     if text in _NEVER or (start > 0 and doc[start - 1].text in {"-", "'"} and not doc[start - 1].whitespace_):
@@ -83,19 +89,49 @@ def _means_place(doc: Any, start: int, end: int, entry: Entry) -> bool:
     text = doc[start:end].text
     if _is_short_word(text):
         return False
-    recognised = any(token.ent_type_ in _LABELS for token in doc[start:end])
+    if end - start == 1 and doc[start].lower_ in titles.TITLES | titles.ROLES:
+        return False
+    whole = end - start > 1 or not _inside_longer_run(doc, start)
+    recognised = whole and any(token.ent_type_ in _LABELS for token in doc[start:end])
     after_preposition = start > 0 and (doc[start - 1].lower_ in _BEFORE_PLACES or _after_article(doc, start))
     if fold(text) in COMMON_WORDS or entry.level == "city" and entry.population < _LARGE_CITY and end - start == 1:
-        return recognised or (after_preposition and doc[start].pos_ == "PROPN" and doc[start].ent_type_ in {"", "ORG"} and not doc[start].is_sent_start)
+        if end - start == 1 and (
+            doc[start].text.isupper() and entry.name != "Washington, D.C." or start > 0 and doc[start - 1].lower_ == "the"
+        ):
+            return False
+        return recognised or (
+            whole
+            and after_preposition
+            and doc[start].pos_ == "PROPN"
+            and doc[start].ent_type_ in {"", "ORG"}
+            and not doc[start].is_sent_start
+        )
     foreign_part = entry.level in {"state", "region"} and entry.within[-1:] not in {(US,), ()} and entry.within != ()
     if foreign_part and end - start == 1:
         return recognised or after_preposition
     return doc[start].pos_ in {"PROPN", "ADJ", "NOUN", "X"} or end - start > 1
 
 
+def _inside_longer_run(doc: Any, position: int) -> bool:
+    """As in "Holistic Retreat", "Center for Studies": a lone town's name has no capitalised neighbour."""
+    before, behind = doc[position - 1] if position else None, doc[position + 1] if position + 1 < len(doc) else None
+    joined = before is not None and before.whitespace_ and is_capitalised(before) and not before.is_sent_start and before.pos_ == "PROPN"
+    continued = behind is not None and (doc[position].ent_type_ != "GPE" and behind.ent_iob_ == "I" and behind.text not in {"'s", "’s"})
+    followed = (
+        behind is not None
+        and doc[position].whitespace_
+        and is_capitalised(behind)
+        and behind.pos_ == "PROPN"
+        and doc[position].ent_type_ != "GPE"
+    )
+    return bool(joined or continued or followed)
+
+
 def _is_short_word(text: str) -> bool:
     """Postal codes and "us": only the recognised short forms pass."""
-    return text in {"Us", "In", "IN", "OR", "ME", "OK", "HI", "OH", "AL", "PA", "MA", "LA", "CO", "ID", "DE", "DC."} or (len(text) <= 2 and text not in {"US", "UK", "DC"})
+    return text in {"Us", "In", "IN", "OR", "ME", "OK", "HI", "OH", "AL", "PA", "MA", "LA", "CO", "ID", "DE", "DC."} or (
+        len(text) <= 2 and text not in {"US", "UK", "DC"}
+    )
 
 
 def _after_article(doc: Any, start: int) -> bool:
@@ -103,7 +139,7 @@ def _after_article(doc: Any, start: int) -> bool:
 
 
 def _part_of_longer_name(doc: Any, start: int, end: int) -> bool:
-    """"Washington Post", "Bank of England", "Texas Tech": a word of some other name."""
+    """As in "Washington Post", "Bank of England", "Texas Tech": a word of some other name."""
     text = doc[start:end].text
     behind = doc[end] if end < len(doc) else None
     if text in INSTITUTIONS or behind is None:
@@ -124,5 +160,6 @@ def _by_recogniser(doc: Any) -> Iterator[Found]:
             continue
         before = doc[ent.start - 1].lower_ if ent.start else ""
         usable = before in _BEFORE_PLACES and doc[start:end].text not in _NEVER and "\n" not in doc[start:end].text
-        if usable and not any(token.text in {"-", "“", '"'} or token.like_num for token in doc[start:end]):
+        usable = usable and not gazetteer().lookup(doc[start:end].text.split("-")[0]) and not is_event(doc[end - 1].text)
+        if usable and is_capitalised(doc[end - 1]) and not any(token.text in {"-", "“", '"'} or token.like_num for token in doc[start:end]):
             yield Found(start, end, None, ())

@@ -15,7 +15,8 @@ TAIL_LEVELS: dict[str, PlaceLevel] = {
     **dict.fromkeys(["county", "parish", "borough"], "county"),
     **dict.fromkeys(["province", "governorate", "prefecture", "oblast", "canton", "voivodeship"], "state"),
     **dict.fromkeys(
-        "region island islands isle peninsula archipelago lake river bay gulf sea ocean mountain mountains valley desert strait".split(), "region"
+        "region island islands isle peninsula archipelago lake river bay gulf sea ocean mountain mountains valley desert strait".split(),
+        "region"
     ),
     **dict.fromkeys("city town village township".split(), "city"),
     **dict.fromkeys("district neighborhood neighbourhood".split(), "neighbourhood"),
@@ -39,7 +40,7 @@ OF_NOUNS: dict[str, PlaceLevel] = {
     **dict.fromkeys("district neighborhood neighbourhood borough".split(), "neighbourhood"),
     "county": "county",
 }  # fmt: skip
-""""the villages of A, B and C": what stands before `of` → the level of what follows."""
+"""As in "the villages of A, B and C": what stands before `of` → the level of what follows."""
 
 LOCATIVE_PREPOSITIONS = frozenset(
     """in at to from near off outside inside within across into toward towards through throughout around on over along between beyond
@@ -60,6 +61,11 @@ AGENT_VERBS = frozenset(
     tend use beat defeat win lose face host play know need prefer decline issue release sever recognise hold""".split()
 )
 """With a country, a capital or a seat of government as subject, someone there acts."""
+NOT_ACTING = frozenset(
+    """sit lie border experience suffer endure average record get be remain become stretch span hit strike shake rock jolt damage destroy
+    affect locate situate flood visit leave reach enter""".split()
+)
+"""With a country as subject these still speak of the land."""
 SEAT_VERBS = frozenset(
     """say warn announce agree deny accuse seek impose send want consider reciprocate bristle pledge sign retaliate claim insist demand
     reject refuse offer propose urge condemn criticize criticise welcome vow promise threaten declare decide hope expect fear believe
@@ -69,7 +75,8 @@ SEAT_VERBS = frozenset(
 """The narrower list for cities that are no capital, which play and host as well."""
 
 RELATION_NOUNS = frozenset(
-    """tie ties relation relations relationship talk talks dialogue agreement deal treaty tension tensions war conflict trade dispute
+    """disagreement difference clash partnership negotiation contact border-dispute feud standoff tie ties relation relations
+    relationship talk talks dialogue agreement deal treaty tension tensions war conflict trade dispute
     rivalry alliance friction rapprochement diplomacy sanction sanctions policy pressure support aid summit cooperation ceasefire truce
     pact hostility competition""".split()
 )

@@ -14,7 +14,7 @@ TITLES = (
         private adm. admiral rev rev. reverend bishop archbishop cardinal imam rabbi ayatollah sheikh chancellor minister secretary
         mayor sheriff inspector superintendent constable ambassador speaker chairman chairwoman coach deputy agent trooper
         commissioner spokesman spokeswoman spokesperson hon. atty. supt. pfc. cmdr. commander vice-president ex-president
-        president-elect pres pres. premier sultan emir crown""".split()
+        whip president-elect pres pres. premier sultan emir crown""".split()
     )
 )
 """May stand right before a name, which then is a person's."""
@@ -61,7 +61,8 @@ ROLES = (
         developer jihadist terrorist extremist defender winger batsman bowler sprinter swimmer skier cyclist driver passenger pedestrian
         motorist customer bystander onlooker organist bassist vocalist frontman legend native man woman boy girl teenager teen child
         toddler infant nominee hopeful front-runner frontrunner challenger incumbent opponent rival winner loser runner-up medalist
-        relative general caretaker roommate inventor neighbor neighbour pontiff captive detainee gov gov. sen sen. rep rep. lt. sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
+        relative general caretaker roommate inventor neighbor neighbour pontiff captive detainee gov gov. sen sen. rep rep. lt.
+        sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
     )
     | TITLES
 ) - {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "crown", "father", "brother", "sister"}
@@ -76,7 +77,8 @@ ORGANISATION_WORDS = frozenset(
     navy network news newspaper observatory office orchestra organisation organization parliament partners party patrol plc police
     post press project school secretariat senate service services society squad squadron staff survey syndicate taskforce team
     technologies telegraph times tribune tribunal troop trust union university watch journal herald gazette bundestag knesset duma
-    retreat resort spa boutique workshop coalition campaign militia brigades studios pictures motors systems pharmaceuticals stores""".split()
+    retreat resort spa boutique workshop monitor coalition campaign militia brigades studios pictures motors systems
+    pharmaceuticals stores""".split()
 )
 """A name that holds one of these is an organisation's."""
 
@@ -107,6 +109,8 @@ PLACE_TAILS = frozenset(
 )
 """After a name these make it a place's: "Jackson County"."""
 
-SPEECH_VERBS = frozenset("say tell add note warn announce argue explain write report ask reply respond insist declare testify claim".split())
+SPEECH_VERBS = frozenset(
+    "say tell add note warn announce argue explain write report ask reply respond insist declare testify claim".split()
+)
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu ter ten y e of".split()) - {"of", "e", "y"}

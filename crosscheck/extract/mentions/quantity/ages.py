@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of, read_phrase
+from crosscheck.extract.mentions.quantity.sentences import entity_text
 from crosscheck.records import Mention, Quantity, Slot
 
 _APPOSITIVE = re.compile(r"(?<=[\w.’'”\")])\s?, ?(\d{1,3})(?=\s?(?:[,;)]|\.(?:\s|$)|$|\s(?:and|of|who|was|were|is|are)\b))")
@@ -19,11 +20,13 @@ _WORD_DECADES = {
     word: 10 * n for n, word in enumerate("teens twenties thirties forties fifties sixties seventies eighties nineties".split(), start=1)
 }
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_NAME_REACH, _OWNER_REACH = 14, 60
+"""Tokens: a name with its titles, and about three sentences back to whom "in his 30s" belongs."""
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"})
 
 
-def find_ages(doc: Any, starts: list[int]) -> Iterator[Mention]:
-    """Ages that stand without the word: "Swanson, 10, was", "a man in his 20s". `starts` are the tokens' start offsets."""
+def find_ages(doc: Any) -> Iterator[Mention]:
+    """Ages that stand without the word: "Swanson, 10, was", "a man in his 20s"."""
     for pattern in (_APPOSITIVE, _BRACKETED):
         for match in pattern.finditer(doc.text):
             owner = _owner(doc, match.start(1))
@@ -50,7 +53,7 @@ def _age(doc: Any, start: int, end: int, low: float, high: float, owner: str | N
 
 def _owner(doc: Any, offset: int) -> str | None:
     """Return the person right before the comma, by the tagger's names or by a noun for people."""
-    before = [token for token in doc.char_span(0, offset, alignment_mode="contract") or doc[:0] if not token.is_space]
+    before = [token for token in _tokens_before(doc, offset, _NAME_REACH) if not token.is_space]
     while before and before[-1].text in {",", "(", '"', "”"}:
         before.pop()
     if not before:
@@ -63,6 +66,15 @@ def _owner(doc: Any, offset: int) -> str | None:
     name = _name_back(before)
     person = last.ent_type_ == "PERSON" or any(token.ent_type_ == "PERSON" for token in before[-3:] if token.text in name)
     return name if person or (len(name.split()) >= 2 and last.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}) else None
+
+
+def _tokens_before(doc: Any, offset: int, reach: int) -> list[Any]:
+    """Return at most `reach` tokens that end before character `offset`."""
+    at = offset - 1
+    while at > 0 and doc.text[at].isspace():
+        at -= 1
+    span = doc.char_span(at, at + 1, alignment_mode="expand") if offset > 0 else None
+    return list(doc[max(0, span.end - reach) : span.end]) if span is not None else []
 
 
 def _name_back(before: list[Any]) -> str:
@@ -78,9 +90,9 @@ def _name_back(before: list[Any]) -> str:
 
 def _nearest(doc: Any, offset: int) -> str | None:
     """Return the last noun for a person, or person's name, before `offset` in the passage."""
-    for token in reversed(doc.char_span(0, offset, alignment_mode="contract") or doc[:0]):
+    for token in reversed(_tokens_before(doc, offset, _OWNER_REACH)):
         if token.ent_type_ == "PERSON":
-            return str(next(entity.text for entity in token.sent.ents if entity.start <= token.i < entity.end))
+            return entity_text(doc, token.i, "PERSON")
         if token.pos_ == "NOUN" and is_person(lemma_of(token)):
             return lemma_of(token)
     return None
@@ -98,8 +110,7 @@ def _described(token: Any) -> str | None:
 
 def _called(noun: Any) -> str:
     """Return the person's whole name as tagged, or the noun's lemma."""
-    entity = next((entity.text for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.start <= noun.i < entity.end), None)
-    return entity or lemma_of(noun)
+    return entity_text(noun.doc, noun.i, "PERSON") or lemma_of(noun)
 
 
 def age_slot(doc: Any, first: int, last: int) -> Slot:
@@ -109,8 +120,9 @@ def age_slot(doc: Any, first: int, last: int) -> Slot:
     owner: str | None = None
     if phrase is not None and phrase.noun is not None:
         noun = doc[phrase.noun]
-        entity = next((entity.text for entity in noun.sent.ents if entity.label_ == "PERSON" and entity.start <= noun.i < entity.end), None)
-        owner = entity or (lemma_of(noun) if noun.pos_ == "NOUN" else " ".join(t.text for t in doc[at : phrase.last] if t.tag_ == "NNP"))
+        owner = entity_text(doc, noun.i, "PERSON") or (
+            lemma_of(noun) if noun.pos_ == "NOUN" else " ".join(t.text for t in doc[at : phrase.last] if t.tag_ == "NNP")
+        )
     elif "years" in {token.lower_ for token in doc[first:last]}:
         owner = _described(doc[last - 1])
     elif first > 0 and doc[last - 1].lower_ not in {"old", "olds"}:

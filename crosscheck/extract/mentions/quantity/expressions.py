@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
 from crosscheck.extract.mentions.quantity.hedges import read_hedge
@@ -35,7 +36,7 @@ _NOT_SCALED = frozenset(
 class Expression:
     """An amount in base units over the atoms [start, end), hedges included; its numeral stands at [core, core_end)."""
 
-    kind: str
+    kind: Literal["count", "money", "percentage", "measure", "duration", "age", "vote"]
     numeral: Numeral
     unit: str
     factor: float
@@ -69,7 +70,7 @@ def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator
 
 
 def _spatial(atoms: Sequence[Atom], start: int, found: Expression) -> bool:
-    """Recognise "Flew over two villages", "flying over 2 homes": a place, where a small bare count follows a preposition and a verb of motion."""
+    """Recognise "flew over two villages": a small bare count after a preposition and a verb of motion is a place."""
     moving = word_at(atoms, start - 1).endswith(("flew", "flying", "argument", "dispute", "fight", "passed", "talks"))
     soft = found.numeral.vague and found.numeral.high is not None
     return found.kind == "count" and found.numeral.low < 20 and word_at(atoms, start) in SPATIAL and (moving or soft)
@@ -217,7 +218,7 @@ def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
 
 
 def _is_magnitude(atoms: Sequence[Atom], numeral: Numeral) -> bool:
-    """Recognise "Magnitude-6.1", "6.1-magnitude", "a magnitude of at least 5.9", or a bare decimal between 1 and 10 where a quake is the topic."""
+    """Recognise "6.1-magnitude", "a magnitude of at least 5.9", or a bare decimal between 1 and 10 where a quake is the topic."""
     if not 1 <= numeral.low < 10 or numeral.scale > 1 or not numeral.digits:
         return False
     if word_at(atoms, skip_hyphen(atoms, numeral.end)) == "magnitude":

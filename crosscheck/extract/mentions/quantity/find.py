@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.ages import age_slot, find_ages
@@ -13,6 +13,7 @@ from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import lemma_of
 from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
 from crosscheck.extract.mentions.quantity.predicates import is_human_event
+from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.slot import Found, count_slot, magnitude_slot, measure_slot
 from crosscheck.extract.mentions.quantity.victims import find_victims
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
@@ -36,13 +37,16 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     atoms = split_atoms(doc.text)
     starts = [token.idx for token in doc]
     blocked = _blocked(atoms, [*taken, *lookalike_spans(doc.text)])
-    ages = [age for age in find_ages(doc, starts) if not _overlaps(age, taken)]
+    occupied = _offsets(taken)
+    ages = [age for age in find_ages(doc) if not _touches(age, occupied)]
     mentions: list[Mention] = []
     for found in read_expressions(atoms, blocked):
         mentions += list(_mentions_of(doc, atoms, starts, found)) or _elliptic(doc, atoms, starts, found, mentions)
-    mentions = [mention for mention in mentions if not _covered(mention, ages)]
-    mentions += ages
-    mentions += [victim for victim in find_victims(doc) if not _overlaps(victim, taken) and not _counted(victim, mentions)]
+    aged = _offsets((age.start, age.end) for age in ages)
+    mentions = [mention for mention in mentions if not _touches(mention, aged)]
+    # A count has its words for itself; an age within them ("a 34-year-old man") counts no one.
+    occupied |= _offsets((mention.start, mention.end) for mention in mentions if mention.kind == "count")
+    mentions += ages + [victim for victim in find_victims(doc) if not _touches(victim, occupied)]
     return _with_parts(doc, sorted(mentions, key=_position))
 
 
@@ -50,17 +54,12 @@ def _position(mention: Mention) -> tuple[int, int, str]:
     return mention.start, mention.end, mention.kind
 
 
-def _covered(mention: Mention, ages: Sequence[Mention]) -> bool:
-    return any(mention.start < age.end and age.start < mention.end for age in ages)
+def _offsets(spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {offset for start, end in spans for offset in range(start, end)}
 
 
-def _overlaps(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(mention.start < end and start < mention.end for start, end in spans)
-
-
-def _counted(victim: Mention, mentions: Sequence[Mention]) -> bool:
-    """Tell whether this holds: a count already has these words; an age within them ("a 34-year-old man") does not count anyone."""
-    return any(mention.kind == "count" and mention.start < victim.end and victim.start < mention.end for mention in mentions)
+def _touches(mention: Mention, offsets: set[int]) -> bool:
+    return not offsets.isdisjoint(range(mention.start, mention.end))
 
 
 def _with_parts(doc: Any, mentions: list[Mention]) -> list[Mention]:
@@ -101,7 +100,7 @@ def _mentions_of(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: 
         end = _short_end(doc, atoms[found.end - 1].end, slot, last)
     low, high, step = base_values(found)
     value = _interval(found, low, high, step, slot.slot)
-    yield Mention.model_construct(kind=found.kind, start=start, end=end, text=doc.text[start:end], value=value)
+    yield Mention(kind=found.kind, start=start, end=end, text=doc.text[start:end], value=value)
 
 
 def _short_end(doc: Any, end: int, slot: Found, last: int) -> int:
@@ -133,9 +132,16 @@ def _interval(found: Expression, low: float, high: float | None, step: float, sl
             slot=slot,
         )
     return Quantity(
-        low=low, high=high, unit=found.unit, step=step, approximate=found.approximate or bound == "nearly", bound=bound, vague=found.numeral.vague,
-        ordinal=found.numeral.ordinal, slot=slot,
-    )  # fmt: skip
+        low=low,
+        high=high,
+        unit=found.unit,
+        step=step,
+        approximate=found.approximate or bound == "nearly",
+        bound=bound,
+        vague=found.numeral.vague,
+        ordinal=found.numeral.ordinal,
+        slot=slot,
+    )
 
 
 def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: int, last: int) -> Found | None:
@@ -161,9 +167,10 @@ def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: 
 
 
 def _elliptic(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression, before: Sequence[Mention]) -> list[Mention]:
-    """Return the four of "nine people died in the harbour district and four on the hill": what the count before it in the sentence counts."""
+    """Return the four of "nine people died in the harbour and four on the hill": it counts what the count before it does."""
     first, last = _token(starts, atoms[found.start].start), _token(starts, atoms[found.end - 1].end - 1) + 1
-    previous = next((m for m in reversed(before) if m.kind == "count" and m.start >= doc[first].sent.start_char), None)
+    opening = doc[sentence_start(doc, first)].idx
+    previous = next((m for m in reversed(before[-6:]) if m.kind == "count" and m.start >= opening), None)
     joined = first > 0 and doc[first - 1].lower_ in {"and", ",", "but", "with"} and last < len(doc) and doc[last].pos_ == "ADP"
     if not joined or previous is None or found.kind != "count" or found.numeral.ordinal or not isinstance(previous.value, Quantity):
         return []
@@ -186,7 +193,7 @@ def _is_rate(atoms: Sequence[Atom], found: Expression) -> bool:
 def _is_name(doc: Any, core: int, last: int) -> bool:
     """Tell whether this holds: the number is a piece of a name: Ten Point Coalition, Boeing 737, Formula One."""
     token = doc[core]
-    led = core > 0 and doc[core - 1].tag_ in {"NNP", "NNPS"} and doc[core - 1].text not in {"Rs", "Rs."} and not doc[core - 1].is_sent_end
+    led = core > 0 and doc[core - 1].tag_ in {"NNP", "NNPS"} and doc[core - 1].text not in {"Rs", "Rs."} and not token.is_sent_start
     if token.ent_type_ in _NAMED_THINGS and led and doc[core - 1].ent_type_ == token.ent_type_:
         return True
     if (
@@ -245,9 +252,10 @@ def _casualty_behind(doc: Any, found: Found) -> bool:
 def _votes(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression) -> Iterator[Mention]:
     """Recognise "Passed 52–48": votes for and against; any other pair of falling numbers is a score."""
     second = found.core_end
-    sentence = doc[_token(starts, atoms[second].start)].sent
+    at = _token(starts, atoms[second].start)
+    opening, closing = doc[sentence_start(doc, at)].idx, doc[sentence_end(doc, at) - 1].idx
     around = atoms[max(0, found.start - 8) : second + 5]
-    near = {atom.lower for atom in around if sentence.start_char <= atom.start < sentence.end_char}
+    near = {atom.lower for atom in around if opening <= atom.start <= closing}
     if not near & VOTE_WORDS or not atoms[second].numeric:
         return
     for at, side in ((found.core, "for"), (second, "against")):

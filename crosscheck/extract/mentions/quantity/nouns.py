@@ -44,8 +44,10 @@ _COLLECTIVE = frozenset(
         "series",
     }
 )
-_TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-                       "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight", "morning", "afternoon",
+_TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+                       "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
+    "yesterday", "tonight", "morning", "afternoon",
                        "evening", "night", "noon", "last", "earlier", "late", "early", "overnight"})  # fmt: skip
 _MASS_OK = frozenset({"million", "billion"})
 
@@ -136,7 +138,7 @@ def _continues(token: Any, noun: int | None) -> bool:
 
 
 def _modifies_next(token: Any) -> bool:
-    return token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i and token.head.i - token.i <= 4
+    return bool(token.dep_ in {"compound", "nmod", "poss"} and 0 < token.head.i - token.i <= 4)
 
 
 def _countable(token: Any, single: bool) -> bool:
@@ -144,7 +146,7 @@ def _countable(token: Any, single: bool) -> bool:
         return False
     if single or token.tag_ in {"NNS", "NNPS"} or token.lower_ in _COLLECTIVE:
         return True
-    return token.tag_ == "NN" or (token.tag_ == "NNP" and token.lower_.endswith("s"))
+    return bool(token.tag_ == "NN" or (token.tag_ == "NNP" and token.lower_.endswith("s")))
 
 
 def of_object(doc: Any, at: int) -> Phrase | None:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import is_person
+from crosscheck.extract.mentions.quantity.sentences import sentence_start
 from crosscheck.records import Mention, Part, Quantity
 
 _LINKS = frozenset({"including", "namely", ":", "–", "—", "were", "are", "identified", "as", "such"})
 _JOINTS = frozenset({",", "and", "&", "plus", ";"})
 _REPORTING = frozenset({None, "find", "say", "report", "confirm", "believe", "know"})
 _MAX_TITLE = 4
+_MAX_PLACE = 8
 _SUMMED = frozenset({"count"})
 
 
@@ -59,37 +61,60 @@ def find_sums(doc: Any, mentions: Sequence[Mention], token_at: dict[int, int], t
 
 def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, int], token_end: dict[int, int]) -> Mention | None:
     first = plain[start]
-    members: list[Part] = [_part(first)]
-    end, joined = first.end, False
-    at = token_end.get(end)
+    members: list[Part] = [_part(first, doc, token_end)]
+    end, joined, at = first.end, False, _past_place(doc, plain, first, token_end)
     while at is not None and at < len(doc) and doc[at].lower_ in _JOINTS:
-        joined = joined or doc[at].lower_ in {"and", "&", "plus"}
-        at += 1
-        if at < len(doc) and doc[at].lower_ == "and":
-            joined, at = True, at + 1
-        if at >= len(doc):
-            break
-        following = plain.get(doc[at].idx)
+        after = _past_joints(doc, at)
+        joined = joined or not {token.lower_ for token in doc[at:after]} <= {","}
+        following = plain.get(doc[after].idx) if after < len(doc) else None
         if following is not None and _alike(first, following):
-            members.append(_part(following))
-            end, at = following.end, token_end.get(following.end)
+            joined = joined or _bare(following)
+            members.append(_part(following, doc, token_end))
+            end, at = following.end, _past_place(doc, plain, following, token_end)
             continue
-        named = _named(doc, at) if _person_count(first) else None
-        if named is None or (
-            named[1] < len(doc) and doc[named[1]].pos_ in {"AUX", "VERB"} and joined and _has_verb(doc, token_at[start], at)
-        ):
+        named = _named(doc, after) if _person_count(first) else None
+        if named is None or _opens_clause(doc, named[1], token_at[start], after, joined):
             break
-        members.append(Part(amount=1.0, name=named[0], label=doc[at : named[1]].text))
+        members.append(Part(amount=1.0, name=named[0], label=doc[after : named[1]].text))
         at = named[1]
         end = doc[at - 1].idx + len(doc[at - 1])
-    if len(members) < 2 or not joined:
-        return None
-    return _summed(doc, first, members, end)
+    return _summed(doc, first, members, end) if len(members) > 1 and joined else None
+
+
+def _past_joints(doc: Any, at: int) -> int:
+    while at < len(doc) and doc[at].lower_ in _JOINTS:
+        at += 1
+    return at
+
+
+def _opens_clause(doc: Any, after: int, first: int, at: int, joined: bool) -> bool:
+    """Tell whether the name is the subject of a new clause and no member: "police held three men and John Kerry left"."""
+    return bool(after < len(doc) and doc[after].pos_ in {"AUX", "VERB"} and joined and _has_verb(doc, first, at))
+
+
+def _bare(mention: Mention) -> bool:
+    """Recognise a number without its noun: the three of "9 in the harbour, 3 on the hill"."""
+    return len(mention.text.split()) == 1
+
+
+def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end: dict[int, int]) -> int | None:
+    """Return the token after the member, or after its place ("in the harbour district") where a bare number follows a joint."""
+    at = token_end.get(member.end)
+    if at is None or at >= len(doc) or doc[at].pos_ != "ADP":
+        return at
+    for stop in range(at + 1, min(at + _MAX_PLACE, len(doc))):
+        if doc[stop].pos_ in {"VERB", "AUX"}:
+            return at
+        if doc[stop].lower_ in _JOINTS:
+            following = plain.get(doc[after].idx) if (after := _past_joints(doc, stop)) < len(doc) else None
+            if following is not None and _bare(following):
+                return stop
+    return at
 
 
 def _has_verb(doc: Any, first: int, last: int) -> bool:
     """Tell whether this holds: the counted noun is already an object: what follows "and" opens a clause of its own."""
-    return any(token.pos_ == "VERB" and token.dep_ not in {"amod"} for token in doc[doc[first].sent.start : last])
+    return any(token.pos_ == "VERB" and token.dep_ not in {"amod"} for token in doc[sentence_start(doc, first) : last])
 
 
 def _alike(left: Mention, right: Mention) -> bool:
@@ -101,10 +126,18 @@ def _alike(left: Mention, right: Mention) -> bool:
     return one.head is not None and (one.head == two.head or (is_person(one.head) and is_person(two.head)))
 
 
-def _part(mention: Mention) -> Part:
+def _part(mention: Mention, doc: Any, token_end: dict[int, int]) -> Part:
     value = mention.value
     amount = value.low if isinstance(value, Quantity) and value.low is not None else 0.0
-    return Part(amount=amount, label=mention.text)
+    return Part(amount=amount, label=mention.text if not _bare(mention) else _with_place(mention, doc, token_end))
+
+
+def _with_place(mention: Mention, doc: Any, token_end: dict[int, int]) -> str:
+    """Return "9 in the harbour district": a bare number is told apart by its place."""
+    first = at = token_end.get(mention.end, len(doc))
+    while at < len(doc) and at < first + _MAX_PLACE and doc[at].pos_ in {"ADP", "DET", "ADJ", "NOUN", "PROPN"}:
+        at += 1
+    return f"{mention.text} {doc[first:at].text}".strip()
 
 
 def _summed(doc: Any, first: Mention, members: list[Part], end: int) -> Mention:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
+from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import (
     ARREST,
     CASUALTY_ADJECTIVES,
@@ -76,8 +77,8 @@ def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
 def _after(doc: Any, first: int, last: int) -> Predicate | None:
     """Recognise "… were killed", "… dead", "… died", read off the words behind the phrase."""
     at, be = last, False
-    sentence_end = doc[first].sent.end
-    while at < sentence_end and at < last + 5:
+    end = sentence_end(doc, first)
+    while at < end and at < last + 5:
         token = doc[at]
         if (
             token.lemma_.lower() in _AUX
@@ -114,7 +115,7 @@ def _has_object(token: Any) -> bool:
 
 
 def _premodifies(token: Any) -> bool:
-    return token.dep_ == "amod" and token.head.i > token.i
+    return bool(token.dep_ == "amod" and token.head.i > token.i)
 
 
 def _light_content(token: Any) -> Any:
@@ -137,7 +138,7 @@ def _before(doc: Any, first: int, last: int, head: Any | None) -> Predicate | No
         at < 0
         or subject
         or doc[at].pos_ != "VERB"
-        or doc[at].sent.start != doc[first].sent.start
+        or sentence_start(doc, at) != sentence_start(doc, first)
         or doc[at].tag_ == "VBN"
         and _follows_be(doc, at)
     ):

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions.quantity.nouns import Phrase, is_container, is_person, lemma_of, of_object, read_phrase
 from crosscheck.extract.mentions.quantity.predicates import Predicate, event_lemma, governing, is_human_event
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CURRENCY_NOUNS, PLURAL_SCALES, SCALES, TOLL_NOUNS
+from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CURRENCY_NOUNS, FRACTIONS, PLURAL_SCALES, SCALES, TOLL_NOUNS
 from crosscheck.records import Slot
 
 _PHRASE_WORDS = 12
@@ -14,16 +15,20 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _ARGUMENTS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "obj", "pobj", "prep", "agent", "attr", "acomp", "compound", "amod", "xcomp", "oprd", "neg"}
 )
-_SETTLEMENTS = frozenset({"city", "town", "island", "village", "country", "county", "nation", "community", "suburb", "state", "region", "province", "district",
+_SETTLEMENTS = frozenset({"city", "town", "island", "village", "country", "county", "nation", "community", "suburb", "state", "region",
+    "province", "district",
                           "home", "metropolis", "population", "area", "zone", "municipality", "territory", "capital", "port"})  # fmt: skip
 _DWELLERS = frozenset({"person", "resident", "inhabitant"})
 _OWNING = frozenset({"have", "be", "home", "house", "count", "live", "boast", None})
 _BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
 _PERSON_WORDS = frozenset({"others", "more", "dead", "injured", "wounded", "hurt", "missing"})
 _EXTENT = frozenset({
-    "be", "last", "measure", "weigh", "stand", "take", "span", "cover", "run", "extend", "stretch", "total", "come", "rise", "reach", "cost", "top", "exceed",
-    "fall", "increase", "grow", "hit", "climb", "drop", "amount", "average", "register", "remain", "lie", "sit", "decline", "jump", "soar", "surge", "gain",
-    "lose", "decrease", "slip", "equal", "number", "go", "continue", "shrink", "tumble", "plunge", "dip", "edge", "account", "approach", "start",
+    "be", "last", "measure", "weigh", "stand", "take", "span", "cover", "run", "extend", "stretch", "total", "come", "rise", "reach",
+    "cost", "top", "exceed",
+    "fall", "increase", "grow", "hit", "climb", "drop", "amount", "average", "register", "remain", "lie", "sit", "decline", "jump",
+    "soar", "surge", "gain",
+    "lose", "decrease", "slip", "equal", "number", "go", "continue", "shrink", "tumble", "plunge", "dip", "edge", "account", "approach",
+    "start",
 })  # fmt: skip
 _AMOUNT_WORDS = (
     frozenset(
@@ -109,7 +114,7 @@ def _hyphenated(doc: Any, first: int, phrase: Phrase) -> Found:
 
 
 def _is_population(doc: Any, first: int, event: str | None, head: str) -> bool:
-    before = [token.lemma_.lower() for token in doc[max(doc[first].sent.start, first - 3) : first]]
+    before = [token.lemma_.lower() for token in doc[max(sentence_start(doc, first), first - 3) : first]]
     if before[-2:] in (["home", "to"], ["house", "to"]) or (before[-1:] == ["of"] and bool(_SETTLEMENTS & set(before))):
         return True
     return head != "person" and event in _OWNING
@@ -121,7 +126,7 @@ def population(doc: Any, first: int, last: int, at: int | None) -> Slot:
 
 
 def _people_nearby(doc: Any, first: int) -> bool:
-    return any(is_person(lemma_of(token)) or token.ent_type_ == "PERSON" for token in doc[doc[first].sent.start : first])
+    return any(is_person(lemma_of(token)) or token.ent_type_ == "PERSON" for token in doc[sentence_start(doc, first) : first])
 
 
 def _nounless(doc: Any, first: int, last: int, value: float) -> Found | None:
@@ -130,7 +135,7 @@ def _nounless(doc: Any, first: int, last: int, value: float) -> Found | None:
     end = last + 2 if back else last
     rest = first > 0 and doc[first - 1].lower_ in {"remaining", "other"}
     end += end < len(doc) and doc[end].lower_ in _PERSON_WORDS and doc[end].lower_ != "dead" and doc[end].lower_ not in CASUALTY_ADJECTIVES
-    before = [token.lemma_.lower() for token in doc[max(doc[first].sent.start, first - 5) : first]]
+    before = [token.lemma_.lower() for token in doc[max(sentence_start(doc, first), first - 5) : first]]
     if "population" in before and "," not in before[before.index("population") :]:
         return Found(population(doc, first, end, None), end)
     if "toll" in before or (before[-2:] == ["dead", "to"]):
@@ -150,9 +155,9 @@ def _nounless(doc: Any, first: int, last: int, value: float) -> Found | None:
 
 def _antecedent(doc: Any, first: int) -> str | None:
     """Return the nearest plural noun before that a number counts, in this sentence or the two before."""
-    start = doc[first].sent.start
+    start = sentence_start(doc, first)
     for _ in range(2):
-        start = doc[start - 1].sent.start if start else 0
+        start = sentence_start(doc, start - 1) if start else 0
     for token in reversed(doc[start:first]):
         if token.tag_ == "NNS" and any(child.dep_ == "nummod" or child.pos_ == "NUM" for child in token.children):
             return lemma_of(token)
@@ -175,14 +180,16 @@ def amount_slot(doc: Any, first: int, last: int) -> Found:
     if phrase.noun is None:
         noun = _subject(doc, first)
         predicate = _own_clause(doc, first, last) or governing(doc, first, last, None)
-        return Found(_slot(doc, first, last, lemma_of(noun) if noun is not None else None, (), predicate), last)
+        return Found(
+            _slot(doc, first, last, lemma_of(noun) if noun is not None and noun.lower_ not in FRACTIONS else None, (), predicate), last
+        )
     predicate = governing(doc, first, phrase.last, doc[phrase.noun] if attributive.noun is not None else doc[last - 1])
     rate = _rate(doc, last)
     return Found(_slot(doc, first, phrase.last, lemma_of(doc[phrase.noun]), (*phrase.modifiers, *rate), predicate), last)
 
 
 def _own_clause(doc: Any, first: int, last: int) -> Predicate | None:
-    """Recognise "The $5.7 billion he demanded", "$1.4 billion authorized for fencing": the clause on the amount says more than the verb above it."""
+    """Recognise "the $5.7 billion he demanded": the clause on the amount says more than the verb above it."""
     for token in doc[first:last]:
         for child in token.children:
             if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB" and last <= child.i <= last + 6:
@@ -223,7 +230,7 @@ def _rate(doc: Any, last: int) -> tuple[str, ...]:
 
 
 def _subject(doc: Any, first: int) -> Any | None:
-    """Return the subject of a verb that says how much its subject is; of others ("she spent $50") the amount is no property of the subject."""
+    """Return the subject of a verb that says how much it is; in "she spent $50" the amount is no property of hers."""
     token = doc[first]
     for _ in range(6):
         if token.pos_ in {"VERB", "AUX"}:
@@ -247,7 +254,7 @@ def measure_slot(doc: Any, first: int, last: int) -> Found:
 
 def magnitude_slot(doc: Any, first: int, last: int) -> Found:
     """Return a magnitude is of the shock named nearest to it."""
-    sentence = doc[first].sent
+    sentence = doc[sentence_start(doc, first) : sentence_end(doc, first)]
     shocks = [token for token in sentence if token.lemma_.lower() in {"quake", "earthquake", "temblor", "aftershock", "tremor", "shock"}]
     nearest = min(shocks, key=lambda token: (abs(token.i - first), token.i), default=None)
     aftershock = ("aftershock",) if nearest is not None and nearest.lemma_.lower() == "aftershock" else ()
@@ -264,7 +271,7 @@ def _words(doc: Any, first: int, last: int, at: int | None) -> str:
     """Return the content words of the noun phrase, its predicate and that one's arguments, in the text's order, the number left out."""
     chosen = {token.i for token in doc[first:last] if token.pos_ in _CONTENT}
     if last < len(doc) and doc[last].lower_ in {"of", "in", "for", "from"}:
-        chosen |= {token.i for token in doc[last : min(last + 5, doc[first].sent.end)] if token.pos_ in _CONTENT}
+        chosen |= {token.i for token in doc[last : min(last + 5, sentence_end(doc, first))] if token.pos_ in _CONTENT}
     if at is not None:
         chosen |= {at} | _arguments(doc[at])
     near = sorted(chosen, key=lambda index: (abs(index - first), index))[:_PHRASE_WORDS]

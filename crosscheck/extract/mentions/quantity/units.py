@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
 
@@ -12,8 +12,7 @@ from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen,
 class Unit(NamedTuple):
     """A unit of measure; base = value * factor + offset."""
 
-    kind: str
-    """measure, duration, percentage or money."""
+    kind: Literal["percentage", "measure", "duration"]
     base: str
     factor: float
     offset: float
@@ -95,6 +94,6 @@ def read_unit(atoms: Sequence[Atom], index: int) -> Unit | None:
         name = _UNITS.get(words)
         if name is None or index + length > len(atoms) or (words in _GLUED_ONLY and not glued(atoms, index)):
             continue
-        kind = "duration" if name in _DURATIONS else "measure"
+        kind: Literal["measure", "duration"] = "duration" if name in _DURATIONS else "measure"
         return Unit(kind, *base_unit(name), index + length)
     return None

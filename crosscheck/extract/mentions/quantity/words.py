@@ -9,7 +9,8 @@ Bound = Literal["at_least", "more_than", "at_most", "less_than", "nearly"]
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
     )
 }
 TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
@@ -150,7 +151,8 @@ FOLDS = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4, "twofold": 2, "t
 CASUALTY_VERBS = {
     form: event
     for event, forms in {
-        "kill": "kill kills killed killing slain slays", "injure": "injure injures injured injuring wound wounds wounded wounding hurts hurting",
+        "kill": "kill kills killed killing slain slays",
+    "injure": "injure injures injured injuring wound wounds wounded wounding hurts hurting",
         "arrest": "arrest arrests arrested arresting detain detains detained detaining", "shoot": "shoots shooting",
     }.items()
     for form in forms.split()

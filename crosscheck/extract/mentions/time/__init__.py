@@ -9,6 +9,7 @@ Ages, durations ("two days of talks") and what hangs on another event ("the day 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -24,7 +25,10 @@ from crosscheck.records import Mention
 
 __all__ = ["find_times", "taken_spans"]
 
-_MODIFIERS = ("compound", "nmod", "poss", "amod", "nummod", "npadvmod")
+_MODIFIERS = ("compound", "nmod", "poss", "amod", "nummod")
+_BOUND_WORDS = re.compile(
+    r"(?i:by|until|till|since|before|after|prior\sto|no\slater\sthan|as\s(?:early|late|soon)\sas|through)\s(?:the\s)?",
+)
 
 
 def find_times(doc: Any, published: dt.date | dt.datetime | None) -> list[Mention]:
@@ -66,7 +70,7 @@ def _named_date(expression: Expression, doc: Any, span: Any) -> Expression:
 
 
 def _unbound_before_noun(expression: Expression, doc: Any, span: Any) -> Expression:
-    """In "after Friday's quake" and "before the Nov. 15 summit" the preposition governs the noun, not the day."""
+    """Drop the bound of "after Friday's quake" and "before the Nov. 15 summit", where the preposition governs the noun."""
     if expression.bound is None or span.end >= len(doc):
         return expression
     modifies = any(token.dep_ in _MODIFIERS and token.head.i >= span.end for token in span)
@@ -76,22 +80,5 @@ def _unbound_before_noun(expression: Expression, doc: Any, span: Any) -> Express
 
 
 def _after_bound(expression: Expression, doc: Any) -> int:
-    words = doc.text[expression.start : expression.end]
-    for lead in (
-        "no later than ",
-        "as early as ",
-        "as late as ",
-        "as soon as ",
-        "prior to ",
-        "by ",
-        "until ",
-        "till ",
-        "since ",
-        "before ",
-        "after ",
-        "through ",
-    ):
-        if words.lower().startswith(lead):
-            rest = words[len(lead) :]
-            return expression.start + len(lead) + (4 if rest.startswith("the ") else 0)
-    return expression.start
+    found = _BOUND_WORDS.match(doc.text, expression.start, expression.end)
+    return found.end() if found else expression.start

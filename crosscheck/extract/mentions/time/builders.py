@@ -1,15 +1,15 @@
-"""What each simple expression means: from a match of `grammar` to an `Expression`."""
+"""What each simple expression means: from a match of `patterns` to an `Expression`, or None where the match says no time."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from crosscheck.extract.mentions.time.expressions import (
     Ago,
     Calendar,
     Clock,
     Expression,
+    Form,
     Holiday,
     Season,
     Shift,
@@ -20,29 +20,249 @@ from crosscheck.extract.mentions.time.expressions import (
 )
 from crosscheck.extract.mentions.time.words import FEW, MONTHS, NUMBERS, WEEKDAYS, ZONES
 
-_SIMPLE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_UNITS: dict[str, Unit] = {
+    "minute": "minute", "hour": "hour", "day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year",
+    "decade": "decade", "century": "century", "centurie": "century",
+}  # fmt: skip
+_FEWEST_LETTERS = 5
+"""A month's name shorter than this, without a point, is as often a person: Jan, Mar, Dec."""
+_CENTURY_EDGE = 50
+"""Two-digit years below it are of this century."""
+
+# --- dates ----------------------------------------------------------------------------------------------------------
+
+
+def iso_date(found: re.Match[str]) -> Expression | None:
+    """Read 2023-11-10."""
+    return _numeric(found, int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def slashed_date(found: re.Match[str]) -> Expression | None:
+    """Read 11/27/2005 in the American order, or the other where that is impossible."""
+    month, day = int(found["month"]), int(found["day"])
+    if month > 12 >= day:
+        month, day = day, month
+    return _numeric(found, _full_year(found["year"]) or 0, month, day)
+
+
+def _numeric(found: re.Match[str], year: int, month: int, day: int) -> Expression | None:
+    if not 1 <= month <= 12 or not 1 <= day <= _longest(month):
+        return None
+    return _expression(found, "date", Calendar(year, month, day))
+
+
+def month_day(found: re.Match[str]) -> Expression | None:
+    """Read a month and day in either order, with or without a year, "last", or the last day of a range; Feb. 30 is nothing."""
+    parts = found.groupdict()
+    month, day, last = _month(found["month"]), int(found["day"]), parts.get("last")
+    if day > _longest(month):
+        return None
+    calendar = Calendar(year=_full_year(parts.get("year")), month=month, day=day, which=_which(parts.get("which")))
+    until = Calendar(year=calendar.year, month=month, day=int(last)) if last and int(last) <= _longest(month) else None
+    return Expression(found.start(), found.end(), "date", calendar, until)
+
+
+def month(found: re.Match[str]) -> Expression | None:
+    """Read a month with or without year and "last"."""
+    name, parts = found["month"], found.groupdict()
+    bare = parts.get("year") is None and parts.get("which") is None
+    if bare and len(name) < _FEWEST_LETTERS and "." not in name and name.lower() not in ("may", "june", "july"):
+        return None
+    calendar = Calendar(year=_full_year(parts.get("year")), month=_month(name), which=_which(parts.get("which")))
+    return _expression(found, "date" if calendar.year else "month", calendar)
+
+
+def weekday(found: re.Match[str]) -> Expression:
+    """Read a weekday; "Mondays" and "every Monday" recur."""
+    parts = found.groupdict()
+    calendar = Calendar(weekday=WEEKDAYS[found["weekday"].lower()], which=_which(parts.get("which")))
+    recurring = bool(parts.get("plural") or parts.get("every"))
+    return Expression(found.start(), found.end(), "weekday", calendar, recurring=recurring)
+
+
+def year(found: re.Match[str]) -> Expression | None:
+    """Read four digits as a year, and 2018-19 as two; whether they are a year is for `lookalikes`."""
+    first, last = int(found["year"]), found["last"]
+    if last is None:
+        return _expression(found, "year", Calendar(year=first))
+    until = first // 100 * 100 + int(last)
+    return Expression(found.start(), found.end(), "year", Calendar(year=first), Calendar(year=until)) if until > first else None
+
+
+def decade(found: re.Match[str]) -> Expression:
+    """Read the 1990s, the '90s."""
+    return _expression(found, "date", Stretch(int(found["decade"] or "19" + found["short"]), 1, 120))
+
+
+def quarter(found: re.Match[str]) -> Expression | None:
+    """Read the third quarter of 2019, the first half of 2020, Q3 2019."""
+    nth = int(found["q"]) if found["q"] else ("first", "second", "third", "fourth").index(found["nth"].lower()) + 1
+    months = 6 if found["kind"] == "half" else 3
+    if nth * months > 12:
+        return None
+    return _expression(found, "date", Stretch(int(found["year"]), 1 + (nth - 1) * months, months))
+
+
+def fiscal_year(found: re.Match[str]) -> Expression:
+    """Read fiscal 2019 as about 2019: it may begin anywhere in the calendar year."""
+    calendar = Calendar(year=int(found["year"] or found["year2"]))
+    return Expression(found.start(), found.end(), "date", calendar, approximate=True)
+
+
+# --- relative to publication ----------------------------------------------------------------------------------------
+
+
+def named_day(found: re.Match[str]) -> Expression:
+    """Read yesterday, tonight, last night, this morning."""
+    words = found.group().lower().split()
+    if words == ["tonight"]:
+        return Expression(found.start(), found.end(), "relative", Shift("day", 0), part="night")
+    if len(words) == 2:
+        return Expression(found.start(), found.end(), "relative", Shift("day", -1 if words[0] == "last" else 0), part=words[1])
+    return _expression(found, "relative", Shift("day", _NAMED_DAYS[words[0]]))
+
+
+def shift(found: re.Match[str]) -> Expression:
+    """Read last week, this year, next month, the weekend; fiscal and school years only roughly."""
+    count = {"last": -1, "this": 0, "next": 1}[_which(found["which"]) or "this"]
+    day = Shift(_UNITS[found["unit"].lower()], count)
+    return Expression(found.start(), found.end(), "relative", day, approximate=bool(found["fiscal"]))
+
+
+_AGO_HEDGES = {
+    "almost exactly": "exactly", "exactly": "exactly", "nearly": "nearly", "almost": "nearly", "just under": "nearly",
+    "less than": "nearly", "more than": "over", "over": "over", "just over": "over", "at least": "over",
+}  # fmt: skip
+
+
+def ago(found: re.Match[str]) -> Expression:
+    """Read two days ago, nearly a year ago, several weeks ago, a year and a half ago."""
+    hedge = " ".join((found["hedge"] or "").lower().split())
+    count = _count(found["count"])
+    if found["half"] and count is not None:
+        count += 0.5
+    day = Ago(_UNITS[found["unit"].lower()], count, _AGO_HEDGES.get(hedge))  # type: ignore[arg-type]
+    return Expression(found.start(), found.end(), "relative", day, approximate=bool(hedge))
+
+
+def window(found: re.Match[str]) -> Expression | None:
+    """Read the past two weeks, recent months, the coming days; not durations, nor what counts from another event."""
+    preposition = (found["prep"] or "").lower()
+    direction, unit = found["direction"].lower(), found["unit"].lower()
+    plural, article = bool(found["plural"]), bool(found["the"])
+    if preposition == "for" or not (preposition or article):
+        return None  # "for the past two years" lasts; a bare "last week" is a calendar week
+    if not article and not (plural and direction in ("recent", "coming", "upcoming", "past")):
+        return None
+    if found["count"] is None and not plural and (unit in ("day", "minute", "hour") or not preposition):
+        return None  # "the next day" counts from an event; "the last year" of something ends anywhere
+    count = _count(found["count"]) if found["count"] else None if plural else 1.0
+    start = found.start("the") if article else found.start("direction")
+    return Expression(
+        start, found.end(), "relative", Window(_UNITS[unit], count, direction in ("next", "coming", "upcoming")), approximate=True
+    )
+
+
+def season(found: re.Match[str]) -> Expression:
+    """Read last summer, the fall of 2018, since the spring."""
+    parts = found.groupdict()
+    day = Season(found["season"].lower(), _full_year(parts.get("year")), _which(parts.get("which")))
+    start = found.start("which") if parts.get("which") else found.start("season")
+    return Expression(start, found.end(), "date" if day.year else "season", day)
+
+
+def holiday(found: re.Match[str]) -> Expression | None:
+    """Read a holiday's name, if it has a capital."""
+    if not found["holiday"][0].isupper():
+        return None
+    name = " ".join(found["holiday"].replace("’", "'").lower().split())
+    return _expression(found, "holiday", Holiday(name, _full_year(found["year"]), _which(found["which"])))
+
+
+# --- times of day ---------------------------------------------------------------------------------------------------
+
+
+def clock(found: re.Match[str]) -> Expression | None:
+    """Read 2 p.m., 8:35 p.m., 9.25 am, 7:21:15 AM; in "9 to 11 p.m." the first half takes p.m. from the second."""
+    hour, minute = _hour(found["hour"]), int(found["minute"]) if found["minute"] else None
+    if not 1 <= hour <= 12 or (minute or 0) > 59:
+        return None
+    late = found["meridiem"][0].lower() == "p"
+    end = Clock(hour % 12 + 12 * late, minute, _offset(found))
+    return _clock_range(found, end, late=late) if found["first"] else _at(found, end)
+
+
+def _clock_range(found: re.Match[str], last: Clock, *, late: bool) -> Expression | None:
+    hour, minute = int(found["first"]), int(found["first_minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    end = last.hour * 60 + (last.minute or 0)
+    begin = (hour % 12 + 12 * late) * 60 + minute
+    if begin >= end:
+        begin -= 720  # "10 to 2 p.m." begins in the morning
+    return _at(found, Clock(begin // 60, begin % 60, last.offset, until=end)) if begin >= 0 else None
+
+
+def clock_24(found: re.Match[str]) -> Expression | None:
+    """Read 1353 GMT, 01:19 hrs, 21:30; a bare "9:25" waits for "in the morning", and is dropped without it."""
+    hour, minute = int(found["hour"]), int(found["minute"])
+    marked = bool(found["zone"] or found["hours"]) or found["paired"] is not None
+    if hour > 23 or minute > 59 or not (marked or found["colon"]):
+        return None
+    return _at(found, Clock(hour, minute, _offset(found), meridiem=marked or hour > 12 or found["hour"].startswith("0")))
+
+
+def oclock(found: re.Match[str]) -> Expression | None:
+    """Read nine o'clock, which waits for a part of the day."""
+    hour = _hour(found["hour"])
+    return _at(found, Clock(hour, meridiem=False)) if 1 <= hour <= 12 else None
+
+
+def noon(found: re.Match[str]) -> Expression:
+    """Read noon and midnight."""
+    midnight = found.group().lower() == "midnight"
+    return _at(found, Clock(0 if midnight else 12, 0, midnight=midnight))
+
+
+def part(found: re.Match[str]) -> Expression:
+    """Read morning, early evening, overnight: nothing by itself, until a day or a clock stands beside it."""
+    name = found["part"].lower().rstrip("s")
+    if found["portion"]:
+        name = f"{found['portion'].lower()} {name}"
+    return Expression(found.start("portion" if found["portion"] else "part"), found.end(), "part", part=name)
+
+
+# --- small parts ----------------------------------------------------------------------------------------------------
+
+
+def _expression(found: re.Match[str], form: Form, day: Calendar | Stretch | Shift | Holiday) -> Expression:
+    return Expression(found.start(), found.end(), form, day)
+
+
+def _at(found: re.Match[str], time: Clock) -> Expression:
+    return Expression(found.start(), found.end(), "clock", clock=time)
 
 
 def _which(text: str | None) -> Which | None:
     if text is None:
         return None
-    return (
-        "next"
-        if "next" in text.lower() or "coming" in text.lower()
-        else "last"
-        if "last" in text.lower() or "past" in text.lower()
-        else "this"
-    )
+    words = text.lower().split()
+    if "next" in words or "coming" in words:
+        return "next"
+    return "last" if "last" in words or "past" in words else "this"
 
 
 def _month(text: str) -> int:
     return MONTHS[text.lower().rstrip(".")]
 
 
+def _longest(month: int) -> int:
+    return 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+
+
 def _count(text: str | None) -> float | None:
-    if text is None:
-        return None
-    word = " ".join(text.lower().split())
+    word = " ".join((text or "few").lower().split())
     if word in FEW:
         return None
     return float(NUMBERS[word]) if word in NUMBERS else float(word)
@@ -51,139 +271,11 @@ def _count(text: str | None) -> float | None:
 def _full_year(text: str | None) -> int | None:
     if text is None:
         return None
-    return int(text) if len(text) == 4 else 2000 + int(text) if int(text) < 50 else 1900 + int(text)
+    return int(text) + (0 if len(text) == 4 else 2000 if int(text) < _CENTURY_EDGE else 1900)
 
 
-def read_date(found: re.Match[str]) -> Expression | None:
-    """Month and day, with or without a year and "last"; Feb. 30 is nothing."""
-    parts = found.groupdict()
-    month, day = _month(parts["month"]), int(parts["day"])
-    if day > 31 - (month in (4, 6, 9, 11)) - 2 * (month == 2):
-        return None
-    calendar = Calendar(year=_full_year(parts.get("year")), month=month, day=day, which=_which(parts.get("which")))
-    until = Calendar(year=calendar.year, month=month, day=int(parts["last"])) if parts.get("last") and int(parts["last"]) <= 31 else None
-    return Expression(found.start(), found.end(), "date", calendar, until)
-
-
-def read_numeric(found: re.Match[str]) -> Expression | None:
-    """2023-11-10, 11/27/2005: American order unless that is impossible."""
-    year, month, day = (int(_full_year(found["year"]) or 0), int(found["month"]), int(found["day"]))
-    if month > 12 >= day and found.re is _SLASHED:
-        month, day = day, month
-    if not (1 <= month <= 12 and 1 <= day <= 31 - (month in (4, 6, 9, 11)) - 2 * (month == 2)):
-        return None
-    return Expression(found.start(), found.end(), "date", Calendar(year, month, day))
-
-
-def read_month_alone(found: re.Match[str]) -> Expression | None:
-    name = found["month"]
-    parts = found.groupdict()
-    if (
-        parts.get("year") is None
-        and parts.get("which") is None
-        and len(name.rstrip(".")) < 5
-        and name.lower() not in ("may", "june", "july")
-        and "." not in name
-    ):
-        return None  # "Jan", "Mar" and "Dec" without a point, day or year are as often names
-    calendar = Calendar(year=_full_year(parts.get("year")), month=_month(name), which=_which(parts.get("which")))
-    return Expression(found.start(), found.end(), "date" if calendar.year else "month", calendar)
-
-
-def read_weekday(found: re.Match[str]) -> Expression:
-    parts = found.groupdict()
-    calendar = Calendar(weekday=WEEKDAYS[found["weekday"].lower()], which=_which(parts.get("which")))
-    return Expression(found.start(), found.end(), "weekday", calendar, recurring=bool(parts.get("plural") or parts.get("every")))
-
-
-def read_year(found: re.Match[str]) -> Expression:
-    return Expression(found.start(), found.end(), "year", Calendar(year=int(found["year"])))
-
-
-def read_decade(found: re.Match[str]) -> Expression:
-    first = int(found["decade"]) if found["decade"] else 1900 + int(found["short"])
-    return Expression(found.start(), found.end(), "date", Stretch(first, 1, 120))
-
-
-def read_quarter(found: re.Match[str]) -> Expression:
-    word = found["nth"].lower()[-1:] if found["nth"].lower().startswith("q") else found["nth"].lower()
-    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}[word]
-    months = 6 if found["kind"] == "half" else 3
-    return (
-        Expression(found.start(), found.end(), "date", Stretch(int(found["year"]), 1 + (nth - 1) * months, months))
-        if nth * months <= 12
-        else None
-    )  # type: ignore[return-value]
-
-
-def read_fiscal(found: re.Match[str]) -> Expression:
-    # A fiscal year may begin anywhere in the calendar year.
-    return Expression(found.start(), found.end(), "date", Calendar(year=int(found["year"] or found["year2"])), approximate=True)
-
-
-def read_named_day(found: re.Match[str]) -> Expression:
-    word = found.group().lower()
-    if "night" in word or word.startswith("last"):
-        return Expression(
-            found.start(),
-            found.end(),
-            "relative",
-            Shift("day", -1 if word.startswith("last") else 0),
-            part="night" if "night" in word else "evening",
-        )
-    if word.startswith("this"):
-        return Expression(found.start(), found.end(), "relative", Shift("day", 0), part=word.split()[-1])
-    return Expression(found.start(), found.end(), "relative", Shift("day", _SIMPLE_DAYS[word]))
-
-
-def read_shift(found: re.Match[str]) -> Expression:
-    which = _which(found["which"]) or "this"
-    unit: Unit = found["unit"].lower()  # type: ignore[assignment]
-    return Expression(
-        found.start(), found.end(), "relative", Shift(unit, {"last": -1, "this": 0, "next": 1}[which]), approximate=bool(found["fiscal"])
-    )
-
-
-def read_ago(found: re.Match[str]) -> Expression:
-    hedges = {
-        "almost exactly": "exactly",
-        "exactly": "exactly",
-        "nearly": "nearly",
-        "almost": "nearly",
-        "just under": "nearly",
-        "less than": "nearly",
-    }
-    word = " ".join((found["hedge"] or "").lower().split())
-    hedge = hedges.get(word, "over" if word in ("more than", "over", "just over", "at least") else None)
-    unit = "century" if found["unit"].lower().startswith("centur") else found["unit"].lower()
-    count = _count(found["count"])
-    if found["half"] and count is not None:
-        count += 0.5
-    return Expression(found.start(), found.end(), "relative", Ago(unit, count, hedge), approximate=bool(word))  # type: ignore[arg-type]
-
-
-def read_window(found: re.Match[str]) -> Expression | None:
-    parts = found.groupdict()
-    direction, count, unit = parts["direction"].lower(), parts["count"], parts["unit"].lower()
-    plural = bool(parts["plural"])
-    if count is None and not plural and (unit in ("day", "minute", "hour") or not parts["prep"]):
-        return None  # "the next day" counts from the event; "the last year of the war" ends nowhere near publication
-    amount = _count(count) if count else None if plural else 1.0
-    start = found.start("the") if parts["the"] else found.start("direction")
-    return Expression(start, found.end(), "relative", Window(unit, amount, direction in ("next", "coming", "upcoming")), approximate=True)  # type: ignore[arg-type]
-
-
-def read_season(found: re.Match[str]) -> Expression:
-    parts = found.groupdict()
-    season = Season(found["season"].lower(), _full_year(parts.get("year")), _which(parts.get("which")))
-    start = found.start("which") if parts.get("which") else found.start("season")
-    return Expression(start, found.end(), "date" if season.year else "season", season)
-
-
-def read_holiday(found: re.Match[str]) -> Expression:
-    parts = found.groupdict()
-    name = " ".join(found["holiday"].replace("’", "'").lower().split())
-    return Expression(found.start(), found.end(), "holiday", Holiday(name, _full_year(parts.get("year")), _which(parts.get("which"))))
+def _hour(text: str) -> int:
+    return int(text) if text.isdigit() else int(NUMBERS[text.lower()])
 
 
 def _offset(found: re.Match[str]) -> int | None:
@@ -195,81 +287,3 @@ def _offset(found: re.Match[str]) -> int | None:
     if hours > 14 or minutes > 59:
         return None
     return offset + (-1 if found["sign"] == "-" else 1) * (hours * 60 + minutes)
-
-
-def read_clock(found: re.Match[str]) -> Expression | None:
-    """2 p.m., 8:35 p.m., 9.25 am, 7:21:15 AM; "9 to 11 p.m." takes its first half's a.m. or p.m. from the second."""
-    hour = _hour(found["hour"])
-    minute = int(found["minute"]) if found["minute"] else None
-    if not 1 <= hour <= 12 or (minute or 0) > 59:
-        return None
-    late = found["meridiem"][0].lower() == "p"
-    clock = Clock(hour % 12 + 12 * late, minute, _offset(found))
-    if found["first"]:
-        return _clock_range(found, clock, late)
-    return Expression(found.start(), found.end(), "clock", clock=clock)
-
-
-def _clock_range(found: re.Match[str], last: Clock, late: bool) -> Expression | None:
-    first, minute = int(found["first"]), int(found["first_minute"] or 0)
-    if not 1 <= first <= 12 or minute > 59:
-        return None
-    end = last.hour * 60 + (last.minute or 0)
-    begin = (first % 12 + 12 * late) * 60 + minute
-    if begin >= end:
-        begin -= 720
-    if begin < 0:
-        return None
-    return Expression(found.start(), found.end(), "clock", clock=Clock(begin // 60, begin % 60, last.offset, until=end))
-
-
-def _hour(text: str) -> int:
-    return int(text) if text.isdigit() else NUMBERS[text.lower()]
-
-
-def read_clock24(found: re.Match[str]) -> Expression | None:
-    """1353 GMT, 01:19 hrs, 21:30; a bare "9:25" waits for "in the morning" and is else dropped."""
-    hour, minute = int(found["hour"]), int(found["minute"])
-    if hour > 23 or minute > 59:
-        return None
-    certain = bool(found["zone"] or found["hours"]) or found["paired"] is not None or hour > 12 or found["hour"].startswith("0")
-    if found["colon"] is None and not (found["zone"] or found["hours"] or found["paired"] is not None):
-        return None
-    return Expression(
-        found.start(),
-        found.end("zone") if found["zone"] else found.end(),
-        "clock",
-        clock=Clock(hour, minute, _offset(found), meridiem=certain or found["colon"] is None),
-    )
-
-
-def read_oclock(found: re.Match[str]) -> Expression | None:
-    hour = _hour(found["hour"])
-    return Expression(found.start(), found.end(), "clock", clock=Clock(hour, meridiem=False)) if 1 <= hour <= 12 else None
-
-
-def read_noon(found: re.Match[str]) -> Expression:
-    midnight = found.group().lower() == "midnight"
-    return Expression(found.start(), found.end(), "clock", clock=Clock(0 if midnight else 12, 0, midnight=midnight))
-
-
-def read_part(found: re.Match[str]) -> Expression:
-    part = found["part"].lower().rstrip("s")
-    if found["portion"]:
-        part = f"{found['portion'].lower()} {part}"
-    return Expression(found.start("portion") if found["portion"] else found.start("part"), found.end(), "part", part=part)
-
-
-def is_window(found: re.Match[str]) -> bool:
-    parts = found.groupdict()
-    if (parts["prep"] or "").lower() == "for" or (not parts["prep"] and not parts["the"]):
-        return False  # "for the past two years" is a duration; "Last week" is a calendar week
-    return bool(parts["the"] or (parts["plural"] and parts["direction"].lower() in ("recent", "coming", "upcoming", "past")))
-
-
-def trimmed(expression: Expression | None, start: int) -> Expression | None:
-    return expression and Expression(start, expression.end, expression.form, expression.day, expression.until)
-
-
-def trimmed_end(expression: Expression, end: int) -> Expression:
-    return Expression(expression.start, end, expression.form, expression.day)

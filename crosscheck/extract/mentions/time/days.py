@@ -26,6 +26,7 @@ _YEARS_AROUND = 4
 
 
 def day_span(day: Day, published: dt.date | None, tense: Tense | None) -> Span | None:
+    """Give the interval of a day as stated; None where it needs a publication date and there is none."""
     match day:
         case Calendar():
             return _calendar(day, published, tense)
@@ -33,9 +34,9 @@ def day_span(day: Day, published: dt.date | None, tense: Tense | None) -> Span |
             grain: Granularity = "decade" if months > 12 else "season"
             return Span(month_start(year, first_month), month_start(year, first_month + months), grain)
         case Holiday():
-            return holiday_span(day, published, tense)
+            return _holiday(day, published, tense)
         case Season():
-            return season_span(day, published, tense)
+            return _season(day, published, tense)
     if published is None:
         return None
     match day:
@@ -70,7 +71,7 @@ def _month_or_day(year: int, day: Calendar) -> Span:
 
 
 def _near(day: Calendar, published: dt.date, tense: Tense | None) -> Span | None:
-    """A month or date without its year: the candidate nearest in the tense's direction."""
+    """Find the year of a month or date that has none: the nearest in the tense's direction."""
     years = range(max(published.year - _YEARS_AROUND, 1), published.year + _YEARS_AROUND + 1)
     spans = [span for year in years if (span := _possible(year, day)) is not None]
     if day.weekday is not None and day.day is not None:
@@ -85,7 +86,7 @@ def _near(day: Calendar, published: dt.date, tense: Tense | None) -> Span | None
 def choose(
     spans: list[Span], now: dt.datetime, which: Which | None, tense: Tense | None, *, margin: dt.timedelta, strict: bool
 ) -> Span | None:
-    """Of the same day, month or season in several years the one meant; `strict` trusts the tense at any distance."""
+    """Choose among the same day, month or season of several years; `strict` trusts the tense at any distance."""
     gone = [span for span in spans if span.end is not None and span.end + margin <= now]
     begun = [span for span in spans if span.start is not None and span.start <= now]
     ahead = [span for span in spans if span.start is not None and span.start > now]
@@ -166,7 +167,7 @@ def _weekend(count: int, published: dt.date) -> Span:
     return Span(start - dt.timedelta(hours=6), start + dt.timedelta(days=2), "day", approximate=True)
 
 
-def season_span(day: Season, published: dt.date | None, tense: Tense | None) -> Span | None:
+def _season(day: Season, published: dt.date | None, tense: Tense | None) -> Span | None:
     if day.year is not None:
         return season_of(day.name, day.year)
     if published is None:
@@ -177,7 +178,7 @@ def season_span(day: Season, published: dt.date | None, tense: Tense | None) -> 
     return choose(spans, midnight(published), day.which, tense, margin=dt.timedelta(0), strict=True)
 
 
-def holiday_span(day: Holiday, published: dt.date | None, tense: Tense | None) -> Span | None:
+def _holiday(day: Holiday, published: dt.date | None, tense: Tense | None) -> Span | None:
     if day.year is not None:
         return one_day(holiday_date(day.name, day.year))
     if published is None:

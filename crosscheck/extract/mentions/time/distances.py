@@ -13,6 +13,7 @@ _FEW = {"day": 10, "week": 8, "month": 8, "year": 6, "decade": 4, "hour": 24, "m
 
 
 def ago_span(day: Ago, published: dt.date) -> Span | None:
+    """Give the day so far back, or, where the distance is a round or hedged one, an interval around it."""
     unit, grain = day.unit, grain_of_unit(day.unit)
     if unit in ("minute", "hour"):
         hours = (day.count or 6) / (60 if unit == "minute" else 1)
@@ -34,7 +35,7 @@ def _ago_slack(count: float, hedge: str | None) -> float:
     """Units to either side: a twelfth for "exactly"; else a quarter for "a year ago", half for more, a tenth of the count for many."""
     if hedge == "exactly":
         return 1 / 12
-    return max(0.25 if count <= 1 else 0.5, 0.1 * count)
+    return max(0.25 * min(count, 2), 0.1 * count)
 
 
 def _back(published: dt.date, unit: str, count: float) -> dt.date:
@@ -47,6 +48,7 @@ def _back(published: dt.date, unit: str, count: float) -> dt.date:
 
 
 def window_span(day: Window, published: dt.date) -> Span:
+    """Give the stretch that ends or begins on the day of publication, that day included."""
     count = day.count if day.count is not None else _FEW.get(day.unit, 4)
     today = midnight(published)
     grain = grain_of_unit(day.unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
+import calendar as calendars
 import datetime as dt
 
 from crosscheck.extract.mentions.time.spans import Span
@@ -10,12 +10,14 @@ from crosscheck.extract.mentions.time.words import EASTER_HOLIDAYS, FIXED_HOLIDA
 
 
 def season_of(name: str, year: int) -> Span:
+    """Give a season of the northern hemisphere; a winter has the year in which it ends."""
     (first_month, first_day), (last_month, last_day) = SEASONS[name]
     start = dt.datetime(year - (first_month > last_month), first_month, first_day)
     return Span(start, dt.datetime(year, last_month, last_day), "season", approximate=True)
 
 
 def holiday_date(name: str, year: int) -> dt.date:
+    """Give the day of a holiday of `words` in a year."""
     if name in FIXED_HOLIDAYS:
         return dt.date(year, *FIXED_HOLIDAYS[name])
     if name in EASTER_HOLIDAYS:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from crosscheck.extract.mentions.time.expressions import Bound, Calendar, Clock, Day, Expression, Holiday, Portion, Season, Shift
 from crosscheck.extract.mentions.time.words import PARTS
 
-_HEDGE = r"about|around|approximately|roughly|nearly|almost|circa|some\stime\saround|sometime\saround|on\sor\sabout|on\sor\saround|as\searly\sas|as\slate\sas"
-_NEAR = r"(?:shortly|just|immediately|moments|minutes|a\sfew\sminutes|soon|right|a\slittle|sometime|some\stime)\s(?:before|after|past|prior\sto)"
+_HEDGE = (
+    r"about|around|approximately|roughly|nearly|almost|circa|some\stime\saround|sometime\saround"
+    r"|on\sor\sabout|on\sor\saround|as\searly\sas|as\slate\sas"
+)
+_NEAR = (
+    r"(?:shortly|just|immediately|moments|minutes|a\sfew\sminutes|soon|right|a\slittle|sometime|some\stime)"
+    r"\s(?:before|after|past|prior\sto)"
+)
 
 _GAP_DAYS = re.compile(r",?\s{1,2}(?:on\s|of\s|the\s|in\s)?|\s?\(|,\s(?:on\s)?the\s|\s?[–—-]\s?")
 _GAP_PART = re.compile(r"\s(?:in\sthe\s|on\s|of\s|at\s|during\sthe\s)?|,\s?(?:in\sthe\s)?")
 _GAP_CLOCK = re.compile(
-    rf"(?:,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
+    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
 )
 _GAP_RANGE = re.compile(r"\s?(?:through|thru|to|until|till)\s|\s?[–—-]\s?|\sand\s")
 
@@ -40,15 +46,20 @@ _LONGEST_GAP = 40
 _LONGEST_LEAD = 60
 
 
+_Joiner = Callable[[Expression, Expression, str, str], Expression | None]
+"""Takes two neighbours, the text between them and the whole text."""
+
+
 def join(text: str, simple: Iterable[Expression]) -> list[Expression]:
-    """Longer expressions first by pairs, then with the words before them: hedges, bounds, "early", "the end of"."""
+    """Join neighbours pair by pair, then add the words before them: hedges, bounds, "early", "the end of"."""
     days = _fold(text, simple, _join_days)
-    whole = _fold(text, _fold(text, days, _join_parts), _join_clocks)
+    timed = _fold(text, _fold(text, days, _join_parts), _join_offsets)
+    whole = _fold(text, timed, _join_clocks)
     joined = [_with_lead(text, expression) for expression in _fold(text, whole, _join_ranges)]
     return [expression for expression in joined if _says_when(expression)]
 
 
-def _fold(text: str, expressions: Iterable[Expression], join_pair) -> list[Expression]:  # type: ignore[no-untyped-def]
+def _fold(text: str, expressions: Iterable[Expression], join_pair: _Joiner) -> list[Expression]:
     out: list[Expression] = []
     for expression in expressions:
         pair = None
@@ -131,10 +142,11 @@ def _is_day(day: Day | None) -> bool:
 
 
 def _in_part(clock: Clock, part: str) -> Clock:
-    """A clock without a.m. or p.m., read with the part of the day beside it."""
-    if clock.meridiem or clock.hour > 12:
+    """Read a clock without a.m. or p.m. with the part of the day beside it."""
+    if clock.meridiem or not part:
         return clock
-    afternoon = part.split()[-1] in ("afternoon", "evening") or (part.split()[-1] == "night" and clock.hour >= 5 and clock.hour != 12)
+    name = part.split()[-1]
+    afternoon = name in ("afternoon", "evening") or (name == "night" and clock.hour >= 5 and clock.hour != 12)
     return replace(clock, hour=clock.hour % 12 + 12 * afternoon, meridiem=True)
 
 
@@ -142,8 +154,6 @@ def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Ex
     found = _GAP_CLOCK.fullmatch(gap)
     if found is None:
         return None
-    if left.clock and right.clock and left.day is None and right.day is None and "(" in gap:
-        return _with_offset(left, right, text)
     if left.clock and right.clock is None and left.day is None and (_is_day(right.day) or right.form == "part"):
         clock = _in_part(left.clock, right.part or "")
         return replace(
@@ -154,19 +164,21 @@ def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Ex
         bound = _BOUNDS.get((found["bound"] or "").lower())
         end = right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")")
         clock = _in_part(right.clock or Clock(0), left.part or right.part or "")
+        if not clock.meridiem:
+            return None  # "Monday 3:15" may be a result
         return replace(left, end=end, clock=clock, form="clock", approximate=right.approximate, bound=bound or right.bound)
     return None
 
 
-def _with_offset(left: Expression, right: Expression, text: str) -> Expression | None:
-    """A local time with the same moment in UTC beside it, from which the local offset follows: 1353 (1023 GMT)."""
+def _join_offsets(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
+    """Take the local offset from a local time with the same moment in UTC beside it: 1353 (1023 GMT)."""
     local, universal = left.clock, right.clock
-    if local is None or universal is None or universal.offset != 0:
+    if local is None or universal is None or universal.offset != 0 or gap not in (" (", " / ", ", or ", " or "):
         return None
     minutes = (local.hour * 60 + (local.minute or 0)) - (universal.hour * 60 + (universal.minute or 0))
     # Offsets lie between UTC-10 and UTC+14; a day edge between the two clocks is undone.
     offset = minutes - 1440 if minutes > 840 else minutes + 1440 if minutes < -600 else minutes
-    end = right.end + (text[right.end : right.end + 1] == ")")
+    end = right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")")
     return replace(left, end=end, clock=replace(local, offset=offset, meridiem=True))
 
 
@@ -226,7 +238,7 @@ def _hedged(expression: Expression, hedge: str | None) -> Expression:
 
 
 def _says_when(expression: Expression) -> bool:
-    """False for a part of an unnamed day ("that night") and for a clock that may be a score or a ratio ("3:2")."""
+    """Drop a part of an unnamed day ("that night") and a clock that may be a score or a ratio ("3:2")."""
     if expression.clock is not None and not expression.clock.meridiem:
         return False
     if expression.day is None and expression.clock is None:

@@ -7,9 +7,22 @@ from typing import Any
 from crosscheck.extract.mentions.time.expressions import Expression, Holiday
 from crosscheck.extract.mentions.time.words import NAME_FOLLOWERS, NAME_LEADERS
 
-_NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT"})
-_YEAR_LEADERS = frozenset({"in", "since", "during", "until", "before", "after", "early", "late", "mid", "circa", "year", "fiscal", "ca."})
+_NAME_LABELS = frozenset({"PERSON", "FAC", "WORK_OF_ART"})
+"""Labels that the small model gives to names with a month or weekday in them; its ORG and GPE are too often wrong beside a day."""
+_NAMELIKE_MONTHS = frozenset({"march", "april", "may", "june", "august"})
+"""Surnames, first names, verbs and marches too: only after a word that asks for a time."""
+_MONTH_LEADERS = frozenset({"in", "since", "until", "till", "early", "late", "mid", "-", "through", "during", "last", "next", "this"})
+_PROGRAMMES = frozenset({"live", "football", "lights", "fever", "joe", "baseball"})
+"""Monday Night Football, Saturday Night Live, Morning Joe."""
 _FEAST_LEADERS = frozenset({"on", "at", "by", "since", "before", "after", "until", "during", "around", "over", "of", "early", "late"})
+_RANGE_WORDS = frozenset({"to", "through", "thru", "until", "and", "-", "–", "—"})
+_YEAR_LEADERS = frozenset(
+    {"in", "from", "since", "during", "until", "before", "after", "early", "late", "mid", "circa", "year", "fiscal", "ca."}
+)
+_NEVER_BEFORE_YEAR = frozenset({
+    "no.", "number", "#", "$", "€", "£", "route", "flight", "room", "channel", "than", "least", "about", "some", "nearly", "approximately",
+    "copyright", "©",
+})  # fmt: skip
 _NEVER_AFTER_YEAR = frozenset({
     "block", "blk", "hours", "hrs", "people", "feet", "ft", "miles", "meters", "metres", "km", "words", "pounds", "dollars", "euros",
     "troops", "soldiers", "jobs", "volts", "calories", "tons", "tonnes", "acres", "votes", "street", "avenue", "road", "blvd", "drive",
@@ -17,7 +30,7 @@ _NEVER_AFTER_YEAR = frozenset({
 
 
 def is_lookalike(doc: Any, expression: Expression) -> bool:
-    """True if the parse or the words around show that a simple expression is a name or a number."""
+    """Tell whether the parse or the words around show a simple expression to be a name or a number."""
     if expression.form not in ("month", "weekday", "year", "relative", "holiday"):
         return False
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -27,20 +40,22 @@ def is_lookalike(doc: Any, expression: Expression) -> bool:
         return _is_number(span, before, after)
     if expression.form == "relative":
         return span.text == "Today" and _is_programme(before, after)
-    if expression.form == "holiday" and not _dates_something(expression, before):
+    if expression.form == "holiday":
+        return not _dates_something(expression, before)
+    if expression.form == "month" and _is_month_lookalike(span, before, after):
         return True
-    return _is_name(span, before, after, expression.form == "month")
+    return _is_name(span, before, after)
 
 
 def _is_programme(before: Any | None, after: Any | None) -> bool:
-    """USA Today, the Today show, "Today"."""
+    """Know USA Today, the Today show, "Today"."""
     quoted = before is not None and before.is_quote and after is not None and (after.is_quote or after.text in ".,")
     named = before is not None and before.is_alpha and (before.text.istitle() or before.text.isupper())
     return quoted or named or (after is not None and after.lower_ == "show")
 
 
 def _dates_something(expression: Expression, before: Any | None) -> bool:
-    """A feast is kept, sung and shopped for: only with "on", "before" or its like, a year, or "day" and "eve" does its name date anything."""
+    """Tell a date from a feast, which is kept and shopped for too: by "on" or its like, a year, or "day" and "eve"."""
     day = expression.day
     if not isinstance(day, Holiday) or day.year is not None or day.which is not None:
         return True
@@ -48,110 +63,62 @@ def _dates_something(expression: Expression, before: Any | None) -> bool:
     return day.name.endswith(("day's", "eve", " day", "year's", "july")) or lead in _FEAST_LEADERS
 
 
-def _is_name(span: Any, before: Any | None, after: Any | None, month: bool) -> bool:
-    token = span[-1]
+def _is_name(span: Any, before: Any | None, after: Any | None) -> bool:
     if before is not None and before.lower_ in NAME_LEADERS and before.text[0].isupper():
         return True
     if after is not None and after.lower_ in NAME_FOLLOWERS and after.text[0].isupper():
         return True
     if before is not None and before.text == "News" and any(other.is_quote for other in span.doc[span.end : span.end + 2]):
         return True  # "Fox News Sunday"
-    if month:
-        return _is_month_lookalike(token, before, after, alone=len(span) == 1)
-    if (
-        after is not None
-        and after.text in ("Night", "Morning")
-        and span.doc[after.i + 1 : after.i + 2].text in ("Live", "Football", "Lights", "Fever", "Joe")
-    ):
+    next_two = [token.text for token in span.doc[span.end : span.end + 2]]
+    if len(next_two) == 2 and next_two[0] in ("Night", "Morning") and next_two[1].lower() in _PROGRAMMES:
         return True
-    return _inside_name(token)
+    return _inside_name(span[-1])
 
 
 def _inside_name(token: Any) -> bool:
-    """A word of an entity of several capitals that holds no other time word."""
+    """Tell whether a word is one of several capitals of a name that the parser found."""
     if token.ent_type_ not in _NAME_LABELS:
         return False
     neighbours = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-    return token.ent_type_ in ("PERSON", "WORK_OF_ART", "FAC") and any(
-        other.ent_type_ == token.ent_type_ and other.text[0].isupper() and other.is_alpha and _same_entity(token, other)
-        for other in neighbours
-    )
+    return any(other.is_title and other.is_alpha and _same_entity(token, other) for other in neighbours)
 
 
 def _same_entity(left: Any, right: Any) -> bool:
     later = right if right.i > left.i else left
-    return bool(later.ent_iob_ == "I")
+    return bool(left.ent_type_ == right.ent_type_ and later.ent_iob_ == "I")
 
 
-def _is_month_lookalike(token: Any, before: Any | None, after: Any | None, alone: bool) -> bool:
-    lead = before.lower_ if before is not None else ""
-    if alone and token.lower_ in ("may", "march", "august", "april", "june"):
-        # These five are surnames, first names, verbs and marches: only after a word that asks for a time.
-        if lead in ("march", "april", "may", "june", "and", "or", "to", "through") and token.ent_type_ == "DATE":
-            return False
-        timely = lead in (
-            "in",
-            "since",
-            "until",
-            "till",
-            "early",
-            "late",
-            "mid",
-            "-",
-            "through",
-            "during",
-            "last",
-            "next",
-            "this",
-            "for",
-            "by",
-            "from",
-            "before",
-            "after",
-            "of",
-        )
-        strict = token.lower_ == "may" or lead in ("for", "by", "from", "before", "after", "of")
-        if not timely and token.ent_type_ != "DATE":
-            return True
-        if strict and token.ent_type_ != "DATE":
-            return True
-        if token.lower_ in ("may", "march") and token.pos_ in ("AUX", "VERB"):
-            return True
-    if after is not None and after.lower_ in ("on", "of", "for") and lead in ("the", "a", "this") and token.lower_ == "march":
+def _is_month_lookalike(span: Any, before: Any | None, after: Any | None) -> bool:
+    token, lead = span[-1], before.lower_ if before is not None else ""
+    if token.ent_type_ == "PERSON":
         return True
-    return bool(token.ent_type_ == "PERSON") or _inside_name(token)
+    if len(span) > 1 or token.lower_ not in _NAMELIKE_MONTHS:
+        return False
+    if token.lower_ == "march" and lead in ("the", "a", "this") and after is not None and after.lower_ in ("on", "of", "for"):
+        return True
+    if token.pos_ in ("AUX", "VERB"):
+        return True
+    if after is not None and after.is_title and after.pos_ == "PROPN" and after.ent_type_ != "DATE" and lead not in _MONTH_LEADERS:
+        return True  # August Wilson
+    dated = bool(token.ent_type_ == "DATE")
+    return not dated and (lead not in _MONTH_LEADERS or token.lower_ == "may")
 
 
 def _is_number(span: Any, before: Any | None, after: Any | None) -> bool:
-    token = span[-1]
-    lead = before.lower_ if before is not None else ""
-    if after is not None and (after.lower_ in _NEVER_AFTER_YEAR or (after.text in ("-", "%", "-") and not after.whitespace_)):
+    """Tell a year from a count: "in 2000 people" may be tagged a date, and "the 2016 elections" is one."""
+    token, lead = span[-1], before.lower_ if before is not None else ""
+    if lead in _RANGE_WORDS and span.start > 1 and span.doc[span.start - 2].shape_ == "dddd":
+        return False
+    counts = after is not None and after.tag_ == "NNS"
+    if lead in _NEVER_BEFORE_YEAR or (after is not None and after.lower_ in _NEVER_AFTER_YEAR):
         return True
-    if lead in (
-        "no.",
-        "number",
-        "#",
-        "$",
-        "€",
-        "£",
-        "route",
-        "flight",
-        "room",
-        "channel",
-        "than",
-        "least",
-        "about",
-        "some",
-        "nearly",
-        "approximately",
-        "copyright",
-        "©",
-    ):
-        return True
+    if after is not None and after.text in ("-", "%") and not token.whitespace_ and not after.whitespace_:
+        return not after.nbor().like_num if after.i + 1 < len(after.doc) else True
     if token.ent_type_ in ("DATE", "EVENT"):
-        # "in 2000 people" may be tagged a date; "the 2016 elections" is one
-        return lead in ("of", "to", "for") and after is not None and after.tag_ == "NNS"
+        return counts and lead in ("of", "to", "for")
     if lead in _YEAR_LEADERS:
-        return after is not None and after.tag_ == "NNS"
+        return counts
     # "the 2014 law": a determiner and a singular noun
-    return not (lead in ("the", "a", "his", "her", "its", "their") and after is not None and after.tag_ in ("NN", "NNP", "JJ"))
+    singular = after is not None and after.tag_ in ("NN", "NNP", "JJ")
+    return not (singular and lead in ("the", "a", "his", "her", "its", "their"))

@@ -20,7 +20,7 @@ _PORTIONS: dict[Portion, tuple[float, float]] = {
 
 
 def resolve(expression: Expression, published: dt.date | None, tense: Tense | None) -> Moment:
-    """What an expression means on the day of publication; intervals are None where that is unknown but needed."""
+    """Give what an expression means on the day of publication; start and end are None where that is unknown but needed."""
     clock = _clock_text(expression)
     span = None
     if expression.day is not None and not expression.recurring:
@@ -83,7 +83,7 @@ def _until_now(span: Span, portion: Portion, published: dt.date | None) -> Span:
 
 
 def _part(expression: Expression) -> str:
-    """ "late Tuesday evening": the portion belongs to the part."""
+    """Name the part with its portion: the one of "late Tuesday evening" belongs to the evening."""
     part = expression.part or ""
     narrower = f"{expression.portion} {part}"
     return narrower if narrower in PARTS else part
@@ -114,7 +114,7 @@ def _at_clock(span: Span, expression: Expression) -> Span:
 
 
 def _range(first: Span, until: Day, tense: Tense | None) -> Span | None:
-    """The last day without its own year or week is the next such day after the first."""
+    """Stretch the first day to the last, which without its own year or week is the next such day after the first."""
     if first.start is None:
         return first
     last = day_span(until, first.start.date(), "future")

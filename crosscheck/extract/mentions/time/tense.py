@@ -16,7 +16,7 @@ _DEEPEST_CLIMB = 12
 
 
 def governor(span: Any) -> Any | None:
-    """The token that a spaCy span of time modifies: its verb, or the noun ("the Nov. 15 summit", "Friday's attack"); None for a fragment."""
+    """Find the token that a spaCy span of time dates: a verb, or a noun ("the Nov. 15 summit"); None for a fragment."""
     verb = _verb_before(span)
     if verb is not None:
         return verb
@@ -31,12 +31,12 @@ def governor(span: Any) -> Any | None:
 
 
 def _can_happen(token: Any) -> bool:
-    """People, places and times do not: in "the senator on Friday said" the day belongs to the verb."""
+    """Leave out people, places and times: in "the senator on Friday said" the day belongs to the verb."""
     return token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.lower_ not in TIME_NOUNS and token.ent_type_ not in _TIMELESS
 
 
 def _verb_before(span: Any) -> Any | None:
-    """The verb right before, with or without "on": the parser gives "said Tuesday Mr. Lee's" to Lee."""
+    """Find the verb right before, with or without "on": the parser gives "said Tuesday Mr. Lee's" to Lee."""
     i = span.start - 1
     if i > 0 and span.doc[i].lower_ in ("on", "at", "in"):
         i -= 1
@@ -44,7 +44,7 @@ def _verb_before(span: Any) -> Any | None:
 
 
 def tense_of(token: Any | None, span: Any) -> Tense | None:
-    """Where the dated event lies, seen from publication; None where the text does not say."""
+    """Tell where the dated event lies, seen from publication; None where the text does not say."""
     if token is None:
         return None
     if _is_planned_for(token, span):
@@ -61,7 +61,7 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
 
 
 def _is_planned_for(token: Any, span: Any) -> bool:
-    """ "set for June 28", "slated for November": the date lies ahead of the planning, and nearly always of publication."""
+    """Know "set for June 28" and "slated for November", which lie ahead of the planning and nearly always of publication."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if before == "the" and span.start > 1:
         before = span.doc[span.start - 2].lower_
@@ -113,7 +113,7 @@ def _present_tense(verb: Any) -> Tense:
 
 
 def _inherited(verb: Any) -> Tense | None:
-    """Of a participle or infinitive: that of the verb above it."""
+    """Take the tense of a participle or infinitive from the verb above it."""
     token = verb
     for _ in range(_DEEPEST_CLIMB):
         if token.head.i == token.i:

@@ -1,0 +1,99 @@
+"""When two mentions are about the same thing, and when so surely that different values contradict: a pair of rules for each kind."""
+
+from __future__ import annotations
+
+from crosscheck.compare.context import Side, Story
+from crosscheck.compare.facts import Candidate
+from crosscheck.compare.occasion import one_occasion
+from crosscheck.compare.slots import same_slot, sure_slot
+from crosscheck.records import Claim, Moment, Name, Place, Quantity
+
+LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
+"""Prepositions that say where a thing happens, against where it comes from or goes to."""
+MAX_SLIP_DAYS = 14
+"""Two dates of one event that are further apart are dates of two events."""
+SURE_SCORE = 0.7
+"""Of pairs aligned this surely, most tell one fact; below it a clash of times or places more often means two facts."""
+
+
+def quantities_match(candidate: Candidate, story: Story) -> bool:
+    """One slot, on one occasion."""
+    a, b = _values(candidate)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not same_slot(a, b):
+        return False
+    return one_occasion(candidate.left.claim, candidate.right.claim, story)
+
+
+def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """A slot that its fate, its unit or the words beside it pin down."""
+    a, b = _values(candidate)
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and sure_slot(a, b, candidate.alignment.score >= SURE_SCORE)
+
+
+def times_match(candidate: Candidate, story: Story) -> bool:
+    """Both date their claims' main event."""
+    return _dates_event(candidate.left) and _dates_event(candidate.right)
+
+
+def times_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """The same predicate, and dates so near that one may be a slip for the other."""
+    a, b = _values(candidate)
+    left, right = candidate.left.claim, candidate.right.claim
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
+        return False
+    one_event = left.predicate == right.predicate or candidate.alignment.score >= SURE_SCORE
+    return one_event and abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS and left.tense == right.tense
+
+
+def places_match(candidate: Candidate, story: Story) -> bool:
+    """Both are tied to their events in the same way, and neither stands for a government."""
+    a, b = _values(candidate)
+    if not isinstance(a, Place) or not isinstance(b, Place) or a.metonym or b.metonym:
+        return False
+    return a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE)
+
+
+def places_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """The only place of each claim, of one predicate, in claims that surely tell one fact."""
+    left, right = candidate.left.claim, candidate.right.claim
+    return candidate.alignment.score >= SURE_SCORE and left.predicate == right.predicate and _only(left, "place") and _only(right, "place")
+
+
+def names_match(candidate: Candidate, story: Story) -> bool:
+    """Names that may be two forms of one: they share a word, or one is the other's initials."""
+    a, b = _values(candidate)
+    if not isinstance(a, Name) or not isinstance(b, Name):
+        return False
+    shared = set(a.name.lower().split()) & set(b.name.lower().split())
+    return bool(shared) or a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
+
+
+def never_conflict(candidate: Candidate, story: Story) -> bool:
+    """Two names of one claim each are two people, until their roles are known to be one."""
+    return False
+
+
+def quotes_match(candidate: Candidate, story: Story) -> bool:
+    """Any two quotations of aligned claims: the comparator itself tells another utterance apart."""
+    return True
+
+
+def quotes_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """Quotations whose words agree but for what turns their meaning."""
+    return True
+
+
+def _values(candidate: Candidate) -> tuple[object, object]:
+    left, right = candidate.left.mention, candidate.right.mention
+    return left.value if left else None, right.value if right else None
+
+
+def _dates_event(side: Side) -> bool:
+    value = side.mention.value if side.mention else None
+    if not isinstance(value, Moment):
+        return False
+    return value.event is None or value.event == side.claim.predicate or _only(side.claim, "date_time")
+
+
+def _only(claim: Claim, kind: str) -> bool:
+    return sum(mention.kind == kind for mention in claim.mentions) == 1

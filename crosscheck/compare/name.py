@@ -1,0 +1,245 @@
+"""Whether two names are one person's or one organisation's.
+
+A conflict here says only that the names differ: whoever calls must know that both fill the same role of the same event.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from crosscheck.compare.nicknames import is_known, same_given_name
+from crosscheck.records import Comparison, Mention, Name
+
+_VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 83; John / Joan 75 is kept out by its length
+_MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
+_ORGANISATION_VARIANT_RATIO = 90.0
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
+_NO_ROLE_HEADS = frozenset("of for at in from to on with and who".split())
+_SAME_OFFICE = (
+    {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative", "congressman", "congresswoman"}, {"dr", "doctor"},
+    {"rev", "reverend"},
+    {"adviser", "advisor"}, {"sgt", "sergeant"}, {"lt", "lieutenant"}, {"capt", "captain"}, {"col", "colonel"}, {"gen", "general"},
+    {"det", "detective"},
+    {"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney"},
+    {"prof", "professor"},
+    {"policeman", "officer", "policewoman"}, {"chief", "head", "director"}, {"pm", "premier", "minister"},
+)  # fmt: skip
+_FILLER = frozenset("the of and for in at on a an inc corp co ltd llc plc company corporation incorporated".split())
+
+
+class _Person(NamedTuple):
+    given: tuple[str, ...]
+    surname: str
+    suffix: str
+
+
+def compare_name(left: Mention, right: Mention) -> Comparison | None:
+    """Compare two persons or two organisations.
+
+    Agree: one form of the name. Compatible, alias: another form, spelling or title of it. Conflict: clearly two names, which means
+    something only if both do the same thing in the same event. None: it cannot be told, or one is a person and one an organisation.
+    """
+    if not isinstance(left.value, Name) or not isinstance(right.value, Name) or left.kind != right.kind:
+        return None
+    if left.kind == "person":
+        return _compare_persons(left.value, right.value)
+    return _compare_organisations(left.value, right.value)
+
+
+def same_role(left: Name, right: Name) -> bool:
+    """Whether some role of one and some role of the other name one office: equal heads, and no qualifier of its own on both sides."""
+    return any(_roles_agree(one, other) for one in left.roles for other in right.roles)
+
+
+def _fold(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+# --- persons ----------------------------------------------------------------------------------------------------------
+
+
+def _compare_persons(left: Name, right: Name) -> Comparison | None:
+    first, second = _parse(left.name), _parse(right.name)
+    shown = f"“{left.name}” and “{right.name}”"
+    if first == second:
+        return _same_form(left, right)
+    if first.suffix and second.suffix and first.suffix != second.suffix:
+        return Comparison(verdict="conflict", explanation=f"{shown} differ in {first.suffix.capitalize()}. / {second.suffix.capitalize()}.")
+    same = _same_person(first, second)
+    if same is None:
+        return None
+    if not same:
+        return Comparison(verdict="conflict", explanation=f"{shown} are two different names.")
+    if first.suffix != second.suffix and left.roles and right.roles and not same_role(left, right):
+        return None  # father and son
+    return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.")
+
+
+def _same_form(left: Name, right: Name) -> Comparison:
+    if left.roles and right.roles and not _any_word_shared(left, right):
+        roles = f"{left.roles[0]} on one side, {right.roles[0]} on the other"
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{left.name} is called {roles}.")
+    if left.name.casefold().replace(".", "") != right.name.casefold().replace(".", ""):
+        return Comparison(verdict="compatible", reason="alias", explanation=f"“{left.name}” and “{right.name}” are spellings of one name.")
+    return Comparison(verdict="agree", explanation=f"Both name {left.name}.")
+
+
+def _parse(name: str) -> _Person:
+    words = [re.sub(r"[.,'-]", "", word) for word in _fold(name).split()]
+    words = [word for word in words if word]
+    suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
+    start = max(len(words) - 1, 0)
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    return _Person(tuple(words[:start]), " ".join(words[start:]), suffix)
+
+
+def _same_person(left: _Person, right: _Person) -> bool | None:
+    """Tell whether they are one: True, False, or None if it cannot be told."""
+    if not left.given or not right.given:
+        return _lone(left, right)
+    surnames = _alike(left.surname, right.surname)
+    if surnames is False:
+        return True if _reordered(left, right) else _false_unless_close(left, right)
+    given = _given_alike(left.given, right.given)
+    if surnames is None or given is None:
+        return None
+    return given
+
+
+def _lone(left: _Person, right: _Person) -> bool | None:
+    """Recognise a surname or given name alone against a full name: one of its parts, or somebody else."""
+    lone, full = (left, right) if not left.given else (right, left)
+    parts = (full.surname, full.surname.split()[-1], *full.given)
+    if lone.surname in parts or (full.given and same_given_name(lone.surname, full.given[0])):
+        return True
+    alike = [_alike(lone.surname, part) for part in parts]
+    if True in alike:
+        return True
+    return None if None in alike else False
+
+
+def _alike(left: str, right: str) -> bool | None:
+    """Equal or a spelling of it: True; close but short: None, for one letter there makes another name."""
+    if left == right:
+        return True
+    if ratio(left, right) < _VARIANT_RATIO or (is_known(left) and is_known(right)):
+        return False
+    long_enough = min(len(left), len(right)) >= _MIN_VARIANT_LETTERS
+    return True if long_enough and Levenshtein.distance(left, right) <= max(1, min(len(left), len(right)) // _MIN_VARIANT_LETTERS) else None
+
+
+def _given_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:
+    first = _one_given_alike(left[0], right[0])
+    if first is not True or len(left) == 1 or len(right) == 1:
+        if first is False and (left[0] in right[1:] or right[0] in left[1:]):
+            return True  # known by the middle name
+        return first
+    rest = [_one_given_alike(a, b) for a, b in zip(left[1:], right[1:], strict=False)]
+    return False if False in rest else None if None in rest else True
+
+
+def _one_given_alike(left: str, right: str) -> bool | None:
+    short, long = sorted((left, right), key=len)
+    if len(short) == 1 or same_given_name(left, right):
+        return long.startswith(short) or same_given_name(left, right)
+    return _alike(left, right)
+
+
+def _reordered(left: _Person, right: _Person) -> bool:
+    """Family name first on one side: "Jinping Xi"."""
+    return sorted((*left.given, left.surname)) == sorted((*right.given, right.surname))
+
+
+def _false_unless_close(left: _Person, right: _Person) -> bool | None:
+    """Recognise a shared given name with another surname may be a maiden name or a slip only if the rest is the same too."""
+    shared = set(left.given) & {*right.given, right.surname} | set(right.given) & {left.surname}
+    return None if len(shared) > 1 else False
+
+
+# --- roles ------------------------------------------------------------------------------------------------------------
+
+
+def _any_word_shared(left: Name, right: Name) -> bool:
+    words = [
+        {form for role in name.roles for word in re.findall(r"[\w'-]+", role) for form in _office(word)} - _FILLER for name in (left, right)
+    ]
+    return bool(words[0] & words[1])
+
+
+def _office(word: str) -> frozenset[str]:
+    plain = word.rstrip(".").casefold()
+    return frozenset({plain}.union(*(group for group in _SAME_OFFICE if plain in group)))
+
+
+def _roles_agree(left: str, right: str) -> bool:
+    first, second = _split_role(left), _split_role(right)
+    if not _office(first[0]) & _office(second[0]):
+        return False
+    own, other = first[1] - second[1], second[1] - first[1]
+    return not (own and other)
+
+
+def _split_role(role: str) -> tuple[str, frozenset[str]]:
+    """Head and qualifiers: "governor of qeshm" and "qeshm gov." are (governor, {qeshm})."""
+    words = re.findall(r"[\w'.-]+", role.casefold())
+    stop = next((i for i, word in enumerate(words) if word in _NO_ROLE_HEADS and i), len(words))
+    head = words[stop - 1] if words else ""
+    rest = [word.rstrip(".").removesuffix("'s") for i, word in enumerate(words) if i != stop - 1]
+    return head, frozenset(rest) - _FILLER - {"former", "acting", "then", "province", "island", "state", "city", "to"}
+
+
+# --- organisations ------------------------------------------------------------------------------------------------------
+
+
+def _compare_organisations(left: Name, right: Name) -> Comparison | None:
+    first, second = _words_of(left.name), _words_of(right.name)
+    shown = f"“{left.name}” and “{right.name}”"
+    if first == second:
+        return Comparison(verdict="agree", explanation=f"Both name {left.name}.")
+    if _acronyms(left) & _acronyms(right):
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are the full and the short form of one name.")
+    shared = set(first) & set(second)
+    if shared and (set(first) <= set(second) or set(second) <= set(first)):
+        enough = len(shared) > 1 or len(next(iter(shared))) >= _MIN_VARIANT_LETTERS and min(len(first), len(second)) == 1 == len(first[:1])
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.") if enough else None
+    if ratio(" ".join(first), " ".join(second)) >= _ORGANISATION_VARIANT_RATIO and len(shared) * 2 >= min(len(first), len(second)):
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are spellings of one name.")
+    if shared or _may_be_acronym(left.name) or _may_be_acronym(right.name):
+        return None
+    return Comparison(verdict="conflict", explanation=f"{shown} are two different organisations.")
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    plain = re.sub(r"\bU\.?S\.?(?!\w)", "United States", name)
+    plain = re.sub(r"\bU\.?N\.?(?!\w)", "United Nations", plain).replace("&", " and ").replace("-", " ")
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", _fold(plain))
+    return tuple(word.removesuffix("'s") for word in words if word not in _FILLER) or tuple(words)
+
+
+def _may_be_acronym(name: str) -> bool:
+    letters = name.replace(".", "")
+    return letters.isupper() and letters.isalpha() and len(letters) <= _LONGEST_ACRONYM
+
+
+_LONGEST_ACRONYM = 7
+_SHORTEST_ACRONYM = 3  # of two letters too many names have the initials
+
+
+def _acronyms(name: Name) -> frozenset[str]:
+    """Stated, or read off the capitals: `USGS` of "U.S. Geological Survey"."""
+    found = {name.acronym.replace(".", "")} if name.acronym else set()
+    if _may_be_acronym(name.name):
+        found.add(name.name.replace(".", ""))
+    words = [word for word in re.split(r"[\s-]+", name.name) if word[:1].isupper()]
+    initials = "".join(word.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.)+|US|UN|UK", word) else word[0] for word in words)
+    if len(words) > 1 and len(initials) >= _SHORTEST_ACRONYM:
+        found.add(initials)
+    return frozenset(found)

@@ -1,0 +1,42 @@
+"""Whether two claims can be about one occasion: an earlier quake in the last paragraph is not the quake of the first."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crosscheck.compare.context import Story
+from crosscheck.records import Claim
+
+CURRENT_DAYS = 10
+"""A claim without a date tells of the days around its publication."""
+FAR_DAYS = 21
+"""Dated events further apart are two events; a slip of a day or a plan that moves by a week is not."""
+
+
+def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
+    """False when dates or places set the two apart beyond doubt."""
+    return not (_far_apart(left, right, story) or _elsewhere(left, right))
+
+
+def _far_apart(left: Claim, right: Claim, story: Story) -> bool:
+    if left.setting.start is None and right.setting.start is None:
+        return False
+    a, b = _days(left, story), _days(right, story)
+    if a is None or b is None:
+        return False
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) > FAR_DAYS
+
+
+def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:
+    if claim.setting.start is not None and claim.setting.end is not None:
+        return claim.setting.start, claim.setting.end
+    published = story.articles[claim.article].published_day
+    margin = dt.timedelta(days=CURRENT_DAYS)
+    return (published - margin, published + margin) if published is not None else None
+
+
+def _elsewhere(left: Claim, right: Claim) -> bool:
+    a, b = left.setting, right.setting
+    if not a.places or not b.places:
+        return False
+    return not (set(a.places) & set(b.places) or set(a.places) & set(b.around) or set(a.around) & set(b.places))

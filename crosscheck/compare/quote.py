@@ -1,0 +1,217 @@
+"""Whether two quotations are of one utterance, and how their words differ.
+
+Who spoke and when is the caller's to know: the same few words can be said twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from crosscheck.records import Comparison, Mention, Quote
+
+_MIN_SAME_PART = 4  # words: "I'm sorry" stands in many utterances, four words with two of substance hardly
+_MIN_SUBSTANCE = 2
+_MIN_SHARED_RATIO = 0.75  # of the shorter side's words in common: below it the wording is another sentence's more often than not
+_MIN_BLOCK = 4  # words in a row in common, so that scattered "the … of the" never make one utterance
+_MAX_MEANING_WORDS = 4  # a slip of meaning changes few words; with more the sentence is another
+
+_CONTRACTIONS = {
+    "n't": ("not",), "'ll": ("will",), "'re": ("are",), "'ve": ("have",), "'m": ("am",), "'d": ("would",),
+}  # fmt: skip
+_WHOLE = {
+    "can't": ("can", "not"), "won't": ("will", "not"), "cannot": ("can", "not"), "it's": ("it", "is"), "that's": ("that", "is"),
+    "there's": ("there", "is"), "he's": ("he", "is"), "she's": ("she", "is"), "what's": ("what", "is"), "who's": ("who", "is"),
+    "here's": ("here", "is"), "let's": ("let", "us"), "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"),
+    "'em": ("them",), "u.s.": ("us",), "u.k.": ("uk",), "okay": ("ok",), "percent": ("%",),
+}  # fmt: skip
+_NEGATIONS = frozenset("not no never none nothing nobody nor neither without hardly".split())
+_OPPOSITES = (
+    {"increase", "decrease"}, {"more", "less"}, {"more", "fewer"}, {"always", "never"}, {"all", "none"}, {"win", "lose"},
+    {"guilty", "innocent"},
+    {"accept", "reject"}, {"support", "oppose"}, {"can", "cannot"}, {"safe", "unsafe"}, {"legal", "illegal"}, {"true", "false"},
+    {"good", "bad"},
+    {"before", "after"}, {"up", "down"}, {"with", "without"}, {"raise", "lower"}, {"rise", "fall"}, {"alive", "dead"},
+    {"possible", "impossible"},
+    {"everyone", "nobody"}, {"everything", "nothing"}, {"first", "last"}, {"best", "worst"}, {"better", "worse"}, {"right", "wrong"},
+    {"will", "would"}, {"must", "may"}, {"able", "unable"}, {"agree", "disagree"}, {"likely", "unlikely"}, {"allow", "ban"},
+    {"lawful", "unlawful"},
+)  # fmt: skip
+_NUMBERS = frozenset(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+    twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen""".split()
+)
+_THIN = frozenset(
+    """a an the and or but of to in on at by for with from as that this these those it is are was were be been being am i you he she we they
+    me him her us them my your his its our their have has had do does did will would can could should may might must not no so if then
+    there here what who which when where how all just very really also well like about into out up down over … %""".split()
+)
+_ARTICLES = frozenset({"a", "an", "the", "and", "that", "uh", "um", "well", "so"})
+
+
+class _Change(NamedTuple):
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def compare_quote(left: Mention, right: Mention) -> Comparison | None:
+    """Compare two quotations.
+
+    Agree: the same words, or one a part of the other. Compatible: of one utterance, cut differently (scope) or with some words told
+    differently (alias). Conflict: of one utterance, and the words that differ turn its meaning. None: nothing says that it is one
+    utterance.
+    """
+    if not isinstance(left.value, Quote) or not isinstance(right.value, Quote):
+        return None
+    first, second = _plain(left.value.words), _plain(right.value.words)
+    if not first or not second:
+        return None
+    if _joined(first) == _joined(second):
+        same = bool(set(first) - {"…"})
+        return Comparison(verdict="agree", explanation="Both quote the same words.") if same else None
+    if not (_has_substance(first) and _has_substance(second)):
+        return None
+    return _part(first, second) or _differing(first, second)
+
+
+def _plain(words: Sequence[str]) -> tuple[str, ...]:
+    """Contractions written out, so that "we'll" is "we will"."""
+    plain: list[str] = []
+    for word in words:
+        if word in _WHOLE:
+            plain.extend(_WHOLE[word])
+            continue
+        ending = next((end for end in _CONTRACTIONS if word.endswith(end) and len(word) > len(end)), None)
+        if ending is None:
+            plain.append(word)
+        else:
+            plain.extend((word.removesuffix(ending), *_CONTRACTIONS[ending]))
+    return tuple(plain)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Without spaces: "down side" is "downside"."""
+    return "".join(words)
+
+
+def _has_substance(words: Sequence[str]) -> bool:
+    return len(words) >= _MIN_SAME_PART and len(set(words) - _THIN) >= _MIN_SUBSTANCE
+
+
+# --- one inside the other ---------------------------------------------------------------------------------------------
+
+
+def _part(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
+    short, long = sorted((first, second), key=lambda words: (len(words), _joined(words)))
+    pieces = _pieces(short)
+    if f" {' '.join(short)} " in f" {' '.join(long)} " or _joined(short) in _joined(long) and len(_joined(short)) > _LETTERS_FOR_JOINED:
+        return Comparison(verdict="agree", explanation="One quotes a part of what the other quotes, in the same words.")
+    for cut, whole in ((short, long), (long, short)):
+        pieces = _pieces(cut)
+        if len(pieces) > 1 and _in_order(pieces, whole):
+            return Comparison(
+                verdict="compatible", reason="scope", explanation="One leaves out words that the other quotes; the rest is the same."
+            )
+    return None
+
+
+_LETTERS_FOR_JOINED = 25  # so long a run of letters is no chance meeting across word borders
+
+
+def _pieces(words: Sequence[str]) -> list[list[str]]:
+    """Return the stretches between ellipses."""
+    pieces: list[list[str]] = [[]]
+    for word in words:
+        if word == "…":
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [piece for piece in pieces if piece]
+
+
+def _in_order(pieces: Sequence[Sequence[str]], whole: Sequence[str]) -> bool:
+    text, position = f" {' '.join(whole)} ", 0
+    for piece in pieces:
+        found = text.find(f" {' '.join(piece)} ", position)
+        if found < 0:
+            return False
+        position = found + len(" ".join(piece)) + 1
+    return True
+
+
+# --- differing words ----------------------------------------------------------------------------------------------------
+
+
+def _differing(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
+    blocks = [
+        (first[op.src_start : op.src_end], second[op.dest_start : op.dest_end], op.tag) for op in LCSseq.opcodes(list(first), list(second))
+    ]
+    same = [left for left, _, tag in blocks if tag == "equal"]
+    shared = sum(map(len, same))
+    if not same or max(map(len, same)) < _MIN_BLOCK or not _has_substance([word for piece in same for word in piece]):
+        return None
+    if shared < _MIN_SHARED_RATIO * min(len(first), len(second)):
+        return None
+    inner, trimmed = _inner_changes(blocks)
+    changes = [change for change in inner if not _is_slight(change)]
+    if not changes:
+        words = "One quotes more of the utterance than the other." if trimmed else "The quotations differ only in small words or marks."
+        return Comparison(verdict="compatible", reason="scope", explanation=words)
+    if all(not change.left or not change.right for change in changes) and any("…" in change.left + change.right for change in changes):
+        return Comparison(
+            verdict="compatible", reason="scope", explanation="One leaves out words that the other quotes; the rest is the same."
+        )
+    shown = "; ".join(sorted(_show(change) for change in changes))
+    if sum(max(len(change.left), len(change.right)) for change in changes) <= _MAX_MEANING_WORDS and any(map(_turns_meaning, changes)):
+        return Comparison(verdict="conflict", explanation=f"Quotations of one utterance differ in a word that turns its meaning: {shown}.")
+    return Comparison(verdict="compatible", reason="alias", explanation=f"Quotations of one utterance differ in wording: {shown}.")
+
+
+def _inner_changes(blocks: Sequence[tuple[Sequence[str], Sequence[str], str]]) -> tuple[list[_Change], bool]:
+    """Recognise what differs between shared stretches; what only one side has at its beginning or end was cut, not changed."""
+    changes: list[_Change] = []
+    trimmed = False
+    pending: tuple[list[str], list[str]] = ([], [])
+    started = False
+    for left, right, tag in blocks:
+        if tag != "equal":
+            pending[0].extend(left)
+            pending[1].extend(right)
+            continue
+        if pending[0] or pending[1]:
+            if started or (pending[0] and pending[1]):
+                changes.append(_Change(tuple(pending[0]), tuple(pending[1])))
+            else:
+                trimmed = True
+        pending, started = ([], []), True
+    if pending[0] and pending[1]:
+        changes.append(_Change(tuple(pending[0]), tuple(pending[1])))
+    elif pending[0] or pending[1]:
+        trimmed = True
+    return changes, trimmed
+
+
+def _is_slight(change: _Change) -> bool:
+    """Only an article, a filler, or the same letters parted otherwise."""
+    if _joined(change.left) == _joined(change.right):
+        return True
+    return set(change.left + change.right) <= _ARTICLES | {"…"}
+
+
+def _turns_meaning(change: _Change) -> bool:
+    if bool(_NEGATIONS & set(change.left)) != bool(_NEGATIONS & set(change.right)):
+        return True
+    numbers = [{word for word in side if word in _NUMBERS or any(c.isdigit() for c in word)} for side in change]
+    if numbers[0] and numbers[1] and numbers[0] != numbers[1]:
+        return True
+    return any(
+        len(pair & set(change.left)) == 1 and len(pair & set(change.right)) == 1 and pair & set(change.left) != pair & set(change.right)
+        for pair in _OPPOSITES
+    )
+
+
+def _show(change: _Change) -> str:
+    sides = sorted(" ".join(side) for side in change)
+    return f"“{sides[0]}” / “{sides[1]}”" if sides[0] else f"“{sides[1]}” on one side only"
