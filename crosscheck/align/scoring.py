@@ -31,6 +31,8 @@ FAR_DAYS = 21
 """Dated events further apart are two events; a slip of a day or a plan that moves by a week is not."""
 TOPIC_PRIOR = 40
 """Claims that a story must have before half of its mean is taken for its topic: two claims have no topic apart from themselves."""
+RARELY_COUNTED = 1.5
+"""Mentions for each article: a noun counted no oftener ("aftershocks", "pages") is one and the same in all of them."""
 COSINE_DIGITS = 4
 """Cosines are rounded: machines and batch sizes differ in the seventh digit, and a report must not."""
 
@@ -89,6 +91,8 @@ class Scorer:
         self._rare = math.log(1 + len(claims))
         self._centred = _centred(vectors)
         published = {article.id: article.published_day for article in articles}
+        self._articles = len(published)
+        self._counted = Counter((v.unit, v.thing) for claim in claims for v in _amounts(claim))
         self._signatures = [self._signature(claim, published[claim.article]) for claim in claims]
 
     def _signature(self, claim: Claim, published: dt.date | None) -> Signature:
@@ -145,15 +149,15 @@ class Scorer:
                     same = max(same, float(a.low == b.low and a.low not in {None, 1.0}))
                     weights = [sum(self._idf.get(word, self._rare) for word in sorted(group)) for group in (a.near & b.near, a.near, b.near)]
                     near = max(near, weights[0] / (min(weights[1:]) or 1.0))
-                    slot = max(slot, _one_slot(a, b))
+                    slot = max(slot, self._one_slot(a, b))
         return same, near, slot
 
-
-def _one_slot(left: Amount, right: Amount) -> float:
-    """1 for one thing with one fate, one half for one thing without, 0 else."""
-    if left.thing is None or left.thing != right.thing or left.fate != right.fate:
-        return 0.0
-    return 1.0 if left.fate is not None or left.unit == "magnitude" else 0.5
+    def _one_slot(self, left: Amount, right: Amount) -> float:
+        """1 for one thing with one fate, or one that the articles rarely count; one half for other things without a fate; else 0."""
+        if left.thing is None or left.thing != right.thing or left.fate != right.fate:
+            return 0.0
+        pinned = left.fate is not None or left.unit == "magnitude" or self._counted[left.unit, left.thing] <= RARELY_COUNTED * self._articles
+        return 1.0 if pinned else 0.5
 
 
 def _centred(vectors: Vectors) -> Vectors:

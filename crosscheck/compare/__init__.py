@@ -9,6 +9,8 @@ from crosscheck.compare.claims import compare_attribution, compare_event, compar
 from crosscheck.compare.context import Side, Story
 from crosscheck.compare.facts import Fact, Facet, typed_facts
 from crosscheck.compare.matching import (
+    ages_match,
+    ages_may_conflict,
     names_match,
     never_conflict,
     places_match,
@@ -40,7 +42,7 @@ FACETS: Mapping[Kind, Facet] = {
     "percentage": _QUANTITY,
     "measure": _QUANTITY,
     "duration": _QUANTITY,
-    "age": _QUANTITY,
+    "age": Facet(compare_quantity, ages_match, ages_may_conflict),
     "date_time": Facet(compare_time, times_match, times_may_conflict),
     "place": Facet(compare_place, places_match, places_may_conflict),
     "person": _NAME,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from crosscheck.records import Alignment, Article, Claim, Kind, Mention
+from crosscheck.records import Alignment, Article, Claim, Kind, Mention, Setting
 
 MIN_HOURS_APART = 3
 """Two articles of the same hours report the same moment; a toll that differs between them is no update."""
@@ -38,6 +39,10 @@ class Story:
     alignments: Sequence[Alignment]
     pairs: Mapping[tuple[str, str], Alignment] = field(default_factory=dict)
     """For every two aligned claims of two articles, in reading order, the best alignment that holds both."""
+    leads: Mapping[str, Setting] = field(default_factory=dict)
+    """For each article the places that its first claims name."""
+    words: Mapping[str, int] = field(default_factory=dict)
+    """How many claims each content word stands in."""
 
     @classmethod
     def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
@@ -49,7 +54,12 @@ class Story:
             for left, right in combinations(sorted(alignment.claims, key=order.__getitem__), 2):
                 if by_id[left].article != by_id[right].article:
                     pairs.setdefault((left, right), alignment)
-        return cls({article.id: article for article in articles}, by_id, alignments, dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]]))))
+        ordered = dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]])))
+        return cls({article.id: article for article in articles}, by_id, alignments, ordered, _leads(claims, articles), Counter(term for claim in claims for term in claim.terms))
+
+    def rarity(self, word: str) -> float:
+        """Inverse document frequency of a word among the story's claims, above 0."""
+        return math.log(1 + len(self.claims) / max(1, self.words.get(word, 0)))
 
     def later(self, left: Claim, right: Claim) -> int:
         """1 when the right claim's article appeared clearly later, -1 when the left one's did, else 0."""
@@ -71,10 +81,31 @@ class Story:
             found[claim.article].extend(Side(claim, mention) for mention in claim.mentions if mention.kind == kind)
         return found
 
+    def best_alignments(self) -> dict[str, Alignment]:
+        """For each aligned claim the surest alignment that holds it."""
+        best: dict[str, Alignment] = {}
+        for alignment in sorted(self.alignments, key=lambda a: (-a.score, a.id)):
+            for ident in alignment.claims:
+                best.setdefault(ident, alignment)
+        return best
+
     def groups(self) -> Iterator[tuple[Alignment, list[Claim]]]:
         """Alignments with their claims, the surest first."""
         for alignment in sorted(self.alignments, key=lambda a: (-a.score, a.id)):
             yield alignment, [self.claims[ident] for ident in alignment.claims]
+
+
+LEAD_CLAIMS = 8
+"""The claims of a headline and a first paragraph."""
+
+
+def _leads(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[str, Setting]:
+    leads = {}
+    for article in articles:
+        first = [claim.setting for claim in claims if claim.article == article.id][:LEAD_CLAIMS]
+        places = tuple(dict.fromkeys(place for setting in first for place in setting.places))
+        leads[article.id] = Setting(places=places, around=tuple(dict.fromkeys(name for setting in first for name in setting.around)))
+    return leads
 
 
 def _day(moment: dt.date | dt.datetime) -> dt.date:

@@ -6,10 +6,13 @@ survives only where it must: not when an article also has the other's figure, wh
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from crosscheck.compare.context import Side, Story, different_sources, same_source
+from crosscheck.compare.slots import strong_key
 from crosscheck.compare.verdicts import milder
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Mention, Quantity, Relation
 
@@ -59,23 +62,53 @@ Key = tuple[str, int, int]
 
 def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
     """The facts of one kind."""
-    compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]] = {}
     rivals = story.mentions(kind)
+    compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]] = {}
     for candidate in _candidates(kind, story):
-        if candidate.left.mention and candidate.right.mention and facet.matches(candidate, story):
-            comparison = facet.compare(candidate.left.mention, candidate.right.mention)
-            weighed = _weigh(comparison, candidate, story, facet, rivals) if comparison is not None else None
-            if weighed is not None:
-                compared[_key(candidate.left), _key(candidate.right)] = candidate, weighed
-    yield from _connected(kind, compared)
+        comparison = _compare(candidate, story, facet, rivals)
+        if comparison is not None:
+            compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
+    for members, alignment in _connected(compared):
+        keys = [_key(side) for side in members]
+        relations = []
+        for (i, left), (j, right) in combinations(enumerate(members), 2):
+            known = compared.get((keys[i], keys[j])) or compared.get((keys[j], keys[i]))
+            comparison = known[1] if known else None
+            if known is None and left.claim.article != right.claim.article:
+                comparison = _compare(Candidate(left, right, alignment), story, facet, rivals)
+            if comparison is not None:
+                relations.append(
+                    Relation(left=i, right=j, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
+                )
+        yield Fact(kind, tuple(members), tuple(relations), alignment)
+
+
+def _compare(candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
+    left, right = candidate.left.mention, candidate.right.mention
+    if left is None or right is None or not facet.matches(candidate, story):
+        return None
+    comparison = facet.compare(left, right)
+    return _weigh(comparison, candidate, story, facet, rivals) if comparison is not None else None
 
 
 def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:
+    """Mentions of aligned claims, and those of a slot that a story has but one of, wherever they stand."""
     sides = {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
+    seen = set()
     for (left, right), alignment in story.pairs.items():
+        seen.add((left, right))
         for a in sides[left]:
             for b in sides[right]:
                 yield Candidate(a, b, alignment)
+    best = story.best_alignments()
+    strong: dict[str, list[Side]] = defaultdict(list)
+    for side in (side for group in sides.values() for side in group if side.claim.id in best):
+        if isinstance(side.mention.value, Quantity) and (key := strong_key(side.mention.value)) is not None:  # type: ignore[union-attr]
+            strong[key].append(side)
+    for group in strong.values():
+        for a, b in combinations(group, 2):
+            if a.claim.article != b.claim.article and (a.claim.id, b.claim.id) not in seen:
+                yield Candidate(a, b, min(best[a.claim.id], best[b.claim.id], key=lambda alignment: alignment.score))
 
 
 def _comparable(claim: Claim, kind: Kind) -> list[Mention]:
@@ -89,8 +122,8 @@ def _key(side: Side) -> Key:
     return (side.claim.id, side.mention.start if side.mention else 0, side.mention.end if side.mention else 0)
 
 
-def _connected(kind: Kind, compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) -> Iterator[Fact]:
-    """Facts from the connected comparisons, in reading order."""
+def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) -> Iterator[tuple[list[Side], Alignment]]:
+    """The sides of each connected group of comparisons, in reading order, with the best alignment that joined them."""
     sides: dict[Key, Side] = {}
     for (left, right), (candidate, _) in compared.items():
         sides.setdefault(left, candidate.left)
@@ -106,20 +139,15 @@ def _connected(kind: Kind, compared: dict[tuple[Key, Key], tuple[Candidate, Comp
     for left, right in compared:
         low, high = sorted((find(left), find(right)))
         root[high] = low
-    groups: dict[Key, list[Key]] = {}
+    best: dict[Key, Alignment] = {}
+    for (left, _), (candidate, _) in compared.items():
+        known = best.setdefault(find(left), candidate.alignment)
+        if candidate.alignment.score > known.score:
+            best[find(left)] = candidate.alignment
+    groups: dict[Key, list[Side]] = defaultdict(list)
     for key in sorted(sides):
-        groups.setdefault(find(key), []).append(key)
-    for members in groups.values():
-        place = {key: n for n, key in enumerate(members)}
-        found = [(pair, *compared[pair]) for pair in compared if pair[0] in place]
-        relations = tuple(sorted((_relation(place[a], place[b], comparison) for (a, b), _, comparison in found), key=lambda r: (r.left, r.right)))
-        best = max((candidate.alignment for _, candidate, _ in found), key=lambda alignment: alignment.score)
-        yield Fact(kind, tuple(sides[key] for key in members), relations, best)
-
-
-def _relation(left: int, right: int, comparison: Comparison) -> Relation:
-    left, right = min(left, right), max(left, right)
-    return Relation(left=left, right=right, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
+        groups[find(key)].append(sides[key])
+    yield from ((members, best[top]) for top, members in groups.items())
 
 
 def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
@@ -141,11 +169,19 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
 def _has_counterpart(side: Side, other: Side, rivals: dict[str, list[Side]], facet: Facet, candidate: Candidate, story: Story) -> bool:
     """Whether the other article has a second mention that agrees with this side: then it is that one that tells the same thing."""
     for rival in rivals[other.claim.article]:
-        if rival.mention and side.mention and rival.mention != other.mention and facet.matches(Candidate(side, rival, candidate.alignment), story):
+        if rival.mention and side.mention and rival.mention != other.mention and _may_be_one(side, rival, facet, candidate, story):
             comparison = facet.compare(side.mention, rival.mention)
-            if comparison is not None and comparison.verdict == "agree":
+            if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):
                 return True
     return False
+
+
+def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
+    """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be."""
+    if facet.matches(Candidate(side, rival, candidate.alignment), story):
+        return True
+    a, b = side.mention and side.mention.value, rival.mention and rival.mention.value
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit != "1"
 
 
 def _update(left: Side, right: Side, story: Story) -> Comparison | None:

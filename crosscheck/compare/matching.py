@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.compare.context import Side, Story
 from crosscheck.compare.facts import Candidate
 from crosscheck.compare.occasion import one_occasion
-from crosscheck.compare.slots import same_slot, sure_slot
+from crosscheck.compare.slots import same_person, same_slot, sure_slot
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
@@ -19,15 +19,36 @@ SURE_SCORE = 0.7
 def quantities_match(candidate: Candidate, story: Story) -> bool:
     """One slot, on one occasion."""
     a, b = _values(candidate)
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not same_slot(a, b):
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not same_slot(a, b, story.rarity):
         return False
     return one_occasion(candidate.left.claim, candidate.right.claim, story)
 
 
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
-    """A slot that its fate, its unit or the words beside it pin down."""
+    """A slot that its fate, its unit or the words beside it pin down, in claims that say how it is and not how it might be."""
     a, b = _values(candidate)
-    return isinstance(a, Quantity) and isinstance(b, Quantity) and sure_slot(a, b, candidate.alignment.score >= SURE_SCORE)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
+        return False
+    return sure_slot(a, b, candidate.alignment.score >= SURE_SCORE, story.rarity)
+
+
+def ages_match(candidate: Candidate, story: Story) -> bool:
+    """One person by name or noun; one value whose person the other claim leaves open."""
+    a, b = _values(candidate)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    return same_person(a, b) or (a.low == b.low and a.high == b.high)
+
+
+def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """A name that both give; two boys of one story may be two."""
+    a, b = _values(candidate)
+    named = isinstance(a, Quantity) and isinstance(b, Quantity) and (a.slot.head or "")[:1].isupper() and same_person(a, b)
+    return bool(named) and not _only_possible(candidate)
+
+
+def _only_possible(candidate: Candidate) -> bool:
+    return "possible" in {candidate.left.claim.status, candidate.right.claim.status}
 
 
 def times_match(candidate: Candidate, story: Story) -> bool:
@@ -41,7 +62,8 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     left, right = candidate.left.claim, candidate.right.claim
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
         return False
-    one_event = left.predicate == right.predicate or candidate.alignment.score >= SURE_SCORE
+    one_event = a.event == b.event or candidate.alignment.score >= SURE_SCORE
+    one_event = one_event and a.event == left.predicate and b.event == right.predicate
     return one_event and abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS and left.tense == right.tense
 
 

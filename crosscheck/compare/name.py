@@ -20,6 +20,7 @@ _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, 
 _ORGANISATION_VARIANT_RATIO = 90.0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
+_NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
 _NO_ROLE_HEADS = frozenset("of for at in from to on with and who".split())
 _SAME_OFFICE = (
     {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative", "congressman", "congresswoman"}, {"dr", "doctor"},
@@ -96,13 +97,15 @@ def _parse(name: str) -> _Person:
     words = [word for word in words if word]
     suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
     start = max(len(words) - 1, 0)
-    while start > 1 and words[start - 1] in _PARTICLES:
+    while start > 0 and words[start - 1] in (_PARTICLES if start > 1 else _NEVER_GIVEN):
         start -= 1
     return _Person(tuple(words[:start]), " ".join(words[start:]), suffix)
 
 
 def _same_person(left: _Person, right: _Person) -> bool | None:
     """Tell whether they are one: True, False, or None if it cannot be told."""
+    if "".join((*left.given, left.surname)) == "".join((*right.given, right.surname)):
+        return True
     if not left.given or not right.given:
         return _lone(left, right)
     surnames = _alike(left.surname, right.surname)
@@ -118,7 +121,7 @@ def _lone(left: _Person, right: _Person) -> bool | None:
     """Recognise a surname or given name alone against a full name: one of its parts, or somebody else."""
     lone, full = (left, right) if not left.given else (right, left)
     parts = (full.surname, full.surname.split()[-1], *full.given)
-    if lone.surname in parts or (full.given and same_given_name(lone.surname, full.given[0])):
+    if lone.surname in parts or same_given_name(lone.surname, full.given[0] if full.given else full.surname):
         return True
     alike = [_alike(lone.surname, part) for part in parts]
     if True in alike:
@@ -150,6 +153,8 @@ def _one_given_alike(left: str, right: str) -> bool | None:
     short, long = sorted((left, right), key=len)
     if len(short) == 1 or same_given_name(left, right):
         return long.startswith(short) or same_given_name(left, right)
+    if left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}:
+        return None  # Maria and Mario
     return _alike(left, right)
 
 
@@ -208,11 +213,11 @@ def _compare_organisations(left: Name, right: Name) -> Comparison | None:
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are the full and the short form of one name.")
     shared = set(first) & set(second)
     if shared and (set(first) <= set(second) or set(second) <= set(first)):
-        enough = len(shared) > 1 or len(next(iter(shared))) >= _MIN_VARIANT_LETTERS and min(len(first), len(second)) == 1 == len(first[:1])
-        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.") if enough else None
+        telling = len(shared) > 1 or not shared & _GENERIC
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.") if telling else None
     if ratio(" ".join(first), " ".join(second)) >= _ORGANISATION_VARIANT_RATIO and len(shared) * 2 >= min(len(first), len(second)):
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are spellings of one name.")
-    if shared or _may_be_acronym(left.name) or _may_be_acronym(right.name):
+    if shared or _may_be_acronym(left.name) != _may_be_acronym(right.name):
         return None
     return Comparison(verdict="conflict", explanation=f"{shown} are two different organisations.")
 
@@ -230,6 +235,12 @@ def _may_be_acronym(name: str) -> bool:
 
 
 _LONGEST_ACRONYM = 7
+_GENERIC = frozenset(
+    """house senate congress parliament court police department ministry university college school hospital bank party company agency
+    bureau office board council committee commission association institute center centre church army navy guard government union
+    news times post journal tribune herald united states national international american british federal state county city""".split()
+)
+"""Alone, one of these tells no organisation from another."""
 _SHORTEST_ACRONYM = 3  # of two letters too many names have the initials
 
 

@@ -15,7 +15,7 @@ FAR_DAYS = 21
 
 def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
     """False when dates or places set the two apart beyond doubt."""
-    return not (_far_apart(left, right, story) or _elsewhere(left, right))
+    return not (_far_apart(left, right, story) or _elsewhere(left, right, story))
 
 
 def _far_apart(left: Claim, right: Claim, story: Story) -> bool:
@@ -35,8 +35,9 @@ def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:
     return (published - margin, published + margin) if published is not None else None
 
 
-def _elsewhere(left: Claim, right: Claim) -> bool:
-    a, b = left.setting, right.setting
+def _elsewhere(left: Claim, right: Claim, story: Story) -> bool:
+    """Both are placed, and none of the places of one is, or lies in, a place of the other; an unplaced claim is where its article begins."""
+    a, b = (claim.setting if claim.setting.places else story.leads[claim.article] for claim in (left, right))
     if not a.places or not b.places:
         return False
     return not (set(a.places) & set(b.places) or set(a.places) & set(b.around) or set(a.around) & set(b.places))

@@ -85,7 +85,7 @@ def _inside(left: Mention, right: Mention, one: Place, other: Place) -> Comparis
         if _lies_in(inner, outer):
             if _tie(outer) == "near" and _tie(inner) != "near":
                 return None  # "near Rome" does not take in a street of Rome
-            text = f"{_shown(inner_mention)} lies in {outer.name}, so {_shown(outer_mention)} says the same less exactly."
+            text = f"{inner.name} lies in {outer.name}: {_shown(inner_mention)} is more exact than {_shown(outer_mention)}."
             return Comparison(verdict="compatible", reason="coarser", explanation=text)
     return None
 

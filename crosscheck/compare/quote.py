@@ -15,7 +15,11 @@ from crosscheck.records import Comparison, Mention, Quote
 _MIN_SAME_PART = 4  # words: "I'm sorry" stands in many utterances, four words with two of substance hardly
 _MIN_SUBSTANCE = 2
 _MIN_SHARED_RATIO = 0.75  # of the shorter side's words in common: below it the wording is another sentence's more often than not
-_MIN_BLOCK = 4  # words in a row in common, so that scattered "the … of the" never make one utterance
+_MIN_BLOCK = 3  # words in a row in common, so that scattered "the … of the" never make one utterance
+_MIN_SHARED_WORDS = 5
+_ALWAYS_TELLING = 7  # so many words in a row are no chance, thin as they may be
+_WINDOW_SLACK = 3  # words that a longer quotation may have put between those of the shorter
+_MIN_SHARED_BESIDE_A_CUT = 8  # "should have been used for …" and "shouldn't have been used" may be two sentences
 _MAX_MEANING_WORDS = 4  # a slip of meaning changes few words; with more the sentence is another
 
 _CONTRACTIONS = {
@@ -36,7 +40,7 @@ _OPPOSITES = (
     {"before", "after"}, {"up", "down"}, {"with", "without"}, {"raise", "lower"}, {"rise", "fall"}, {"alive", "dead"},
     {"possible", "impossible"},
     {"everyone", "nobody"}, {"everything", "nothing"}, {"first", "last"}, {"best", "worst"}, {"better", "worse"}, {"right", "wrong"},
-    {"will", "would"}, {"must", "may"}, {"able", "unable"}, {"agree", "disagree"}, {"likely", "unlikely"}, {"allow", "ban"},
+ {"must", "may"}, {"able", "unable"}, {"agree", "disagree"}, {"likely", "unlikely"}, {"allow", "ban"},
     {"lawful", "unlawful"},
 )  # fmt: skip
 _NUMBERS = frozenset(
@@ -97,7 +101,7 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def _has_substance(words: Sequence[str]) -> bool:
-    return len(words) >= _MIN_SAME_PART and len(set(words) - _THIN) >= _MIN_SUBSTANCE
+    return len(words) >= _ALWAYS_TELLING or (len(words) >= _MIN_SAME_PART and len(set(words) - _THIN) >= _MIN_SUBSTANCE)
 
 
 # --- one inside the other ---------------------------------------------------------------------------------------------
@@ -105,9 +109,10 @@ def _has_substance(words: Sequence[str]) -> bool:
 
 def _part(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
     short, long = sorted((first, second), key=lambda words: (len(words), _joined(words)))
-    pieces = _pieces(short)
     if f" {' '.join(short)} " in f" {' '.join(long)} " or _joined(short) in _joined(long) and len(_joined(short)) > _LETTERS_FOR_JOINED:
         return Comparison(verdict="agree", explanation="One quotes a part of what the other quotes, in the same words.")
+    if _overlap(first, second) or _overlap(second, first):
+        return Comparison(verdict="agree", explanation="The quotations overlap, in the same words.")
     for cut, whole in ((short, long), (long, short)):
         pieces = _pieces(cut)
         if len(pieces) > 1 and _in_order(pieces, whole):
@@ -115,6 +120,12 @@ def _part(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
                 verdict="compatible", reason="scope", explanation="One leaves out words that the other quotes; the rest is the same."
             )
     return None
+
+
+def _overlap(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether one breaks off where the other goes on, with a telling stretch in common."""
+    longest = min(len(first), len(second))
+    return any(tuple(first[-size:]) == tuple(second[:size]) and _has_substance(first[-size:]) for size in range(longest, _MIN_SAME_PART - 1, -1))
 
 
 _LETTERS_FOR_JOINED = 25  # so long a run of letters is no chance meeting across word borders
@@ -145,28 +156,48 @@ def _in_order(pieces: Sequence[Sequence[str]], whole: Sequence[str]) -> bool:
 
 
 def _differing(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
+    first, second, windowed = _closest(first, second)
     blocks = [
         (first[op.src_start : op.src_end], second[op.dest_start : op.dest_end], op.tag) for op in LCSseq.opcodes(list(first), list(second))
     ]
     same = [left for left, _, tag in blocks if tag == "equal"]
     shared = sum(map(len, same))
-    if not same or max(map(len, same)) < _MIN_BLOCK or not _has_substance([word for piece in same for word in piece]):
+    if shared < _MIN_SHARED_WORDS or max(map(len, same)) < _MIN_BLOCK or not _has_substance([word for piece in same for word in piece]):
         return None
     if shared < _MIN_SHARED_RATIO * min(len(first), len(second)):
         return None
     inner, trimmed = _inner_changes(blocks)
     changes = [change for change in inner if not _is_slight(change)]
+    return _verdict([change for change in changes if not _is_cut(change)], bool(changes), trimmed or windowed, shared)
+
+
+def _verdict(changes: Sequence[_Change], cut: bool, trimmed: bool, shared: int) -> Comparison | None:
     if not changes:
-        words = "One quotes more of the utterance than the other." if trimmed else "The quotations differ only in small words or marks."
+        words = "One leaves out words that the other quotes; the rest is the same." if cut or trimmed else "Only small words and marks differ."
         return Comparison(verdict="compatible", reason="scope", explanation=words)
-    if all(not change.left or not change.right for change in changes) and any("…" in change.left + change.right for change in changes):
-        return Comparison(
-            verdict="compatible", reason="scope", explanation="One leaves out words that the other quotes; the rest is the same."
-        )
     shown = "; ".join(sorted(_show(change) for change in changes))
     if sum(max(len(change.left), len(change.right)) for change in changes) <= _MAX_MEANING_WORDS and any(map(_turns_meaning, changes)):
+        if trimmed and shared < _MIN_SHARED_BESIDE_A_CUT:
+            return None
         return Comparison(verdict="conflict", explanation=f"Quotations of one utterance differ in a word that turns its meaning: {shown}.")
     return Comparison(verdict="compatible", reason="alias", explanation=f"Quotations of one utterance differ in wording: {shown}.")
+
+
+def _closest(first: Sequence[str], second: Sequence[str]) -> tuple[Sequence[str], Sequence[str], bool]:
+    """Narrow a much longer quotation to the stretch that is most like the shorter one."""
+    short, long = sorted((first, second), key=lambda words: (len(words), _joined(words)))
+    size = len(short) + _WINDOW_SLACK
+    if len(long) <= size + _WINDOW_SLACK:
+        return short, long, False
+    words = list(short)
+    best = max(range(len(long) - size + 1), key=lambda start: (LCSseq.similarity(words, list(long[start : start + size])), -start))
+    return short, long[best : best + size], True
+
+
+def _is_cut(change: _Change) -> bool:
+    """One side has nothing there but the mark that words were left out."""
+    sides = [set(change.left), set(change.right)]
+    return {"…"} in sides or (set() in sides and any("…" in side for side in sides))
 
 
 def _inner_changes(blocks: Sequence[tuple[Sequence[str], Sequence[str], str]]) -> tuple[list[_Change], bool]:

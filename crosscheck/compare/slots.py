@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from crosscheck.records import Quantity, Slot
 
 _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
@@ -10,39 +12,74 @@ _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset({"first"}), frozenset({"second", "third", "last"})),
     (frozenset({"maximum", "minimum"}), frozenset({"average"})),
 )
-_TOTALS = frozenset({"total", "far", "altogether", "overall", "combined", "cumulative"})
-"""Words of a running total: a total and one occasion's count are two things."""
-SURE_NEAR_RATIO = 0.5
-"""Of the words beside the poorer number, so many must stand beside the other before two values contradict."""
+"""Words of which one number may have the one and another number the other, never of one thing."""
+_EXCLUSIVE: tuple[frozenset[str], ...] = (
+    frozenset({"total", "far", "altogether", "overall", "combined", "cumulative"}),
+    frozenset({"aftershock", "foreshock"}),
+    frozenset({"average", "median"}),
+)
+"""Words that make another thing of what they stand beside: a running total is not one occasion's count, an aftershock not the quake."""
+MIN_NEAR_RATIO = 0.3
+"""Amounts of one unit are of one thing only when the rarer words beside them are: every budget story is full of millions."""
+SURE_NEAR_RATIO = 0.45
+"""Of the rarer words beside the poorer number, so many must stand beside the other before two values contradict."""
 SELF_EVIDENT_UNITS = frozenset({"magnitude"})
 """A story has one of it: nothing more need be said of what is measured."""
 
+Rarity = Callable[[str], float]
+"""How rare a word is in the story; in a story about a wall, "wall" tells nothing apart."""
 
-def same_slot(left: Quantity, right: Quantity) -> bool:
+
+def same_slot(left: Quantity, right: Quantity, rarity: Rarity) -> bool:
     """Whether two quantities of aligned claims may be about the same thing."""
     a, b = left.slot, right.slot
     if left.ordinal != right.ordinal or (a.fate and b.fate and a.fate != b.fate) or _opposed(a, b):
         return False
+    if left.unit == right.unit and left.unit != "1":
+        return left.unit in SELF_EVIDENT_UNITS or near_ratio(a, b, rarity) >= MIN_NEAR_RATIO
     if a.thing is not None and a.thing == b.thing:
         return True
-    if left.unit == right.unit and left.unit != "1":
-        return a.thing is None or b.thing is None or bool(set(a.near) & set(b.near))
     return a.fate is not None and a.fate == b.fate and (a.thing is None or b.thing is None)
 
 
-def sure_slot(left: Quantity, right: Quantity, aligned_surely: bool) -> bool:
+def sure_slot(left: Quantity, right: Quantity, aligned_surely: bool, rarity: Rarity) -> bool:
     """Whether two quantities in one slot are so surely about the same thing that different values contradict."""
     a, b = left.slot, right.slot
     if left.vague or right.vague:
         return False
-    if left.unit in SELF_EVIDENT_UNITS or (a.fate is not None and a.fate == b.fate):
+    if left.unit in SELF_EVIDENT_UNITS or (strong_key(left) is not None and strong_key(left) == strong_key(right)):
         return True
-    shared, fewer = len(set(a.near) & set(b.near)), min(len(a.near), len(b.near))
-    return fewer > 0 and shared / fewer >= SURE_NEAR_RATIO and (aligned_surely or shared >= 2)
+    if a.fate == b.fate == "population" and a.thing == b.thing:
+        return aligned_surely or near_ratio(a, b, rarity) > 0
+    return near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (aligned_surely or len(set(a.near) & set(b.near)) > 1)
+
+
+def same_person(left: Quantity, right: Quantity) -> bool:
+    """Whether two ages are of one person, as far as the heads tell: they share a name, or say "boy" both."""
+    a, b = set((left.slot.head or "").lower().split()), set((right.slot.head or "").lower().split())
+    return bool(a & b)
+
+
+def near_ratio(left: Slot, right: Slot, rarity: Rarity) -> float:
+    """The share, by rarity, of the words beside the poorer number that stand beside the other too, in [0, 1]."""
+    weights = [sum(rarity(word) for word in sorted(words)) for words in (set(left.near), set(right.near), set(left.near) & set(right.near))]
+    fewer = min(weights[:2])
+    return weights[2] / fewer if fewer else 0.0
+
+
+def strong_key(value: Quantity) -> str | None:
+    """What is counted where a story has but one of it: people by what became of them, a quake's magnitude; None for all else."""
+    if value.ordinal or value.vague:
+        return None
+    if value.unit in SELF_EVIDENT_UNITS:
+        return value.unit
+    if value.unit == "1" and value.slot.thing and value.slot.fate and value.slot.fate != "population":
+        return f"{value.slot.thing} {value.slot.fate}"
+    return None
 
 
 def _opposed(left: Slot, right: Slot) -> bool:
     a, b = {left.head, *left.modifiers, *left.near}, {right.head, *right.modifiers, *right.near}
-    if bool(a & _TOTALS) != bool(b & _TOTALS):
+    if any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE):
         return True
     return any((a & x and b & y and not a & y) or (a & y and b & x and not a & x) for x, y in _OPPOSED)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crosscheck.extract.clauses import Clause
-from crosscheck.extract.lexicon import BELIEVING, FIGURE_SOURCES, PUTTING, QUOTING, SAYING_NOUNS
+from crosscheck.extract.lexicon import BELIEVING, FIGURE_SOURCES, LABELS, PUTTING, QUOTING, SAYING_NOUNS
 from crosscheck.extract.phrases import depth, described_noun
 from crosscheck.extract.reporting import SUBJECT_DEPS, is_interjected, says
 
@@ -104,7 +104,7 @@ def _can_speak(noun: Any) -> bool:
     """Whether a noun phrase can be a source at all: not "it", a stray mark or a label such as "UPDATE:"."""
     if noun.lower_ in _EMPTY or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"} or not any(c.isalpha() for c in noun.text[1:] or noun.text):
         return False
-    return not (noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":" and noun.text.isupper())
+    return noun.lower_ not in LABELS
 
 
 def _by_preposition(clause: Clause, clauses: Sequence[Clause]) -> Attribution | None:

@@ -72,10 +72,15 @@ def _claim(
         gist=gist_of(clause, memory, speaker, quoted=reading.quoted),
         terms=terms,
         subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
-        predicate=event_token(clause.head).lemma_.lower(),
+        predicate=_predicate(clause),
         negated=is_negated(clause),
         tense=tense_of(clause, headline=headline),
     )
+
+
+def _predicate(clause: Clause) -> str:
+    event = event_token(clause.head)
+    return "be" if event.pos_ == "AUX" and event.tag_ in {"VBZ", "VBP", "VBD"} and event.lemma_[:1] in {"'", "’"} else str(event.lemma_.lower())
 
 
 def _own_mentions(reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention]) -> list[Mention]:

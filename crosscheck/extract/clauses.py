@@ -18,6 +18,8 @@ from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, is_i
 
 MIN_CONTENT_WORDS = 2
 """A clause with fewer nouns, verbs, adjectives and numbers goes back to the clause above it."""
+MAX_GAP, MAX_STRAY = 25, 8
+"""Fewer words than the second, more tokens behind the rest than the first, are a parse gone wrong."""
 MIN_QUOTED_TOKENS = 4
 """A shorter quotation inside a reporting clause is a few words of its sentence."""
 
@@ -66,7 +68,7 @@ def split_clauses(sentence: Any, mates: dict[int, int] | None = None) -> list[Cl
     own = _owned(sentence, owner)
     _merge_thin(own, owner, sentence)
     reporters = {i: reporting_verb(owner[i]) for i in own}
-    _carve_quotations(own, owner, reporters, mates)
+    _carve_quotations(own, owner, reporters, mates, sentence)
     made: dict[int, Clause] = {}
     for head in sorted((owner[i] for i in own), key=depth):
         tokens = _trim(own[head.i], head, mates)
@@ -109,27 +111,38 @@ def _merge_thin(own: dict[int, list[Any]], owner: dict[int, Any], sentence: Any)
                 del owner[head.i]
 
 
-def _carve_quotations(own: dict[int, list[Any]], owner: dict[int, Any], reporters: dict[int, Any], mates: dict[int, int]) -> None:
+def _carve_quotations(
+    own: dict[int, list[Any]], owner: dict[int, Any], reporters: dict[int, Any], mates: dict[int, int], sentence: Any
+) -> None:
     """Part a quotation from a reporting clause that the parser did not see as its content: “Not a proud day,” he said."""
     for i, verb in list(owner.items()):
         if not says(verb) or i not in own:
             continue
-        for opening in [t for t in own[i] if t.text in QUOTATION_MARKS and mates.get(t.i, -1) > t.i]:
-            closing = mates[opening.i]
-            inside = [t for t in own[i] if opening.i <= t.i <= closing]
+        for low, high in _quotations(own[i], sentence, mates):
+            inside = [t for t in own[i] if low <= t.i <= high]
             words = [t for t in inside if not t.is_punct]
             if len(words) < MIN_QUOTED_TOKENS or any(t.i == verb.i for t in words) or not any(t.pos_ in {"VERB", "AUX", "ADJ"} for t in words):
                 continue
             top = min(words, key=lambda t: (depth(t), t.i))
-            if top.dep_ in {"pobj", "prep", "advmod", "det", "amod", "conj"} or top.i in owner or top.i < verb.i < closing:
+            if top.dep_ in {"pobj", "prep", "advmod", "det", "amod", "conj"} or top.i in owner or top.i < verb.i < high:
                 continue
-            own[i] = [t for t in own[i] if not opening.i <= t.i <= closing]
+            own[i] = [t for t in own[i] if not low <= t.i <= high]
             own[top.i], owner[top.i], reporters[top.i] = inside, top, verb
+
+
+def _quotations(tokens: Sequence[Any], sentence: Any, mates: dict[int, int]) -> list[tuple[int, int]]:
+    """The quotations among a clause's tokens, as indices of both marks; one that began in an earlier sentence begins with this one."""
+    marks = [t for t in tokens if t.text in QUOTATION_MARKS and t.i in mates]
+    own = [(t.i, mates[t.i]) for t in marks if mates[t.i] > t.i]
+    return own + [(sentence.start, t.i) for t in marks if mates[t.i] < sentence.start]
 
 
 def _subject(head: Any, parent: Clause | None, freed: bool) -> tuple[Any, ...]:
     own = next((child for child in head.children if child.dep_ in SUBJECT_DEPS), None) or stolen_subject(head)
     if own is not None and not (head.dep_ == "relcl" and (own.tag_ in {"WDT", "WP"} or own.lower_ == "that")):
+        above = head.head
+        if own.lower_ in {"that", "which", "who"} and head.dep_ == "ccomp" and above.dep_ == "relcl" and own.i < above.i:
+            own = described_noun(above)  # "legislation that critics said would allow it"
         return tuple(noun_phrase(own))
     if head.dep_ in {"relcl", "acl", "appos"} and head.head.pos_ not in {"VERB", "AUX"}:
         return tuple(noun_phrase(described_noun(head), members=head.dep_ != "appos"))
@@ -145,6 +158,7 @@ def _subject(head: Any, parent: Clause | None, freed: bool) -> tuple[Any, ...]:
 
 def _trim(tokens: Sequence[Any], head: Any, mates: dict[int, int]) -> tuple[Any, ...]:
     """Without what hangs over the edges; marks stay where their mate stays, and are fetched where it stands next to the edge."""
+    tokens = _without_stray(tokens)
     low, high = 0, len(tokens)
     while low < high:
         before = (low, high)
@@ -157,9 +171,19 @@ def _trim(tokens: Sequence[Any], head: Any, mates: dict[int, int]) -> tuple[Any,
     return _with_mates(list(tokens[low:high]), mates)
 
 
+def _without_stray(tokens: Sequence[Any]) -> Sequence[Any]:
+    """Without a few words far behind the rest: two sentences that ran together, read as one."""
+    for i in range(len(tokens) - 1, 0, -1):
+        if tokens[i].i - tokens[i - 1].i > MAX_GAP and len(tokens) - i < MAX_STRAY:
+            return tokens[:i]
+    return tokens
+
+
 def _hangs_in_front(token: Any, inside: set[int], mates: dict[int, int]) -> bool:
     if token.text in MARKS:
         return mates.get(token.i) not in inside and not _near(mates.get(token.i), max(inside))
+    if token.lower_ in {"that", "which", "who"} and token.dep_ in SUBJECT_DEPS and token.i + 1 not in inside:
+        return True  # "legislation that critics said would allow it"
     return bool(token.text in _EDGES or token.is_space or token.dep_ == "cc" or (token.lower_ == "that" and token.dep_ == "mark"))
 
 
@@ -170,7 +194,7 @@ def _hangs_behind(token: Any, head: Any, inside: set[int], mates: dict[int, int]
         return True
     if token.i == head.i or len(inside) <= MIN_CONTENT_WORDS:
         return False
-    if token.dep_ in {"xcomp", "acl"} and says(token):
+    if says(token) and token.tag_ in {"VB", "VBG"} and any(child.dep_ == "ccomp" and child.i not in inside for child in token.children):
         return True  # "called detectives to claim" whose content is told apart
     return token.dep_ in _DANGLING and not any(child.i in inside and child.i > token.i for child in token.children)
 

@@ -118,4 +118,5 @@ def _text(tokens: Iterable[Any]) -> str:
             parts.append(" ")
         parts.append(token.text_with_ws)
         last = token
-    return " ".join("".join(parts).replace(" ,", ",").split()).strip(" ,;")
+    text = " ".join("".join(parts).replace(" ,", ",").split()).strip(" ,;")
+    return text[:-1].rstrip(" ,;") if text.endswith((" .", ",.")) else text

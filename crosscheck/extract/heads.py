@@ -74,7 +74,21 @@ def _is_content(token: Any, words: int, sentence: Any) -> bool:
         return has_subject(token) and is_finite(token)
     if not says(token.head) or reporting_verb(token) is None:
         return False
-    return is_finite(token) and not _is_question(token)
+    if _is_question(token) or _is_question(token.head) or any(child.dep_ == "neg" for child in token.head.children):
+        return False
+    return is_finite(token) and not _is_wish(token)
+
+
+def _is_wish(token: Any) -> bool:
+    """A subjunctive that was tagged as a present: "recommended he receive a sentence"."""
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    return bool(
+        token.tag_ == "VBP"
+        and token.lemma_.lower() == token.lower_
+        and subject is not None
+        and (subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"})
+        and not any(child.dep_ in {"conj", "prep", "aux"} for child in (*subject.children, *token.children) if child.i < token.i)
+    )
 
 
 def _is_question(token: Any) -> bool:
@@ -128,7 +142,7 @@ def _is_telling_apposition(token: Any) -> bool:
     """A description set off by a comma, not one more item in a list."""
     if token.pos_ not in {"NOUN", "PROPN", "NUM"} or token.head.pos_ not in {"NOUN", "PROPN"} or not _after_comma(_first(token)):
         return False
-    listed = any(child.dep_ == "conj" and _is_counted(child) for child in token.children)
+    listed = any(child.dep_ == "conj" and (_is_counted(child) or token.head.pos_ == "NOUN") for child in token.children)
     if listed or (_is_counted(token) and _is_counted(token.head)) or token.ent_type_ == "MONEY":
         return False
     described = any(child.dep_ in {"det", "prep", "relcl", "amod", "compound"} for child in token.children)
@@ -144,7 +158,9 @@ def _first(token: Any) -> Any:
 
 
 def _after_comma(first: Any) -> bool:
-    return bool(first.i > 0 and first.nbor(-1).text in _DASHES)
+    if first.i == 0 or first.nbor(-1).text not in _DASHES:
+        return False
+    return bool(first.nbor(-1).text != "-" or first.nbor(-1).whitespace_)
 
 
 def _set_off(token: Any, sentence: Any) -> bool:

@@ -89,3 +89,6 @@ PEOPLE = frozenset(
 
 FEMALE_WORDS = frozenset("woman girl mother daughter sister wife spokeswoman congresswoman ms. mrs. ms mrs miss queen actress lady niece aunt grandmother".split())
 MALE_WORDS = frozenset("man boy father son brother husband spokesman congressman mr. mr sir king actor lord nephew uncle grandfather gunman".split())
+
+LABELS = frozenset("update updated correction clarification editor note watch photo related breaking".split())
+"""What stands before a colon in articles and says nothing."""

@@ -40,8 +40,9 @@ def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         value = mention.value
         if isinstance(value, Quantity):
-            fate = fate_of(value.slot.head, value.slot.event)
-            found = {"fate": fate, "thing": thing_of(value.slot.head, fate), "near": near_words(doc, mention.start, mention.end)}
+            near = near_words(doc, mention.start, mention.end)
+            fate = fate_of(value.slot.head, value.slot.event, near)
+            found = {"fate": fate, "thing": thing_of(value.slot.head, fate), "near": near}
             mention = mention.model_copy(update={"value": value.model_copy(update={"slot": value.slot.model_copy(update=found)})})
         filled.append(mention)
     return filled

@@ -6,6 +6,8 @@ plain news English, each named by its commonest member; a word in none of them s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 THINGS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
@@ -40,7 +42,7 @@ FATES: dict[str, frozenset[str]] = {
         "missing": "miss missing unaccounted",
         "displaced": "displace evacuate homeless",
         "rescued": "rescue save",
-        "damaged": "damage destroy flatten raze level wreck collapse ruin topple devastate destruction",
+        "damaged": "damage destroy flatten raze level wreck collapse ruin topple devastate destruction hit affect",
         "population": "population",
         "charged": "charge indict",
         "shot": "shoot",
@@ -59,9 +61,13 @@ def thing_of(head: str | None, fate: str | None) -> str | None:
     return name
 
 
-def fate_of(head: str | None, event: str | None) -> str | None:
-    """The class of the event that a count is kept by, from its predicate, else from the counted noun ("17 deaths")."""
-    for word in (event, head):
+_NOUNS_OF_FATE = frozenset({"destruction", "damage", "death", "fatality", "injury", "arrest"})
+"""Nouns that tell the fate where the verb is empty: "caused destruction in seven villages"."""
+
+
+def fate_of(head: str | None, event: str | None, near: Sequence[str] = ()) -> str | None:
+    """The class of the event that a count is kept by: from its predicate, else the counted noun ("17 deaths"), else a noun beside it."""
+    for word in (event, head, *(word for word in near if word in _NOUNS_OF_FATE)):
         for name, words in FATES.items():
             if word in words:
                 return name

@@ -182,7 +182,7 @@ def _lower_elsewhere(token: Any) -> bool:
 
 def _longer_entity(doc: Any, token: Any) -> bool:
     continued = token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I" and doc[token.i + 1].is_alpha
-    return continued or token.ent_iob_ == "I"
+    return bool(continued or token.ent_iob_ == "I")
 
 
 def _full_forms(docs: Sequence[Any], spans: Sequence[dict[int, tuple[Span, str]]]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from crosscheck.extract.mentions.gazetteer import fold
 from crosscheck.extract.mentions.given_names import sex_of
 
 _NEAR_CHARACTERS = 300  # about two sentences; farther back, "the nearest bearer" is a guess
+_NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
 _MAX_ROLES = 4
 
 
@@ -67,7 +68,7 @@ def parts_of(name: str) -> Parts:
     if len(words) > 1 and words[-1] in titles.SUFFIXES:
         suffix = words.pop().rstrip(".")
     start = len(words) - 1
-    while start > 1 and words[start - 1] in titles.PARTICLES:
+    while start > 0 and words[start - 1] in (titles.PARTICLES if start > 1 else _NEVER_GIVEN):
         start -= 1
     return Parts(tuple(words[:start]), " ".join(words[start:]), suffix)
 

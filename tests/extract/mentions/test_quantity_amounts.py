@@ -169,3 +169,13 @@ def test_a_conversion_in_brackets_is_a_mention_of_its_own():
     kilometres, miles = find("It lies about 58km (36 miles) from the port.", "measure")
     assert kilometres.value.low == 58_000
     assert miles.value.low == pytest.approx(57_936.384)
+
+
+def test_a_distance_in_time_is_marked_as_one():
+    (mention,) = find("He left two days after the vote.", "duration")
+    assert "after" in mention.value.slot.modifiers
+
+
+def test_the_place_of_a_price_is_in_its_phrase():
+    (mention,) = find("They spent over $300 at the Bear Shop.", "money")
+    assert "Bear Shop" in mention.value.slot.phrase

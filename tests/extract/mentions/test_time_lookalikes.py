@@ -43,6 +43,7 @@ def words(text):
         "Families celebrate Christmas with a roast.",
         # numbers
         "It burned in the 1900 block of Main Street.",
+        "He was shot at 1501 Oak Ave.",
         "At least 1,900 people fled.",
         "About 2000 people fled.",
         "Passengers of flight 1549 survived.",
@@ -85,6 +86,12 @@ def test_times_beside_lookalikes_are_found(sentence, expected):
 @pytest.mark.parametrize("text", ["Feb. 30", "31 June", "13/32/2020", "25:61", "27 p.m.", "0 a.m.", "1375 GMT hrs 2575 GMT", "2020-13-01"])
 def test_days_and_hours_that_do_not_exist_are_nothing(text):
     assert [one for one in words(f"It fell on {text}.") if one != "June" and not one.startswith("Feb")] == []
+
+
+@pytest.mark.xfail(strict=True, reason="a capitalised neighbour that the small model does not tag as a name's part")
+@pytest.mark.parametrize("sentence", ["Sgt. Sunday Okoro left.", "Rebels of the 17 February Brigade left."])
+def test_names_that_the_parser_does_not_see(sentence):
+    assert words(sentence) == []
 
 
 ALPHABET = (

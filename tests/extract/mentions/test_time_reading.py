@@ -69,6 +69,8 @@ def interval(mention):
         ("They sat down in Malta last November.", "last November", "2022-11-01..2022-12-01"),
         ("They sat down in November last year.", "November last year", "2022-11-01..2022-12-01"),
         ("Storms struck over the weekend.", "the weekend", "2023-11-10T18:00..2023-11-13"),
+        ("They will play this weekend.", "this weekend", "2023-11-10T18:00..2023-11-13"),
+        ("They posted it @ 3:57 PM Thursday.", "3:57 PM Thursday", "2023-11-09T15:57..2023-11-09T15:58"),
         # months and dates without a year
         ("Voters go to the polls in January.", "January", "2024-01-01..2024-02-01"),
         ("The balloon was seen in February.", "February", "2023-02-01..2023-03-01"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of, read_phrase
+from crosscheck.extract.mentions.quantity.passage import Passage
 from crosscheck.extract.mentions.quantity.sentences import entity_text
 from crosscheck.records import Mention, Quantity, Slot
 
@@ -25,21 +26,29 @@ _NAME_REACH, _OWNER_REACH = 14, 60
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"})
 
 
-def find_ages(doc: Any) -> Iterator[Mention]:
+def find_ages(passage: Passage) -> Iterator[Mention]:
     """Ages that stand without the word: "Swanson, 10, was", "a man in his 20s"."""
     for pattern in (_APPOSITIVE, _BRACKETED):
-        for match in pattern.finditer(doc.text):
-            owner = _owner(doc, match.start(1))
+        for match in pattern.finditer(passage.text):
+            owner = _owner(passage.before(match.start(1), _NAME_REACH))
             if owner is not None and 0 < int(match[1]) < 115:
-                yield _age(doc, match.start(1), match.end(1), float(match[1]), float(match[1]), owner)
+                yield _age(passage, match.start(1), match.end(1), float(match[1]), float(match[1]), owner)
     for pattern in (_DECADE, _DECADE_WORDS):
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(passage.text):
             decade = int(match[2]) if match[2].isdecimal() else _WORD_DECADES[match[2]]
             low, high = _PARTS.get(match[1] or "", (3 if decade == 10 else 0, 9))
-            yield _age(doc, match.start(), match.end(), decade + low, decade + high, _nearest(doc, match.start()), approximate=True)
+            yield _age(
+                passage,
+                match.start(),
+                match.end(),
+                decade + low,
+                decade + high,
+                _nearest(passage.before(match.start(), _OWNER_REACH)),
+                approximate=True,
+            )
 
 
-def _age(doc: Any, start: int, end: int, low: float, high: float, owner: str | None, *, approximate: bool = False) -> Mention:
+def _age(passage: Passage, start: int, end: int, low: float, high: float, owner: str | None, *, approximate: bool = False) -> Mention:
     value = Quantity(
         low=low,
         high=high,
@@ -48,12 +57,11 @@ def _age(doc: Any, start: int, end: int, low: float, high: float, owner: str | N
         approximate=approximate,
         slot=Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}"),
     )
-    return Mention(kind="age", start=start, end=end, text=doc.text[start:end], value=value)
+    return Mention(kind="age", start=start, end=end, text=passage.text[start:end], value=value)
 
 
-def _owner(doc: Any, offset: int) -> str | None:
+def _owner(before: list[Any]) -> str | None:
     """Return the person right before the comma, by the tagger's names or by a noun for people."""
-    before = [token for token in _tokens_before(doc, offset, _NAME_REACH) if not token.is_space]
     while before and before[-1].text in {",", "(", '"', "”"}:
         before.pop()
     if not before:
@@ -68,15 +76,6 @@ def _owner(doc: Any, offset: int) -> str | None:
     return name if person or (len(name.split()) >= 2 and last.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}) else None
 
 
-def _tokens_before(doc: Any, offset: int, reach: int) -> list[Any]:
-    """Return at most `reach` tokens that end before character `offset`."""
-    at = offset - 1
-    while at > 0 and doc.text[at].isspace():
-        at -= 1
-    span = doc.char_span(at, at + 1, alignment_mode="expand") if offset > 0 else None
-    return list(doc[max(0, span.end - reach) : span.end]) if span is not None else []
-
-
 def _name_back(before: list[Any]) -> str:
     at = len(before)
     while (
@@ -88,11 +87,11 @@ def _name_back(before: list[Any]) -> str:
     return " ".join(token.text for token in before[at:])
 
 
-def _nearest(doc: Any, offset: int) -> str | None:
-    """Return the last noun for a person, or person's name, before `offset` in the passage."""
-    for token in reversed(_tokens_before(doc, offset, _OWNER_REACH)):
+def _nearest(before: list[Any]) -> str | None:
+    """Return the last noun for a person, or person's name among the tokens before."""
+    for token in reversed(before):
         if token.ent_type_ == "PERSON":
-            return entity_text(doc, token.i, "PERSON")
+            return entity_text(token.doc, token.i, "PERSON")
         if token.pos_ == "NOUN" and is_person(lemma_of(token)):
             return lemma_of(token)
     return None
@@ -126,5 +125,5 @@ def age_slot(doc: Any, first: int, last: int) -> Slot:
     elif "years" in {token.lower_ for token in doc[first:last]}:
         owner = _described(doc[last - 1])
     elif first > 0 and doc[last - 1].lower_ not in {"old", "olds"}:
-        owner = _nearest(doc, doc[first].idx)
+        owner = _nearest(list(doc[max(0, first - _OWNER_REACH) : first]))
     return Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}")

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.ages import age_slot, find_ages
-from crosscheck.extract.mentions.quantity.atoms import Atom, split_atoms, word_at
+from crosscheck.extract.mentions.quantity.atoms import Atom, word_at
 from crosscheck.extract.mentions.quantity.expressions import Expression, base_values, read_expressions
 from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import lemma_of
 from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
+from crosscheck.extract.mentions.quantity.passage import Passage, passage_of
 from crosscheck.extract.mentions.quantity.predicates import is_human_event
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.slot import Found, count_slot, magnitude_slot, measure_slot
@@ -34,14 +35,13 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     """
     if not len(doc):
         return []
-    atoms = split_atoms(doc.text)
-    starts = [token.idx for token in doc]
-    blocked = _blocked(atoms, [*taken, *lookalike_spans(doc.text)])
+    passage = passage_of(doc)
+    blocked = _blocked(passage.atoms, [*taken, *lookalike_spans(passage.text)])
     occupied = _offsets(taken)
-    ages = [age for age in find_ages(doc) if not _touches(age, occupied)]
+    ages = [age for age in find_ages(passage) if not _touches(age, occupied)]
     mentions: list[Mention] = []
-    for found in read_expressions(atoms, blocked):
-        mentions += list(_mentions_of(doc, atoms, starts, found)) or _elliptic(doc, atoms, starts, found, mentions)
+    for found in read_expressions(passage.atoms, blocked):
+        mentions += list(_mentions_of(passage, found)) or _elliptic(passage, found, mentions)
     aged = _offsets((age.start, age.end) for age in ages)
     mentions = [mention for mention in mentions if not _touches(mention, aged)]
     # A count has its words for itself; an age within them ("a 34-year-old man") counts no one.
@@ -81,17 +81,14 @@ def _blocked(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[bo
     return blocked
 
 
-def _token(starts: Sequence[int], offset: int) -> int:
-    return max(0, bisect_right(starts, offset) - 1)
-
-
-def _mentions_of(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression) -> Iterator[Mention]:
+def _mentions_of(passage: Passage, found: Expression) -> Iterator[Mention]:
+    doc, atoms = passage.doc, passage.atoms
     if found.kind == "vote":
-        yield from _votes(doc, atoms, starts, found)
+        yield from _votes(passage, found)
         return
-    first = _token(starts, atoms[found.start].start)
-    last = _token(starts, atoms[found.end - 1].end - 1) + 1
-    core = _token(starts, atoms[found.core].start)
+    first = passage.token(atoms[found.start].start)
+    last = passage.token(atoms[found.end - 1].end - 1) + 1
+    core = passage.token(atoms[found.core].start)
     slot = _slot(doc, atoms, found, first, core, last)
     if slot is None:
         return
@@ -100,7 +97,7 @@ def _mentions_of(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: 
         end = _short_end(doc, atoms[found.end - 1].end, slot, last)
     low, high, step = base_values(found)
     value = _interval(found, low, high, step, slot.slot)
-    yield Mention(kind=found.kind, start=start, end=end, text=doc.text[start:end], value=value)
+    yield Mention(kind=found.kind, start=start, end=end, text=passage.text[start:end], value=value)
 
 
 def _short_end(doc: Any, end: int, slot: Found, last: int) -> int:
@@ -166,20 +163,21 @@ def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: 
     return None if result is None or _is_date_number(doc, core, result, found) else result
 
 
-def _elliptic(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression, before: Sequence[Mention]) -> list[Mention]:
+def _elliptic(passage: Passage, found: Expression, before: Sequence[Mention]) -> list[Mention]:
     """Return the four of "nine people died in the harbour and four on the hill": it counts what the count before it does."""
-    first, last = _token(starts, atoms[found.start].start), _token(starts, atoms[found.end - 1].end - 1) + 1
+    doc, atoms = passage.doc, passage.atoms
+    first, last = passage.token(atoms[found.start].start), passage.token(atoms[found.end - 1].end - 1) + 1
     opening = doc[sentence_start(doc, first)].idx
     previous = next((m for m in reversed(before[-6:]) if m.kind == "count" and m.start >= opening), None)
     joined = first > 0 and doc[first - 1].lower_ in {"and", ",", "but", "with"} and last < len(doc) and doc[last].pos_ == "ADP"
     if not joined or previous is None or found.kind != "count" or found.numeral.ordinal or not isinstance(previous.value, Quantity):
         return []
-    if doc[last].lower_ == "of" or previous.value.ordinal or _is_name(doc, _token(starts, atoms[found.core].start), last):
+    if doc[last].lower_ == "of" or previous.value.ordinal or _is_name(doc, passage.token(atoms[found.core].start), last):
         return []
     place = [token.text for token in doc[last : last + 6] if token.pos_ in {"NOUN", "PROPN"}]
     slot = previous.value.slot.model_copy(update={"phrase": " ".join([*previous.value.slot.phrase.split()[:2], *place[:3]])})
     start, end = atoms[found.start].start, atoms[found.end - 1].end
-    return [Mention(kind="count", start=start, end=end, text=doc.text[start:end], value=_interval(found, *base_values(found), slot))]
+    return [Mention(kind="count", start=start, end=end, text=passage.text[start:end], value=_interval(found, *base_values(found), slot))]
 
 
 def _is_rate(atoms: Sequence[Atom], found: Expression) -> bool:
@@ -214,7 +212,7 @@ def _ranks(doc: Any, core: int, last: int) -> bool:
         return False
     if doc[core - 1].lower_ not in {"the", "a", "his", "her", "its", "their", "'s", "’s", "only"}:
         return False
-    nouns = [token for token in doc[last : last + 7] if token.tag_ in {"NN", "NNP"}]
+    nouns = [token for token in doc[last : last + 7] if token.tag_ in {"NN", "NNP", "NNS", "NNPS"}]
     return bool(nouns) and lemma_of(nouns[0]) not in NOT_RANKED and nouns[0].tag_ == "NN"
 
 
@@ -249,10 +247,11 @@ def _casualty_behind(doc: Any, found: Found) -> bool:
     return found.last < len(doc) and doc[found.last].lower_ in CASUALTY_ADJECTIVES or found.slot.head == "person"
 
 
-def _votes(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expression) -> Iterator[Mention]:
+def _votes(passage: Passage, found: Expression) -> Iterator[Mention]:
     """Recognise "Passed 52–48": votes for and against; any other pair of falling numbers is a score."""
+    doc, atoms = passage.doc, passage.atoms
     second = found.core_end
-    at = _token(starts, atoms[second].start)
+    at = passage.token(atoms[second].start)
     opening, closing = doc[sentence_start(doc, at)].idx, doc[sentence_end(doc, at) - 1].idx
     around = atoms[max(0, found.start - 8) : second + 5]
     near = {atom.lower for atom in around if opening <= atom.start <= closing}
@@ -263,4 +262,4 @@ def _votes(doc: Any, atoms: Sequence[Atom], starts: Sequence[int], found: Expres
         count = float(atom.lower.replace(",", ""))
         slot = Slot(head="vote", modifiers=(side,), event="vote", role="other", phrase=f"votes {side}")
         value = Quantity(low=count, high=count, unit="1", step=1.0, slot=slot)
-        yield Mention(kind="count", start=atom.start, end=atom.end, text=doc.text[atom.start : atom.end], value=value)
+        yield Mention(kind="count", start=atom.start, end=atom.end, text=passage.text[atom.start : atom.end], value=value)

@@ -78,7 +78,7 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
         members.append(Part(amount=1.0, name=named[0], label=doc[after : named[1]].text))
         at = named[1]
         end = doc[at - 1].idx + len(doc[at - 1])
-    return _summed(doc, first, members, end) if len(members) > 1 and joined else None
+    return _summed(first, members, doc[token_at[start] : token_end[end]]) if len(members) > 1 and joined else None
 
 
 def _past_joints(doc: Any, at: int) -> int:
@@ -140,14 +140,14 @@ def _with_place(mention: Mention, doc: Any, token_end: dict[int, int]) -> str:
     return f"{mention.text} {doc[first:at].text}".strip()
 
 
-def _summed(doc: Any, first: Mention, members: list[Part], end: int) -> Mention:
+def _summed(first: Mention, members: list[Part], words: Any) -> Mention:
     total = sum(member.amount for member in members)
     value = first.value
     assert isinstance(value, Quantity)  # noqa: S101 - _plain let only quantities in
     head = value.slot.head if len({_last_word(member.label) for member in members}) == 1 or not is_person(value.slot.head) else "person"
     slot = value.slot.model_copy(update={"head": head, "modifiers": ()})
     summed = value.model_copy(update={"low": total, "high": total, "parts": tuple(members), "slot": slot})
-    return Mention(kind="count", start=first.start, end=end, text=doc.text[first.start : end], value=summed)
+    return Mention(kind="count", start=words.start_char, end=words.end_char, text=words.text, value=summed)
 
 
 def _last_word(label: str) -> str:

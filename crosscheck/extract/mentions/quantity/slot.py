@@ -22,6 +22,8 @@ _DWELLERS = frozenset({"person", "resident", "inhabitant"})
 _OWNING = frozenset({"have", "be", "home", "house", "count", "live", "boast", None})
 _BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
 _PERSON_WORDS = frozenset({"others", "more", "dead", "injured", "wounded", "hurt", "missing"})
+_LINKS = frozenset({"of", "in", "for", "from", "at", "on", "to", "against", "with", "by"})
+"""What follows them is of the amount: "$300 at the store"."""
 _EXTENT = frozenset({
     "be", "last", "measure", "weigh", "stand", "take", "span", "cover", "run", "extend", "stretch", "total", "come", "rise", "reach",
     "cost", "top", "exceed",
@@ -248,6 +250,10 @@ def _subject(doc: Any, first: int) -> Any | None:
 def measure_slot(doc: Any, first: int, last: int) -> Found:
     """Like `amount_slot`; the rate of a price is kept apart there too."""
     found = amount_slot(doc, first, last)
+    if last < len(doc) and doc[last].lower_ in {"after", "before"}:
+        # "Two days after the vote" is a distance in time, not to be set against how long something lasted.
+        apart = found.slot.model_copy(update={"modifiers": (*found.slot.modifiers, doc[last].lower_)})
+        return Found(apart, found.last)
     rate = tuple(word for word in _rate(doc, last) if word not in found.slot.modifiers)
     return Found(found.slot.model_copy(update={"modifiers": (*found.slot.modifiers, *rate)}), found.last) if rate else found
 
@@ -270,7 +276,7 @@ def _slot(doc: Any, first: int, last: int, head: str | None, modifiers: tuple[st
 def _words(doc: Any, first: int, last: int, at: int | None) -> str:
     """Return the content words of the noun phrase, its predicate and that one's arguments, in the text's order, the number left out."""
     chosen = {token.i for token in doc[first:last] if token.pos_ in _CONTENT}
-    if last < len(doc) and doc[last].lower_ in {"of", "in", "for", "from"}:
+    if last < len(doc) and doc[last].lower_ in _LINKS:
         chosen |= {token.i for token in doc[last : min(last + 5, sentence_end(doc, first))] if token.pos_ in _CONTENT}
     if at is not None:
         chosen |= {at} | _arguments(doc[at])

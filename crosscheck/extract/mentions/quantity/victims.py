@@ -33,9 +33,13 @@ def find_victims(doc: Any) -> Iterator[Mention]:
 
 
 def _mention(doc: Any, first: int, last: int, value: float, slot: Slot) -> Mention:
-    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    words = doc[first:last]
     return Mention(
-        kind="count", start=start, end=end, text=doc.text[start:end], value=Quantity(low=value, high=value, unit="1", step=1.0, slot=slot)
+        kind="count",
+        start=words.start_char,
+        end=words.end_char,
+        text=words.text,
+        value=Quantity(low=value, high=value, unit="1", step=1.0, slot=slot),
     )
 
 

@@ -41,7 +41,7 @@ def day_span(day: Day, published: dt.date | None, tense: Tense | None) -> Span |
         return None
     match day:
         case Shift(unit, count):
-            return _shift(unit, count, published)
+            return _shift(unit, count, published, tense)
         case Ago():
             return ago_span(day, published)
         case Window():
@@ -134,7 +134,7 @@ def _weekday(day: Calendar, published: dt.date, tense: Tense | None) -> Span:
     return one_day(published + dt.timedelta(days=7 - back) if forward else published - dt.timedelta(days=back))
 
 
-def _shift(unit: str, count: int, published: dt.date) -> Span | None:
+def _shift(unit: str, count: int, published: dt.date, tense: Tense | None) -> Span | None:
     match unit:
         case "day":
             return one_day(published + dt.timedelta(days=count))
@@ -142,7 +142,7 @@ def _shift(unit: str, count: int, published: dt.date) -> Span | None:
             monday = published + dt.timedelta(days=7 * count - published.weekday())
             return Span(midnight(monday), midnight(monday + dt.timedelta(days=7)), "week")
         case "weekend":
-            return _weekend(count, published)
+            return _weekend(count, published, tense)
         case "month":
             return Span(
                 month_start(published.year, published.month + count), month_start(published.year, published.month + count + 1), "month"
@@ -156,10 +156,10 @@ def _shift(unit: str, count: int, published: dt.date) -> Span | None:
             return None
 
 
-def _weekend(count: int, published: dt.date) -> Span:
-    """Friday evening belongs to it; from Friday on "last weekend" is the one before, on Monday "the weekend" the one just gone."""
+def _weekend(count: int, published: dt.date, tense: Tense | None) -> Span:
+    """Give Friday evening to Sunday; until Wednesday "the weekend" is the one just gone, but for what lies ahead."""
     saturday = published + dt.timedelta(days=5 - published.weekday())
-    if count == 0 and published.weekday() < 3:
+    if count == 0 and published.weekday() < 3 and tense != "future":
         saturday -= dt.timedelta(days=7)
     else:
         saturday += dt.timedelta(days=7 * count)

@@ -21,7 +21,7 @@ _NEAR = (
 _GAP_DAYS = re.compile(r",?\s{1,2}(?:on\s|of\s|the\s|in\s)?|\s?\(|,\s(?:on\s)?the\s|\s?[–—-]\s?")
 _GAP_PART = re.compile(r"\s(?:in\sthe\s|on\s|of\s|at\s|during\sthe\s)?|,\s?(?:in\sthe\s)?")
 _GAP_CLOCK = re.compile(
-    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
+    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|@|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
 )
 _GAP_RANGE = re.compile(r"\s?(?:through|thru|to|until|till)\s|\s?[–—-]\s?|\sand\s")
 
@@ -156,8 +156,16 @@ def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Ex
         return None
     if left.clock and right.clock is None and left.day is None and (_is_day(right.day) or right.form == "part"):
         clock = _in_part(left.clock, right.part or "")
+        end = right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")")
         return replace(
-            right, start=left.start, clock=clock, form="clock", part=left.part or right.part, bound=left.bound, approximate=left.approximate
+            right,
+            start=left.start,
+            end=end,
+            clock=clock,
+            form="clock",
+            part=left.part or right.part,
+            bound=left.bound,
+            approximate=left.approximate,
         )
     if right.clock and left.clock is None and _is_day(left.day) and right.day is None and not left.recurring:
         right = _hedged(right, found["hedge"])

@@ -19,6 +19,9 @@ _RANGE_WORDS = frozenset({"to", "through", "thru", "until", "and", "-", "–", "
 _YEAR_LEADERS = frozenset(
     {"in", "from", "since", "during", "until", "before", "after", "early", "late", "mid", "circa", "year", "fiscal", "ca."}
 )
+_STREETS = frozenset(
+    {"street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "dr", "lane", "ln", "highway", "hwy", "court", "place"}
+)
 _NEVER_BEFORE_YEAR = frozenset({
     "no.", "number", "#", "$", "€", "£", "route", "flight", "room", "channel", "than", "least", "about", "some", "nearly", "approximately",
     "copyright", "©",
@@ -111,6 +114,8 @@ def _is_number(span: Any, before: Any | None, after: Any | None) -> bool:
     if lead in _RANGE_WORDS and span.start > 1 and span.doc[span.start - 2].shape_ == "dddd":
         return False
     counts = after is not None and after.tag_ == "NNS"
+    if lead in ("at", "on", "near", "outside") and any(token.lower_.rstrip(".") in _STREETS for token in span.doc[span.end : span.end + 4]):
+        return True  # a house number
     if lead in _NEVER_BEFORE_YEAR or (after is not None and after.lower_ in _NEVER_AFTER_YEAR):
         return True
     if after is not None and after.text in ("-", "%") and not token.whitespace_ and not after.whitespace_:
