@@ -23,12 +23,11 @@ from typing import Any
 
 from crosscheck.extract.attribution import attribute
 from crosscheck.extract.clauses import split_clauses
-from crosscheck.extract.marks import pair_marks
+from crosscheck.extract.marks import pair_marks, quotations
 from crosscheck.extract.parser import parse
 from crosscheck.extract.sentences import split_sentences
 
 Span = tuple[int, int]
-_QUOTATION = re.compile(r"“[^”\n]{1,2000}”|\"[^\"\n]{1,2000}\"")
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def predict(offset: int, doc: Any, sentences: list[Span]) -> Iterator[Attributed
     mates = pair_marks(doc)
     spans = split_sentences(doc)
     sentences += [(offset + s.start_char, offset + s.end_char) for s in spans]
-    quotes = [m.span() for m in _QUOTATION.finditer(doc.text)]
+    quotes = quotations(doc, mates)
     for sentence in attribute([split_clauses(s, mates) for s in spans], quotes):
         found: dict[Span, list[Span]] = {}
         for reading in sentence:
@@ -100,7 +99,11 @@ def words(text: str, items: Sequence[Attributed]) -> set[int]:
 def f1(right_of_predicted: int, predicted: int, right_of_gold: int, gold: int) -> dict[str, float]:
     """Precision, recall and their harmonic mean."""
     precision, recall = right_of_predicted / max(predicted, 1), right_of_gold / max(gold, 1)
-    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(2 * precision * recall / max(precision + recall, 1e-9), 3)}
+    return {
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+        "f1": round(2 * precision * recall / max(precision + recall, 1e-9), 3),
+    }
 
 
 def main(path: str) -> None:

@@ -46,7 +46,11 @@ def best(items: Sequence[Bag], others: Sequence[Bag]) -> list[float]:
 def mean_f1(precisions: Sequence[float], recalls: Sequence[float]) -> dict[str, float]:
     """The two means and their harmonic mean."""
     precision, recall = sum(precisions) / max(len(precisions), 1), sum(recalls) / max(len(recalls), 1)
-    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(2 * precision * recall / max(precision + recall, 1e-9), 3)}
+    return {
+        "precision": round(precision, 3),
+        "recall": round(recall, 3),
+        "f1": round(2 * precision * recall / max(precision + recall, 1e-9), 3),
+    }
 
 
 def main(path: str) -> None:
@@ -60,7 +64,7 @@ def main(path: str) -> None:
         if not gold:
             continue
         clauses = [clause for sentence in split_sentences(doc) for clause in split_clauses(sentence)]
-        claims = [bag(gist_of(clause, Memory(), None)) for clause in clauses]
+        claims = [bag(gist_of(clause, Memory())) for clause in clauses]
         made, wanted = made + len(claims), wanted + len(gold)
         for figures, side in ((ours, claims), (whole, [bag(row["text"])])):
             figures[0].extend(best(side, gold))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from crosscheck.compare.context import Side, Story
 from crosscheck.compare.facts import Candidate
-from crosscheck.compare.occasion import one_occasion
+from crosscheck.compare.occasion import names_clash, one_occasion
 from crosscheck.compare.slots import same_person, same_slot, sure_slot
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
+HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
+"""Predicates that date whatever event the story is about."""
 MAX_SLIP_DAYS = 14
 """Two dates of one event that are further apart are dates of two events."""
 SURE_SCORE = 0.7
@@ -28,6 +30,8 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     """A slot that its fate, its unit or the words beside it pin down, in claims that say how it is and not how it might be."""
     a, b = _values(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
+        return False
+    if names_clash(candidate.left.claim, candidate.right.claim):
         return False
     return sure_slot(a, b, candidate.alignment.score >= SURE_SCORE, story.rarity)
 
@@ -62,9 +66,9 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     left, right = candidate.left.claim, candidate.right.claim
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
         return False
-    one_event = a.event == b.event or candidate.alignment.score >= SURE_SCORE
-    one_event = one_event and a.event == left.predicate and b.event == right.predicate
-    return one_event and abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS and left.tense == right.tense
+    own = a.event == left.predicate and b.event == right.predicate
+    one_event = a.event == b.event or (candidate.alignment.score >= SURE_SCORE and bool({a.event, b.event} & HAPPENING))
+    return own and one_event and abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS and left.tense == right.tense
 
 
 def places_match(candidate: Candidate, story: Story) -> bool:

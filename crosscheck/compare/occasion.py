@@ -9,6 +9,10 @@ from crosscheck.records import Claim
 
 CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
+CALENDAR = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
+    Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()
+)
 FAR_DAYS = 21
 """Dated events further apart are two events; a slip of a day or a plan that moves by a week is not."""
 
@@ -16,6 +20,19 @@ FAR_DAYS = 21
 def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
     """False when dates or places set the two apart beyond doubt."""
     return not (_far_apart(left, right, story) or _elsewhere(left, right, story))
+
+
+def names_clash(left: Claim, right: Claim) -> bool:
+    """Both claims name somebody or something, and not one word of a name is in both: two valleys, two bus lines, two defendants."""
+    a, b = _name_words(left), _name_words(right)
+    return bool(a) and bool(b) and not a & b
+
+
+def _name_words(claim: Claim) -> set[str]:
+    """Words of the names in a claim: capitals that do not begin it, days and months apart; its source's name is not what it is about."""
+    words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in claim.text.split()[1:]]
+    source = set((claim.speaker or "").split())
+    return {word for word in words if word[:1].isupper() and len(word) > 1 and word not in CALENDAR and word not in source}
 
 
 def _far_apart(left: Claim, right: Claim, story: Story) -> bool:

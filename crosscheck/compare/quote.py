@@ -12,8 +12,8 @@ from rapidfuzz.distance import LCSseq
 
 from crosscheck.records import Comparison, Mention, Quote
 
-_MIN_SAME_PART = 4  # words: "I'm sorry" stands in many utterances, four words with two of substance hardly
-_MIN_SUBSTANCE = 2
+_MIN_SAME_PART = 4  # words: "I'm sorry" stands in many utterances, four words with three of substance hardly
+_MIN_SUBSTANCE = 3
 _MIN_SHARED_RATIO = 0.75  # of the shorter side's words in common: below it the wording is another sentence's more often than not
 _MIN_BLOCK = 3  # words in a row in common, so that scattered "the … of the" never make one utterance
 _MIN_SHARED_WORDS = 5
@@ -125,7 +125,9 @@ def _part(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
 def _overlap(first: Sequence[str], second: Sequence[str]) -> bool:
     """Whether one breaks off where the other goes on, with a telling stretch in common."""
     longest = min(len(first), len(second))
-    return any(tuple(first[-size:]) == tuple(second[:size]) and _has_substance(first[-size:]) for size in range(longest, _MIN_SAME_PART - 1, -1))
+    return any(
+        tuple(first[-size:]) == tuple(second[:size]) and _has_substance(first[-size:]) for size in range(longest, _MIN_SAME_PART - 1, -1)
+    )
 
 
 _LETTERS_FOR_JOINED = 25  # so long a run of letters is no chance meeting across word borders
@@ -173,7 +175,9 @@ def _differing(first: Sequence[str], second: Sequence[str]) -> Comparison | None
 
 def _verdict(changes: Sequence[_Change], cut: bool, trimmed: bool, shared: int) -> Comparison | None:
     if not changes:
-        words = "One leaves out words that the other quotes; the rest is the same." if cut or trimmed else "Only small words and marks differ."
+        words = (
+            "One leaves out words that the other quotes; the rest is the same." if cut or trimmed else "Only small words and marks differ."
+        )
         return Comparison(verdict="compatible", reason="scope", explanation=words)
     shown = "; ".join(sorted(_show(change) for change in changes))
     if sum(max(len(change.left), len(change.right)) for change in changes) <= _MAX_MEANING_WORDS and any(map(_turns_meaning, changes)):

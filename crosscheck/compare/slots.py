@@ -16,13 +16,21 @@ _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
 _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"total", "far", "altogether", "overall", "combined", "cumulative"}),
     frozenset({"aftershock", "foreshock"}),
-    frozenset({"average", "median"}),
+    frozenset({"average", "median", "normally", "usually"}),
+    frozenset({"season"}),
+    frozenset({"year", "annual", "annually", "yearly"}),
+    frozenset({"quarter", "quarterly"}),
+    frozenset({"month", "monthly"}),
+    frozenset({"test", "invite", "expect", "plan", "limit", "ask", "demand", "seek", "request"}),
 )
-"""Words that make another thing of what they stand beside: a running total is not one occasion's count, an aftershock not the quake."""
+"""Words that make another thing of what they stand beside: a running total or a season's is not one occasion's count, an aftershock not the
+quake, what was asked for not what was given."""
 MIN_NEAR_RATIO = 0.3
 """Amounts of one unit are of one thing only when the rarer words beside them are: every budget story is full of millions."""
 SURE_NEAR_RATIO = 0.45
 """Of the rarer words beside the poorer number, so many must stand beside the other before two values contradict."""
+EMPTY_EVENTS = frozenset({None, "be", "have", "include", "say", "do", "get", "make", "take", "go", "come"})
+"""Predicates that say nothing of what a number is about."""
 SELF_EVIDENT_UNITS = frozenset({"magnitude"})
 """A story has one of it: nothing more need be said of what is measured."""
 
@@ -51,7 +59,10 @@ def sure_slot(left: Quantity, right: Quantity, aligned_surely: bool, rarity: Rar
         return True
     if a.fate == b.fate == "population" and a.thing == b.thing:
         return aligned_surely or near_ratio(a, b, rarity) > 0
-    return near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (aligned_surely or len(set(a.near) & set(b.near)) > 1)
+    same_event = a.event == b.event and a.event not in EMPTY_EVENTS
+    same_head = a.head is not None and a.head == b.head and left.unit != "1"
+    told_alike = near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (aligned_surely or len(set(a.near) & set(b.near)) > 1)
+    return told_alike and (same_event or same_head or bool(set(a.modifiers) & set(b.modifiers)))
 
 
 def same_person(left: Quantity, right: Quantity) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crosscheck.extract.clauses import Clause
-from crosscheck.extract.lexicon import BELIEVING, FIGURE_SOURCES, LABELS, PUTTING, QUOTING, SAYING_NOUNS
-from crosscheck.extract.phrases import depth, described_noun
+from crosscheck.extract.lexicon import BELIEVING, DENYING, FIGURE_SOURCES, LABELS, PUTTING, QUOTING, SAYING_NOUNS, SPEAKING
+from crosscheck.extract.people import pronouns_of
+from crosscheck.extract.phrases import depth, described_noun, stolen_subject
 from crosscheck.extract.reporting import SUBJECT_DEPS, is_interjected, says
 
 MAX_SPEAKER_TOKENS = 16
@@ -21,6 +22,7 @@ MAX_SPEAKER_TOKENS = 16
 
 _EMPTY = frozenset({"it", "that", "this", "these", "those", "there", "what", "which"})
 _FIRST_PERSONS = frozenset({"i", "we", "you", "us", "me"})
+_PRONOUNS = _FIRST_PERSONS | {"he", "she", "they"}
 _BETWEEN_LETTERS = frozenset({"-", "’", "'", ".", "/"})
 
 
@@ -33,6 +35,8 @@ class Attribution:
     """Lemma of the verb of saying, or the preposition."""
     span: tuple[int, int] = (0, 0)
     """Where the speaker's words stand in the Doc's text."""
+    pronouns: tuple[str, ...] = ()
+    """Those of he and she that may stand for the speaker."""
 
 
 @dataclass(frozen=True)
@@ -45,30 +49,43 @@ class Reading:
     quoted: bool
 
 
-def attribute(sentences: Sequence[Sequence[Clause]], quotes: Sequence[tuple[int, int]]) -> list[list[Reading]]:
+def attribute(
+    sentences: Sequence[Sequence[Clause]], quotes: Sequence[tuple[int, int]], before: Attribution | None = None
+) -> list[list[Reading]]:
     """Read the clauses of one passage, sentence by sentence.
 
-    `quotes` are the character spans of quotations in the same Doc, marks included.
+    `quotes` are the character spans of quotations in the same Doc, marks included. `before` speaks in the passage before, and goes on where this
+    one is a quotation from its first word and names no one.
     """
-    return _carry([[_read(clause, clauses, quotes) for clause in clauses] for clauses in sentences])
+    readings = [[_read(clause, clauses, quotes) for clause in clauses] for clauses in sentences]
+    return _carry(readings, before)
+
+
+def last_speaker(readings: Sequence[Sequence[Reading]]) -> Attribution | None:
+    """The source of the last quotation of a passage."""
+    return next(
+        (r.attribution for sentence in reversed(readings) for r in reversed(sentence) if r.quoted and r.attribution is not None), None
+    )
 
 
 def _read(clause: Clause, clauses: Sequence[Clause], quotes: Sequence[tuple[int, int]]) -> Reading:
     quoted = any(start <= clause.start and clause.end <= end for start, end in quotes)
-    found = _by_verbs(clause) or _by_preposition(clause, clauses) or _by_figure(clause) or _by_noun(clause)
+    found = _by_verbs(clause) or _by_preposition(clause, clauses) or _by_figure(clause) or _by_noun(clause) or _by_quotation(clause, quotes)
+    if found is not None and quoted and found.cue in DENYING:
+        found = replace(found, cue="say")  # he rejected it: “We had no choice”
     return Reading(clause, found, _is_frame(clause, clauses), quoted)
 
 
 def _by_verbs(clause: Clause) -> Attribution | None:
     """The nearest verb of saying with a source, through coordination and subordination inside what was said.
 
-    "I think" inside a quotation names no one: the speaker is further out.
+    "I think" inside a quotation, "he thinks" inside what he said: the speaker is further out.
     """
     current: Clause | None = clause
     nearest = None
     while current is not None and not current.freed:
         found = _source_of(current.reporter) if current.reporter is not None else None
-        if found is not None and found.speaker.lower() not in _FIRST_PERSONS:
+        if found is not None and found.speaker.lower() not in _PRONOUNS:
             return found
         nearest = nearest or found
         current = current.parent
@@ -77,7 +94,7 @@ def _by_verbs(clause: Clause) -> Attribution | None:
 
 def _source_of(verb: Any) -> Attribution | None:
     """The subject of a verb of saying, its own or the one that it shares."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECT_DEPS), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECT_DEPS), None) or stolen_subject(verb)
     agent = next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         # "was quoted by state television as saying": the passive's subject speaks.
@@ -102,13 +119,17 @@ def _source_of(verb: Any) -> Attribution | None:
 
 def _can_speak(noun: Any) -> bool:
     """Whether a noun phrase can be a source at all: not "it", a stray mark or a label such as "UPDATE:"."""
-    if noun.lower_ in _EMPTY or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"} or not any(c.isalpha() for c in noun.text[1:] or noun.text):
+    if (
+        noun.lower_ in _EMPTY
+        or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+        or not any(c.isalpha() for c in noun.text[1:] or noun.text)
+    ):
         return False
     return noun.lower_ not in LABELS
 
 
 def _by_preposition(clause: Clause, clauses: Sequence[Clause]) -> Attribution | None:
-    """"According to police", "per the readout": said of the whole sentence when it stands at an end of it."""
+    """ "According to police", "per the readout": said of the whole sentence when it stands at an end of it."""
     first, last = min(c.tokens[0].i for c in clauses), max(c.tokens[-1].i for c in clauses)
     for other in clauses:
         for token in other.tokens:
@@ -152,19 +173,33 @@ def _by_noun(clause: Clause) -> Attribution | None:
     if clause.head.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in SAYING_NOUNS or noun.pos_ != "NOUN":
         return None
     owner = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
-    by = (g for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "from"} for g in child.children if g.dep_ == "pobj")
+    by = (
+        g for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "from"} for g in child.children if g.dep_ == "pobj"
+    )
     owner = owner or next(by, None)
     return _attribution(owner, noun.lemma_.lower()) if owner is not None else None
+
+
+def _by_quotation(clause: Clause, quotes: Sequence[tuple[int, int]]) -> Attribution | None:
+    """The subject of a verb of speech with quoted words of its own: "the senator called it “a disgrace”"."""
+    head = clause.head
+    if head.lemma_.lower() not in SPEAKING or not any(
+        clause.start < start and end <= clause.end + 2 and start > head.idx for start, end in quotes
+    ):
+        return None
+    subject = next((child for child in head.children if child.dep_ == "nsubj"), None)
+    if subject is not None and _can_speak(subject) and subject.lower_ not in {"who", *_FIRST_PERSONS}:
+        return _attribution(subject, head.lemma_.lower())
+    return None
 
 
 def _is_frame(clause: Clause, clauses: Sequence[Clause]) -> bool:
     """Whether a clause only introduces another: it says who speaks, to whom and when."""
     head = clause.head
-    own = {t.i for t in clause.tokens}
-    reporters = {c.reporter.i for c in clauses if c.reporter is not None and c is not clause and not c.freed}
+    reporters = {c.reporter.i: c.reporter for c in clauses if c.reporter is not None and c is not clause and not c.freed}
     if head.i in reporters or is_interjected(head):
         return True
-    if head.lemma_.lower() in QUOTING and reporters & own:
+    if head.lemma_.lower() in QUOTING and any(above.i == head.i for verb in reporters.values() for above in verb.ancestors):
         return True
     if not says(head) or clause.lead:
         return False
@@ -185,9 +220,12 @@ def _governed(token: Any, head: Any) -> bool:
     return True
 
 
-def _carry(readings: list[list[Reading]]) -> list[list[Reading]]:
+def _carry(readings: list[list[Reading]], before: Attribution | None) -> list[list[Reading]]:
     """Give quoted clauses without a source that of the neighbouring sentence of the passage."""
     speakers = [_speaker_of(sentence) for sentence in readings]
+    first = next((sentence for sentence in readings if sentence), None)
+    if before is not None and first is not None and first[0].quoted and not any(speakers):
+        speakers = [before if any(r.quoted for r in sentence) else None for sentence in readings]
     out = []
     for i, sentence in enumerate(readings):
         near = speakers[i]
@@ -214,7 +252,9 @@ def _speaker_of(sentence: Sequence[Reading]) -> Attribution | None:
             found = _source_of(reading.clause.head)
             if found is not None and found.speaker.lower() not in _FIRST_PERSONS:
                 return found
-    spoken = (r.attribution for r in sentence if r.attribution is not None and r.quoted and r.attribution.speaker.lower() not in _FIRST_PERSONS)
+    spoken = (
+        r.attribution for r in sentence if r.attribution is not None and r.quoted and r.attribution.speaker.lower() not in _FIRST_PERSONS
+    )
     return next(spoken, None) or next((found for r in sentence if (found := _before_colon(r)) is not None), None)
 
 
@@ -229,19 +269,25 @@ def _before_colon(reading: Reading) -> Attribution | None:
 
 
 def _attribution(noun: Any, cue: str) -> Attribution:
-    span = source_phrase(noun)
-    return Attribution(str(span.text).strip(), cue, (int(span.start_char), int(span.end_char)))
+    return attribution_to(source_phrase(noun), noun, cue)
+
+
+def attribution_to(span: Any, noun: Any, cue: str) -> Attribution:
+    """An attribution to the words of a spaCy span, whose main noun is given."""
+    return Attribution(str(span.text).strip(), cue, (int(span.start_char), int(span.end_char)), pronouns_of(noun, span))
 
 
 def source_phrase(noun: Any) -> Any:
     """A noun phrase as a span, without relative clauses and what follows a comma."""
     inside = {noun.i}
     for token in sorted(noun.subtree, key=depth):
-        if token.head.i in inside and (token.dep_ not in {"relcl", "acl", "appos", "punct", "advcl", "parataxis"} or token.text in _BETWEEN_LETTERS):
+        if token.head.i in inside and (
+            token.dep_ not in {"relcl", "acl", "appos", "punct", "advcl", "parataxis"} or token.text in _BETWEEN_LETTERS
+        ):
             inside.add(token.i)
     low, high = min(inside), max(inside)
     if high - low >= MAX_SPEAKER_TOKENS or any(t.is_space and "\n" in t.text for t in noun.doc[low:high]):
         low, high = max(low, noun.i - 4, 0), noun.i
-    while high > low and (noun.doc[high].is_punct or noun.doc[high].is_space) and noun.doc[high].text != ".":
+    while high > low and (noun.doc[high].dep_ == "case" or noun.doc[high].is_punct or noun.doc[high].is_space) and noun.doc[high].text != ".":
         high -= 1
     return noun.doc[low : high + 1]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from crosscheck.extract.attribution import Reading, attribute
+from crosscheck.extract.attribution import Reading, attribute, last_speaker
 from crosscheck.extract.clauses import Clause, split_clauses
 from crosscheck.extract.gist import Memory, gist_of, terms_of
-from crosscheck.extract.marks import pair_marks
+from crosscheck.extract.headline import read_headline
+from crosscheck.extract.marks import pair_marks, quotations
 from crosscheck.extract.mentions import find_mentions
 from crosscheck.extract.sentences import split_sentences
 from crosscheck.extract.status import event_token, is_negated, status_of, tense_of
@@ -24,12 +25,16 @@ def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[C
     `docs` are its passages as (offset in the article's text, whether it is the headline, spaCy Doc).
     """
     mentions = find_mentions([doc for _, _, doc in docs], article.published)
-    memory, claims = Memory(), []
+    memory, claims, speaker = Memory(), [], None
     for (offset, headline, doc), found in zip(docs, mentions, strict=True):
         mates = pair_marks(doc)
-        sentences = [_whole(sentence) if headline else split_clauses(sentence, mates) for sentence in split_sentences(doc)]
-        quotes = [(m.start, m.end) for m in found if m.kind == "quote"]
-        for sentence in attribute(sentences, quotes):
+        if headline:
+            readings = [read_headline(sentence, mates) for sentence in split_sentences(doc)]
+        else:
+            clauses = [split_clauses(sentence, mates) for sentence in split_sentences(doc)]
+            readings = attribute(clauses, quotations(doc, mates), speaker)
+            speaker = last_speaker(readings)
+        for sentence in readings:
             for reading in sentence:
                 claim = _claim(article, offset, headline, reading, sentence, found, memory)
                 memory.note(reading.clause, frame=reading.frame)
@@ -39,22 +44,17 @@ def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[C
     return [claim.model_copy(update={"id": f"{article.id}:{number}"}) for number, claim in enumerate(ordered, 1)]
 
 
-def _whole(sentence: Any) -> list[Clause]:
-    """A headline's sentence as one clause: headline grammar defeats the parser, and a headline makes one point."""
-    clauses = split_clauses(sentence)
-    tokens = [t for t in sentence if not t.is_space]
-    root = sentence.root
-    top = next((clause for clause in clauses if clause.head.i == root.i), clauses[0] if clauses else None)
-    return [Clause(root, tuple(tokens), None, top.subject if top is not None else ())] if tokens else []
-
-
 def _claim(
     article: Article, offset: int, headline: bool, reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention], memory: Memory
 ) -> Claim | None:
     clause = reading.clause
     own = _own_mentions(reading, sentence, found)
     terms = terms_of(clause)
-    if reading.frame or _is_question(clause) or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} for m in own)):
+    if (
+        reading.frame
+        or _is_question(clause)
+        or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} for m in own))
+    ):
         return None
     speaker = reading.attribution.speaker if reading.attribution is not None else None
     start, end = clause.start + offset, clause.end + offset
@@ -69,7 +69,7 @@ def _claim(
         mentions=tuple(m.model_copy(update={"start": m.start + offset, "end": m.end + offset}) for m in own),
         headline=headline,
         sentence=(min(r.clause.start for r in sentence) + offset, max(r.clause.end for r in sentence) + offset),
-        gist=gist_of(clause, memory, speaker, quoted=reading.quoted),
+        gist=gist_of(clause, memory, reading.attribution, quoted=reading.quoted),
         terms=terms,
         subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
         predicate=_predicate(clause),
@@ -80,7 +80,11 @@ def _claim(
 
 def _predicate(clause: Clause) -> str:
     event = event_token(clause.head)
-    return "be" if event.pos_ == "AUX" and event.tag_ in {"VBZ", "VBP", "VBD"} and event.lemma_[:1] in {"'", "’"} else str(event.lemma_.lower())
+    return (
+        "be"
+        if event.pos_ == "AUX" and event.tag_ in {"VBZ", "VBP", "VBD"} and event.lemma_[:1] in {"'", "’"}
+        else str(event.lemma_.lower())
+    )
 
 
 def _own_mentions(reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention]) -> list[Mention]:
@@ -105,6 +109,5 @@ def _within_token(position: int, clause: Clause) -> bool:
 
 
 def _is_question(clause: Clause) -> bool:
-    after = clause.tokens[-1].i + 1
-    doc = clause.head.doc
-    return after < len(doc) and doc[after].text == "?"
+    last = clause.tokens[-1].i
+    return any(token.text == "?" for token in clause.head.doc[max(last - 1, clause.tokens[0].i) : last + 2])

@@ -71,7 +71,7 @@ def split_clauses(sentence: Any, mates: dict[int, int] | None = None) -> list[Cl
     _carve_quotations(own, owner, reporters, mates, sentence)
     made: dict[int, Clause] = {}
     for head in sorted((owner[i] for i in own), key=depth):
-        tokens = _trim(own[head.i], head, mates)
+        tokens = trim(own[head.i], head, mates)
         if tokens:
             parent = made.get(_owner(head.head, owner, sentence).i) if head.head.i != head.i else None
             freed = belongs_to_reporter(head)
@@ -87,7 +87,9 @@ def _items(clause: Clause) -> list[Clause]:
 
 def _owned(sentence: Any, owner: dict[int, Any]) -> dict[int, list[Any]]:
     own: dict[int, list[Any]] = {i: [] for i in owner}
-    moved = {part.i: head.i for head in owner.values() if (noun := stolen_subject(head)) is not None for part in noun.subtree if part.i < head.i}
+    moved = {
+        part.i: head.i for head in owner.values() if (noun := stolen_subject(head)) is not None for part in noun.subtree if part.i < head.i
+    }
     for token in sentence:
         own[moved.get(token.i, _owner(token, owner, sentence).i)].append(token)
     return own
@@ -102,7 +104,13 @@ def _owner(token: Any, owner: dict[int, Any], sentence: Any) -> Any:
 def _merge_thin(own: dict[int, list[Any]], owner: dict[int, Any], sentence: Any) -> None:
     """Give the tokens of clauses that tell too little to the clause above, the deepest first."""
     for head in sorted(list(owner.values()), key=depth, reverse=True):
-        if head.head.i == head.i or is_interjected(head) or says(head) or any(has_figure(t) for t in own[head.i]):
+        if (
+            head.head.i == head.i
+            or is_interjected(head)
+            or says(head)
+            or belongs_to_reporter(head)
+            or any(has_figure(t) for t in own[head.i])
+        ):
             continue
         if sum(1 for t in own[head.i] if t.pos_ in _CONTENT) < MIN_CONTENT_WORDS:
             above = _owner(head.head, owner, sentence)
@@ -120,8 +128,15 @@ def _carve_quotations(
             continue
         for low, high in _quotations(own[i], sentence, mates):
             inside = [t for t in own[i] if low <= t.i <= high]
+            before = next((t for t in reversed(own[i]) if t.i < low), None)
+            if before is not None and not before.is_punct and before.i != verb.i:
+                continue
             words = [t for t in inside if not t.is_punct]
-            if len(words) < MIN_QUOTED_TOKENS or any(t.i == verb.i for t in words) or not any(t.pos_ in {"VERB", "AUX", "ADJ"} for t in words):
+            if (
+                len(words) < MIN_QUOTED_TOKENS
+                or any(t.i == verb.i for t in words)
+                or not any(t.pos_ in {"VERB", "AUX", "ADJ"} for t in words)
+            ):
                 continue
             top = min(words, key=lambda t: (depth(t), t.i))
             if top.dep_ in {"pobj", "prep", "advmod", "det", "amod", "conj"} or top.i in owner or top.i < verb.i < high:
@@ -156,7 +171,7 @@ def _subject(head: Any, parent: Clause | None, freed: bool) -> tuple[Any, ...]:
     return parent.subject if parent is not None and head.dep_ in {"conj", "advcl", "pcomp", "xcomp"} else ()
 
 
-def _trim(tokens: Sequence[Any], head: Any, mates: dict[int, int]) -> tuple[Any, ...]:
+def trim(tokens: Sequence[Any], head: Any, mates: dict[int, int]) -> tuple[Any, ...]:
     """Without what hangs over the edges; marks stay where their mate stays, and are fetched where it stands next to the edge."""
     tokens = _without_stray(tokens)
     low, high = 0, len(tokens)

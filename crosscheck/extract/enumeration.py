@@ -10,7 +10,9 @@ MIN_ITEM_TOKENS = 4
 """Sign, number and two more: "$5,000 in restitution". Less ("$3 and $5") is a range or a bare series."""
 
 _CURRENCIES = frozenset("$ £ € ¥ US$ C$ A$".split())
-_HEDGES = frozenset("over about nearly almost around roughly some another a an at least more less than up to under approximately and".split())
+_HEDGES = frozenset(
+    "over about nearly almost around roughly some another a an at least more less than up to under approximately and".split()
+)
 _RANGES = frozenset({"between", "from"})
 _COMPARING = frozenset({"more", "less", "higher", "lower", "it", "that", "which"})
 """An amount that is part of the one before it, or measured against it: "$5 million, $2 million of it in cash"."""
@@ -35,10 +37,20 @@ def split_amounts(tokens: Sequence[Any]) -> list[Item]:
     bounds = [*starts, len(tokens)]
     parts = [_trimmed(tokens[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
     short = any(len(part) < MIN_ITEM_TOKENS for part in parts)
-    if short or any(t.lower_ in _COMPARING for part in parts[1:] for t in part[:6]) or not any(t.pos_ in {"VERB", "AUX"} for t in tokens[: starts[0]]):
+    if (
+        short
+        or any(_compares(part) for part in parts[1:])
+        or not any(t.pos_ in {"VERB", "AUX"} for t in tokens[: starts[0]])
+    ):
         return [Item(tuple(tokens), ())]
     lead = tuple(tokens[: starts[0]])
     return [Item((*lead, *parts[0]), ()), *(Item(part, lead) for part in parts[1:])]
+
+
+def _compares(part: Sequence[Any]) -> bool:
+    """Whether the words behind an item's number tie it to another amount."""
+    number = next((i for i, token in enumerate(part) if token.like_num), 0)
+    return any(token.lower_ in _COMPARING for token in part[number + 1 : number + 4])
 
 
 def _starts_item(tokens: Sequence[Any], i: int) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from crosscheck.extract.attribution import Attribution
 from crosscheck.extract.clauses import Clause
-from crosscheck.extract.lexicon import FEMALE_WORDS, MALE_WORDS, PEOPLE
 from crosscheck.extract.marks import QUOTATION_MARKS
-from crosscheck.extract.mentions.given_names import FEMALE, MALE
+from crosscheck.extract.people import is_person, is_plural, pronouns_of
 from crosscheck.extract.reporting import SUBJECT_DEPS
 
 _HUMAN = frozenset({"he", "she"})
@@ -22,6 +22,9 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LIGHT = frozenset("be have do say tell will would".split())
 _NOT_IT = frozenset({"GPE", "NORP", "CARDINAL", "DATE", "ORG"})
 """A country or a company is the subject of many sentences, and what "it" means in few of them."""
+
+
+_OF_TIME = frozenset("time day night morning afternoon evening hour year month week moment case matter".split())
 
 
 class Memory:
@@ -38,52 +41,54 @@ class Memory:
         if head is None or head.pos_ in {"PRON", "NUM", "DET"} or head.lower_ in _RELATIVE:
             return
         text = _text(clause.subject)
-        several = any(t.dep_ == "cc" and t.head.i == head.i for t in clause.subject) or head.tag_ in {"NNS", "NNPS"}
-        person = head.ent_type_ == "PERSON" or head.lemma_.lower() in PEOPLE
-        if person and not several:
-            for pronoun in _sexes(clause.subject):
-                self._people[pronoun] = text
-        elif person and not frame:
+        for pronoun in pronouns_of(head, clause.subject):
+            self._people[pronoun] = text
+        if frame:
+            return
+        if is_person(head) and is_plural(head):
             self._group = text
-        elif not frame and not several and head.ent_type_ not in _NOT_IT:
+        elif not is_person(head) and not is_plural(head) and head.ent_type_ not in _NOT_IT:
             self._thing = text
 
-    def resolve(self, pronoun: str, speaker: str | None) -> str | None:
-        """What a pronoun stands for, or None where the rules don't reach."""
+    def resolve(self, pronoun: str, attribution: Attribution | None) -> str | None:
+        """What a pronoun stands for, or None where the rules don't reach: in "Weber said he had seen it", Weber."""
+        speaker = attribution.speaker if attribution is not None and attribution.speaker.lower() not in _PRONOUNS else None
         if pronoun == "i":
-            return speaker if speaker is not None and speaker.lower() not in _PRONOUNS else None
+            return speaker
+        if attribution is not None and speaker is not None and pronoun in attribution.pronouns:
+            return speaker
         if pronoun in _HUMAN:
             return self._people.get(pronoun)
         return self._group if pronoun == "they" else self._thing
 
 
-def _sexes(tokens: Iterable[Any]) -> tuple[str, ...]:
-    """The pronouns that fit a person: both where neither a title, a kinship word nor a given name tells."""
-    for word in (t.lower_ for t in tokens if t.dep_ != "poss" and t.head.dep_ != "poss"):
-        if word in FEMALE_WORDS or (word in FEMALE and word not in MALE):
-            return ("she",)
-        if word in MALE_WORDS or (word in MALE and word not in FEMALE):
-            return ("he",)
-    return ("he", "she")
-
-
-def gist_of(clause: Clause, memory: Memory, speaker: str | None, *, quoted: bool = False) -> str:
+def gist_of(clause: Clause, memory: Memory, attribution: Attribution | None = None, *, quoted: bool = False) -> str:
     """One readable line: subject, then the clause's own words. In quotations only "I" is resolved."""
     own = [t for t in (*clause.lead, *clause.tokens) if t.text not in QUOTATION_MARKS]
-    if own and ((own[0].lower_ in _RELATIVE and clause.head.dep_ == "relcl") or own[0].dep_ == "mark"):
+    if own and ((own[0].lower_ in _RELATIVE and clause.head.dep_ == "relcl") or (own[0].dep_ == "mark" and own[0].head.i == clause.head.i)):
         own = own[1:]
     inside = {t.i for t in own}
     subject = clause.subject
     lead = "" if not subject or any(t.i in inside for t in subject) else _text(subject)
     if len(subject) == 1 and subject[0].lower_ in _PRONOUNS and not _is_empty(subject[0], clause, quoted):
-        meant = memory.resolve(subject[0].lower_, speaker)
+        meant = memory.resolve(subject[0].lower_, attribution)
         if meant and subject[0].i in inside:
             parts = (_text(t for t in own if t.i < subject[0].i), meant, _text(t for t in own if t.i > subject[0].i))
             return " ".join(part for part in parts if part)
         lead = meant or lead
+    if lead and (shared := _shared_auxiliary(clause)):
+        lead += f" {shared}"
     if lead and (clause.head.dep_ == "appos" or clause.head.lower_ == "home"):
         lead += " is"
     return f"{lead} {_text(own)}".strip()
+
+
+def _shared_auxiliary(clause: Clause) -> str:
+    """The "will" of "will meet the unions and present a plan"."""
+    head = clause.head
+    if head.dep_ != "conj" or head.tag_ != "VB" or any(child.dep_ == "aux" for child in head.children):
+        return ""
+    return next((str(child.text) for child in head.head.children if child.dep_ == "aux" and child.tag_ == "MD"), "")
 
 
 def _is_empty(pronoun: Any, clause: Clause, quoted: bool) -> bool:
@@ -92,7 +97,10 @@ def _is_empty(pronoun: Any, clause: Clause, quoted: bool) -> bool:
         return False
     if quoted:
         return True
-    return pronoun.lower_ == "it" and clause.head.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "advcl", "ccomp"} for c in clause.head.children)
+    if pronoun.lower_ != "it" or clause.head.lemma_ != "be":
+        return False
+    parts = [*clause.head.children, *(g for c in clause.head.children if c.dep_ in {"acomp", "attr"} for g in c.children)]
+    return any(c.dep_ in {"advcl", "ccomp", "xcomp", "csubj", "relcl"} or c.lemma_.lower() in _OF_TIME for c in parts)
 
 
 def terms_of(clause: Clause) -> tuple[str, ...]:

@@ -95,7 +95,11 @@ def _is_question(token: Any) -> bool:
     for child in token.children:
         if child.dep_ == "mark" and child.lower_ in {"whether", "if"}:
             return True
-        if child.i < token.i and child.lower_ in _QUESTION_WORDS and child.dep_ in {"advmod", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "det"}:
+        if (
+            child.i < token.i
+            and child.lower_ in _QUESTION_WORDS
+            and child.dep_ in {"advmod", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "det"}
+        ):
             return child.i <= min(part.i for part in token.subtree) + 1 and child.tag_.startswith("W")
     return False
 
@@ -106,21 +110,38 @@ def _is_adverbial(token: Any, words: int, sentence: Any) -> bool:
         return False
     if has_subject(token):
         return is_finite(token)
-    return words >= MIN_LOOSE_WORDS and token.tag_ in {"VBG", "VBN"} and token.lemma_.lower() not in PREPOSITION_LIKE and _set_off(token, sentence)
+    return (
+        words >= MIN_LOOSE_WORDS
+        and token.tag_ in {"VBG", "VBN"}
+        and token.lemma_.lower() not in PREPOSITION_LIKE
+        and _set_off(token, sentence)
+    )
 
 
 def _is_relative(token: Any, words: int, sentence: Any) -> bool:
-    """Set off by a comma: "the quake, which struck at noon"; "the quake that struck at noon" keeps its clause."""
+    """Set off by a comma, or told of a thing new to the reader: "a quake that killed 600", but not "the quake that struck at noon"."""
     first = _first(token)
     opening = {part.lower_ for part in token.doc[first.i : first.i + 3]}
-    return _after_comma(first) and bool(opening & _ASIDE_WORDS) and is_finite(token)
+    if _after_comma(first):
+        return bool(opening & _ASIDE_WORDS) and is_finite(token)
+    new = token.head.pos_ == "PROPN" or any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in token.head.children)
+    return words >= MIN_LOOSE_WORDS and is_finite(token) and first.tag_ in {"WDT", "WP"} and (new or has_figure(token))
 
 
 def _is_participle(token: Any, words: int, sentence: Any) -> bool:
     """The content of a noun of saying ("charges that he spent it") or a participle that a comma sets off."""
     if has_subject(token):
-        return is_finite(token) and token.head.lemma_.lower() in SAYING_NOUNS and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
-    return token.tag_ in {"VBG", "VBN"} and words >= MIN_LOOSE_WORDS and token.lemma_.lower() not in PREPOSITION_LIKE and _set_off(token, sentence)
+        return (
+            is_finite(token)
+            and token.head.lemma_.lower() in SAYING_NOUNS
+            and any(child.dep_ == "mark" and child.lower_ == "that" for child in token.children)
+        )
+    return (
+        token.tag_ in {"VBG", "VBN"}
+        and words >= MIN_LOOSE_WORDS
+        and token.lemma_.lower() not in PREPOSITION_LIKE
+        and _set_off(token, sentence)
+    )
 
 
 def _is_after_event(token: Any, words: int, sentence: Any) -> bool:

@@ -9,8 +9,8 @@ SAYING = frozenset(
     emphasize emphasise declare remark reply respond recall reveal disclose describe testify maintain contend assert caution predict
     suggest indicate conclude complain joke tweet write post advise concede reiterate quote quip comment estimate believe think expect
     hope assume feel deny dispute reject dismiss refute find show rule determine learn hear mention propose agree vow pledge promise
-    demand urge recommend accuse inform tell assure notify tout boast signal caution write continue chime ask
-    argue observe point vouch agree surmise theorize speculate lament marvel muse echo counter intone proclaim pronounce reckon swear
+    demand urge recommend accuse inform tell assure notify tout boast signal caution write ask
+    observe point vouch agree surmise theorize speculate lament marvel muse counter intone proclaim pronounce reckon swear
     remember realize realise confess implore read lie""".split()
 )
 """Verbs whose clausal complement is somebody's content."""
@@ -23,7 +23,9 @@ SAYING_NOUNS = frozenset(
 
 ALLEGING_NOUNS = frozenset("charge allegation accusation claim rumor rumour suspicion complaint suggestion".split())
 
-PREPOSITION_LIKE = frozenset("base compare give oppose provide accord include regard concern follow depend exclude involve relate assume consider".split())
+PREPOSITION_LIKE = frozenset(
+    "base compare give oppose provide accord include regard concern follow depend exclude involve relate assume consider".split()
+)
 """Participles that work as prepositions: "based on", "compared with", "following"."""
 
 DENYING = frozenset("deny dispute reject dismiss refute rebut disavow".split())
@@ -67,13 +69,17 @@ FIGURE_SOURCES = frozenset(
 )
 """Common nouns that stand as the source of a figure."""
 
-CHARGES = frozenset("charge allegation accusation claim report suggestion wrongdoing involvement responsibility rumor rumour account assertion".split())
+CHARGES = frozenset(
+    "charge allegation accusation claim report suggestion wrongdoing involvement responsibility rumor rumour account assertion".split()
+)
 """What is denied when no clause is: 'denied the allegations'."""
 
 SCHEDULING = frozenset("schedule slate set plan book".split())
 """'Sentencing has been set for June 28'."""
 
-AIMS = frozenset("goal aim plan purpose idea job task intention point way hope objective mission role duty priority challenge first next step key".split())
+AIMS = frozenset(
+    "goal aim plan purpose idea job task intention point way hope objective mission role duty priority challenge first next step key".split()
+)
 """'The goal is to win' plans nothing, 'she is to meet them' does."""
 
 PEOPLE = frozenset(
@@ -87,8 +93,22 @@ PEOPLE = frozenset(
 )
 """Common nouns that "he", "she" or a personal "they" may stand for."""
 
-FEMALE_WORDS = frozenset("woman girl mother daughter sister wife spokeswoman congresswoman ms. mrs. ms mrs miss queen actress lady niece aunt grandmother".split())
-MALE_WORDS = frozenset("man boy father son brother husband spokesman congressman mr. mr sir king actor lord nephew uncle grandfather gunman".split())
+FEMALE_WORDS = frozenset(
+    "woman girl mother daughter sister wife spokeswoman congresswoman ms. mrs. ms mrs miss queen actress lady niece aunt grandmother".split()
+)
+MALE_WORDS = frozenset(
+    "man boy father son brother husband spokesman congressman mr. mr sir king actor lord nephew uncle grandfather gunman".split()
+)
 
 LABELS = frozenset("update updated correction clarification editor note watch photo related breaking".split())
 """What stands before a colon in articles and says nothing."""
+
+SPEAKING = SAYING | frozenset(
+    """call describe label dub denounce criticize criticise condemn blast slam praise thank mock brand characterize characterise refer cite
+    attack compare liken hail decry lambast deride ridicule chide rebuke defend urge appeal offer use complain greet shout yell scream chant
+    sing whisper mutter joke quip post write tweet text vow ask address speak talk""".split()
+)
+"""With quoted words behind them, their subject speaks."""
+
+NEWS_SOURCES = PEOPLE | FIGURE_SOURCES
+"""Common nouns that stand before a colon in headlines as the source: 'Police: suspect fled'."""

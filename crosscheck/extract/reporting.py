@@ -29,7 +29,9 @@ def is_interjected(token: Any) -> bool:
     """Whether a verb of saying stands beside what it reports: ", she says," or "as the mayor put it"."""
     if not says(token) or not has_subject(token) or any(child.dep_ == "ccomp" for child in token.children):
         return False
-    return token.dep_ == "parataxis" or (token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in token.children))
+    return token.dep_ == "parataxis" or (
+        token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "as" for child in token.children)
+    )
 
 
 def reporting_verb(token: Any) -> Any | None:

@@ -65,7 +65,11 @@ def tense_of(clause: Clause, *, headline: bool = False) -> Tense | None:
         return tense
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.head.children) and clause.head.tag_ == "VB":
         return "future"
-    plain = clause.head.tag_ in {"VBZ", "VBP"} and clause.head.lemma_.lower() not in {"be", "have"} and not any(c.dep_ in _AUX for c in clause.head.children)
+    plain = (
+        clause.head.tag_ in {"VBZ", "VBP"}
+        and clause.head.lemma_.lower() not in {"be", "have"}
+        and not any(c.dep_ in _AUX for c in clause.head.children)
+    )
     return "past" if tense == "present" and plain else tense
 
 
@@ -90,7 +94,11 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
     head, event = clause.head, event_token(clause.head)
     if (attribution is not None and attribution.cue in DENYING) or _denies(clause):
         return "denied"
-    if {t.lower_ for t in clause.tokens} & ALLEGED_MARKS or (attribution is not None and attribution.cue in ALLEGING) or _under_charge(clause):
+    if (
+        {t.lower_ for t in clause.tokens} & ALLEGED_MARKS
+        or (attribution is not None and attribution.cue in ALLEGING)
+        or _under_charge(clause)
+    ):
         return "alleged"
     near = (*head.children, *event.children)
     aux = {c.lower_ for c in near if c.dep_ == "aux"}
@@ -102,7 +110,7 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
 
 
 def _is_doubt(token: Any) -> bool:
-    """"Probably", or "likely" as in "are likely to agree"."""
+    """ "Probably", or "likely" as in "are likely to agree"."""
     return token.lower_ in POSSIBLE_ADVERBS and token.dep_ in {"advmod", "acomp", "oprd"}
 
 
@@ -117,17 +125,20 @@ def _is_conditional(clause: Clause) -> bool:
 
 
 def _denies(clause: Clause) -> bool:
-    """"Denied taking the money", "rejected the allegations": the clause tells a thing and that it is denied."""
+    """ "Denied taking the money", "rejected the allegations": the clause tells a thing and that it is denied."""
     if clause.head.lemma_.lower() not in DENYING:
         return False
     return any(
-        (c.dep_ == "xcomp" and c.tag_ == "VBG") or (c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in CHARGES) for c in clause.head.children
+        (c.dep_ == "xcomp" and c.tag_ == "VBG") or (c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in CHARGES)
+        for c in clause.head.children
     )
 
 
 def _plans(head: Any) -> bool:
-    """"Is expected to meet", "plans to meet", "is to meet", "has been set for June", "is due in court"."""
-    below = next((c for c in head.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"} and any(g.lower_ == "to" for g in c.children)), None)
+    """ "Is expected to meet", "plans to meet", "is to meet", "has been set for June", "is due in court"."""
+    below = next(
+        (c for c in head.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"} and any(g.lower_ == "to" for g in c.children)), None
+    )
     lemma = head.lemma_.lower()
     if below is None:
         scheduled = lemma in SCHEDULING and head.tag_ == "VBN" and any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)
@@ -138,5 +149,5 @@ def _plans(head: Any) -> bool:
 
 
 def _under_charge(clause: Clause) -> bool:
-    """"Charges that he spent it": the content of a charge."""
+    """ "Charges that he spent it": the content of a charge."""
     return clause.head.dep_ in {"acl", "ccomp", "pcomp"} and clause.head.head.lemma_.lower() in ALLEGING_NOUNS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
@@ -33,6 +34,27 @@ def read_article(raw: RawFile, *, today: dt.date | None = None) -> Article:
     except (UndecodableError, FrontMatterError) as error:
         return blank.model_copy(update={"skipped": str(error)})
     return _assemble(blank, metadata, today)
+
+
+def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | dt.datetime | None = None) -> Article:
+    """Make an article of a text at hand, which is taken at its word: all of it is body, a passage for each line that is not blank.
+
+    Headlines, datelines and page furniture are told apart only in files, by `load_articles`.
+
+    >>> article_from_text("Ten people died.", id="post", outlet="The Post").passages[0].role
+    'body'
+    """
+    spans = [found.span() for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    return Article(
+        id=id,
+        outlet=outlet,
+        published=published,
+        source=id,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        passages=tuple(Passage(start=start, end=end, role="body") for start, end in spans),
+        skipped=None if spans else "the text is empty",
+    )
 
 
 def _assemble(blank: Article, metadata: Metadata, today: dt.date | None) -> Article:

@@ -165,7 +165,12 @@ def test_different_organisations_conflict(left, right):
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("House", "House Judiciary Committee"), ("Treasury Department", "Labor Department"), ("BRFC", "Lund Shipping"), ("Moss Health", "Ina Moss Hospital")],
+    [
+        ("House", "House Judiciary Committee"),
+        ("Treasury Department", "Labor Department"),
+        ("BRFC", "Lund Shipping"),
+        ("Moss Health", "Ina Moss Hospital"),
+    ],
 )
 def test_organisations_with_a_word_in_common_are_left_open(left, right):
     assert organisations(left, right) is None
@@ -185,7 +190,9 @@ def test_nicknames_go_both_ways():
     assert not is_known("zelda")
 
 
-NAMES = st.lists(st.sampled_from("Ana Anna Luis Robert Bob Ruiz Ortega Moss Mose de Vries Jr. M. Rostabadi Rostavadi".split()), min_size=1, max_size=4)
+NAMES = st.lists(
+    st.sampled_from("Ana Anna Luis Robert Bob Ruiz Ortega Moss Mose de Vries Jr. M. Rostabadi Rostavadi".split()), min_size=1, max_size=4
+)
 
 
 @given(NAMES, NAMES)

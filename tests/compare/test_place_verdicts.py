@@ -13,7 +13,11 @@ US = "United States"
 
 def place(text, level="city", within=(), role="in", name=None, metonym=False):
     return Mention(
-        kind="place", start=0, end=len(text), text=text, value=Place(name=name or text, level=level, within=within, role=role, metonym=metonym)
+        kind="place",
+        start=0,
+        end=len(text),
+        text=text,
+        value=Place(name=name or text, level=level, within=within, role=role, metonym=metonym),
     )
 
 
@@ -56,7 +60,10 @@ APART = [
     (OHIO, place("Texas", "state", (US,))),
     (place("Moss Hall", "venue", ("Toledo", "Ohio", US), role="at"), DAYTON),
     (place("northern Peru", "region", ("Peru",)), place("southern Peru", "region", ("Peru",))),
-    (place("Springfield, Ohio", "city", ("Ohio", US), name="Springfield"), place("Springfield, Ill.", "city", ("Illinois", US), name="Springfield")),
+    (
+        place("Springfield, Ohio", "city", ("Ohio", US), name="Springfield"),
+        place("Springfield, Ill.", "city", ("Illinois", US), name="Springfield"),
+    ),
     (place("12 Elm Street", "address"), place("80 Oak Avenue", "address")),
     (place("100 block of Elm Street", "address"), place("900 block of Elm Street", "address")),
 ]

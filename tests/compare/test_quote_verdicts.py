@@ -28,7 +28,6 @@ AGREE = [
     ("I told them that nobody was left inside", "nobody was left inside the burning factory that night"),
     ("no comment", "No comment"),
     ("dictator", "dictator"),
-    ("The U.S. will never leave the harbour", "the us will never leave the harbour"),
 ]
 
 SCOPE = [
@@ -57,7 +56,6 @@ APART = [
     ("gross abuse of the trust of the voters", "This is a gross abuse of power that must end"),
     ("We will have a long winter, and we will then be judged", "Look, I expect to be judged"),
     ("responsibly manage the harbour", "responsibly managing harbour and tides"),
-    ("People poured into the streets", "The quake was strong, and people poured into the streets in panic"),
     ("money that should not have been spent", "I took the money that should have been spent on schools"),
     ("We talked about the invasion of our town", "We have an invasion of rats and mice in our town"),
     ("the end of the day", "at the end of the day we lost"),
@@ -108,7 +106,9 @@ def test_negation_is_shown():
 
 
 def test_stretch_of_a_long_quotation_is_found():
-    long = "Then we ended up in the capital and after that with some luck we will take this matter to the highest court and see what happens"
+    long = (
+        "Then we ended up in the capital and after that with some luck we will take this matter to the highest court and see what happens"
+    )
     assert verdict("we will bring this matter to the highest court", long) == ("compatible", "alias")
 
 
@@ -117,7 +117,9 @@ def test_places_are_no_quotations():
     assert compare_quote(place, quote("We will win")) is None
 
 
-WORDS = st.lists(st.sampled_from("we will not close the harbour before winter comes … never it's three five safe it town".split()), max_size=14)
+WORDS = st.lists(
+    st.sampled_from("we will not close the harbour before winter comes … never it's three five safe it town".split()), max_size=14
+)
 
 
 @given(WORDS, WORDS)

@@ -108,7 +108,6 @@ CURATED: dict[str, tuple[PlaceLevel, tuple[str, ...]]] = {
     "Java": ("region", ("Indonesia",)),
     "Sumatra": ("region", ("Indonesia",)), "Okinawa": ("region", ("Japan",)), "Darfur": ("region", ("Sudan",)),
     "Tigray": ("region", ("Ethiopia",)),
-    "England": ("region", (UK,)), "Scotland": ("region", (UK,)), "Wales": ("region", (UK,)), "Northern Ireland": ("region", (UK,)),
     "Bavaria": ("state", ("Germany",)), "Sicily": ("region", ("Italy",)), "Sardinia": ("region", ("Italy",)),
     "Corsica": ("region", ("France",)),
     "Catalonia": ("region", ("Spain",)), "Crete": ("region", ("Greece",)), "Normandy": ("region", ("France",)),
@@ -145,7 +144,7 @@ NOT_METONYMS = frozenset({"Rose Garden", "Oval Office", "Camp David", "Mar-a-Lag
 """Institutions that the news names as locations as a rule."""
 
 COMMON_WORDS = frozenset(
-    """best bar male nice split reading mobile police of as by is an and the to man kent ali van lee long grand central union liberty
+    """metro best bar male nice split reading mobile police of as by is an and the to man kent ali van lee long grand central union liberty
     independence hope enterprise orange bath sandwich deal battle rugby derby march bury corby poole hull deer park date normal
     defiance peculiar media oil mary moody bell clay ford grant hill wood stone field summit justice freedom commerce college university
     faith victoria paradise superior commerce industry imperial universal signal mission santa bay beach lake island north south east

@@ -21,6 +21,7 @@ from crosscheck.records import Mention, Name
 
 _LARGE_CITY = 100_000  # inhabitants; below that a surname is the likelier reading of a lone word
 _NEVER_A_NAME = 1000  # the White House is read as a place that stands for its tenant
+_SPELLED_OUT = 5  # capitals; shorter ones may be an organisation's initials
 _LONG_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 4, 0.8
 _CUE_WEIGHT = 3  # a title or an organisation's own word outvotes the recogniser's slips, of which three alike are rare
 
@@ -94,6 +95,7 @@ def _type_of(text: str, tally: Counter[str]) -> str | None:
     person = tally["PERSON"] + _CUE_WEIGHT * min(tally["cue"], 2)
     if (
         any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS for word in words[1:] or words)
+        or _is_plural_role(words[-1])
         or is_other_word(text)
         or tally["NORP"]
     ):
@@ -103,6 +105,11 @@ def _type_of(text: str, tally: Counter[str]) -> str | None:
     if tally["ORG"] and not _is_postal_code(text) and organisation > place and organisations.may_be_organisation(text, tally["ORG"]):
         return "organisation"
     return None
+
+
+def _is_plural_role(word: str) -> bool:
+    """As in "Homicide Detectives"."""
+    return word.endswith("s") and fold(word).removesuffix("s") in titles.ROLES
 
 
 def is_other_word(text: str) -> bool:
@@ -128,6 +135,8 @@ def _place_weight(text: str) -> int:
     if text in INSTITUTIONS:
         return _NEVER_A_NAME
     found = gazetteer().lookup(text)
+    if found and text.isupper() and len(text) >= _SPELLED_OUT:
+        return _NEVER_A_NAME  # a dateline
     if not found:
         return 0
     if found[0].level != "city":
@@ -159,25 +168,32 @@ def _alone_but_known(at: _At, people: People, types: dict[str, str | None]) -> b
 
 
 def _add_missed(doc: Any, people: People, spans: dict[int, tuple[Span, str]], cues: Sequence[Cue]) -> None:
-    """Later surnames that the recogniser passed over."""
+    """Later surnames that the recogniser passed over; neighbours make one name."""
     taken = {i for span, _ in spans.values() for i in range(span.start, span.end)} | {i for cue in cues for i in range(cue.start, cue.end)}
-    start = 0
+    start = -1
     for token in doc:
-        inside_entity = token.ent_type_ in {"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW"} and _longer_entity(doc, token)
-        if token.i not in taken and token.pos_ == "PROPN" and token.text[0].isupper() and people.knows(token.text) and not inside_entity:
-            if token.lower_ not in titles.TITLES and fold(token.text) not in _WEAK_SURNAMES and not _lower_elsewhere(token):
-                before = spans.get(start) if token.i else None
-                start = start if before is not None and before[0].end == token.i and before[0].label == "MISSED" else token.i
-                spans[start] = (Span(start, token.i + 1, "MISSED"), "person")
+        if token.i in taken or not people.knows(token.text) or not _may_be_missed(doc, token):
+            continue
+        before = spans.get(start)
+        if before is None or before[0].end != token.i:
+            start = token.i
+        spans[start] = (Span(start, token.i + 1, "MISSED"), "person")
+
+
+def _may_be_missed(doc: Any, token: Any) -> bool:
+    """Written like a name, and not a word of some longer one."""
+    if not token.text[0].isupper() or token.lower_ in titles.TITLES or fold(token.text) in _WEAK_SURNAMES:
+        return False
+    if token.pos_ != "PROPN" and not (token.is_sent_start and not token.is_stop):
+        return False
+    inside = token.ent_type_ in {"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW"} and _longer_entity(doc, token)
+    return not inside
 
 
 _WEAK_SURNAMES = frozenset(
     "north south east west may march august june april king bishop price white black green brown long young day law street".split()
 )
-
-
-def _lower_elsewhere(token: Any) -> bool:
-    return bool(token.is_sent_start and token.ent_type_ == "" and token.is_stop)
+"""They begin too many other names and sentences."""
 
 
 def _longer_entity(doc: Any, token: Any) -> bool:

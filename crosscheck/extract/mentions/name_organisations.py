@@ -101,7 +101,7 @@ def full_forms(names: Iterable[str], stated: dict[str, str]) -> dict[str, str]:
             forms.setdefault(short, name)
     firsts: dict[str, list[str]] = {}
     for name in longer:
-        if fold(name.split()[0]) not in _COMMON_FIRST_WORDS and not gazetteer().lookup(name.split()[0]):
+        if fold(name.split()[0]) not in _COMMON_FIRST_WORDS and not _is_known_place(name.split()[0]):
             firsts.setdefault(name.split()[0], []).append(name)
     for first, full in firsts.items():
         if len(full) == 1 and (len(first) > _SHORTEST_FIRST_WORD or is_acronym(first)):
@@ -109,6 +109,12 @@ def full_forms(names: Iterable[str], stated: dict[str, str]) -> dict[str, str]:
     return forms
 
 
+def _is_known_place(word: str) -> bool:
+    """Tell whether it is more than some small town's name, as every surname is."""
+    return any(place.level != "city" or place.population >= _KNOWN_CITY for place in gazetteer().lookup(word)[:1])
+
+
+_KNOWN_CITY = 100_000
 _COMMON_FIRST_WORDS = (
     titles.ORGANISATION_WORDS
     | titles.ROLES

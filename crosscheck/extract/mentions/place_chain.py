@@ -18,7 +18,7 @@ _RANK: dict[PlaceLevel, int] = {
     "continent": 8,
 }  # fmt: skip
 _CONTAINERS = frozenset({"county", "region", "state", "country"})
-_DOMINANT = 3  # times the next town of that name in inhabitants: then an article need not say which
+_DOMINANT = 5  # times the next town of that name in inhabitants: then an article need not say which
 _OUT_OF_SIGHT = 20  # a town this many times smaller than its namesake is never meant without its state
 _MAX_GAP = 10  # tokens of "a town of about 15,000 people in"
 
@@ -36,7 +36,8 @@ class Atlas:
 
     def _read(self, doc: Any, spans: Sequence[Found]) -> None:
         for one in spans:
-            if one.entries and one.entries[0].level in {"state", "country", "city"}:
+            only_county = len(one.entries) == 1 and one.entries[0].level == "county"
+            if one.entries and (only_county or one.entries[0].level in {"state", "country", "city"}):
                 self._context.update({one.entries[0].name, *one.entries[0].within})
         for one in spans:
             state, _ = state_at(doc, one.end + 1) if one.end < len(doc) and doc[one.end].text == "," else (None, 0)
@@ -112,6 +113,8 @@ class Atlas:
         best = one.entries[0]
         if best.name == "New York City" and _means_state(doc, one):
             return next(entry for entry in one.entries if entry.level == "state")
+        if best.level == "county":
+            return self._county(one.entries)
         if best.level != "city" and fold(best.name) != "georgia":
             return best
         rivals = [entry for entry in one.entries if entry.level != "city" or entry.population * _OUT_OF_SIGHT >= best.population]
@@ -119,7 +122,14 @@ class Atlas:
         leaders = [entry for entry in scored if self._score(entry) == self._score(scored[0])]
         if leaders[0].level != "city" or len(leaders) == 1 or leaders[0].population >= _DOMINANT * leaders[1].population:
             return leaders[0]
-        return Entry(best.name, "city", ())
+        return Entry(best.name, "city", _common_end(leaders))
+
+    def _county(self, counties: Sequence[Entry]) -> Entry:
+        """Choose the one in a state that the article names; a county's name alone tells no state from another."""
+        named = [county for county in counties if county.level == "county" and self._context[county.within[0]]]
+        if len(counties) == 1 or len(named) == 1:
+            return (named or list(counties))[0]
+        return Entry(counties[0].name, "county", _common_end(counties))
 
     def _score(self, entry: Entry) -> int:
         """How well it goes with the article's other places; the mention's own readings add nothing to one another."""
@@ -133,6 +143,16 @@ class Atlas:
         """Return the chain for an address: the one city that the article names."""
         distinct = list(dict.fromkeys(cities))
         return (distinct[0][0], *distinct[0][1]) if len(distinct) == 1 else ()
+
+
+def _common_end(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Keep what all readings lie in: a Springfield is in the United States, whichever it is."""
+    shared: list[str] = []
+    for names in zip(*(reversed(entry.within) for entry in entries), strict=False):
+        if len(set(names)) > 1:
+            break
+        shared.insert(0, names[0])
+    return tuple(shared)
 
 
 def _means_state(doc: Any, one: Found) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions import place_words as words
+from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
 from crosscheck.records import PlaceLevel
 
@@ -42,7 +43,14 @@ def place_cues(doc: Any) -> list[Cue]:
     """All such spans of one Doc by position, none overlapping another; the earlier rule wins."""
     taken: set[int] = set()
     found: list[Cue] = []
-    for cue in (*_addresses(doc), *_listed_after_of(doc), *_with_tail(doc), *_before_state(doc)):
+    for cue in (
+        *_addresses(doc),
+        *_listed_after_of(doc),
+        *_with_tail(doc),
+        *_before_state(doc),
+        *_before_its_container(doc),
+        *_described(doc),
+    ):
         tokens = range(cue.start, cue.end)
         if not taken.intersection(tokens):
             taken.update(tokens)
@@ -117,7 +125,10 @@ _LOWER_TAILS_UNSAFE = frozenset(
 def _is_name_part(token: Any) -> bool:
     nationality = token.ent_type_ == "NORP" and token.pos_ == "ADJ"
     return (
-        is_capitalised(token) and token.lower_ not in _STOP_IN_NAME and not nationality and token.pos_ not in {"DET", "ADP", "VERB", "PRON"}
+        is_capitalised(token)
+        and token.lower_ not in _STOP_IN_NAME
+        and not nationality
+        and token.pos_ not in {"DET", "ADP", "VERB", "PRON", "SCONJ", "ADV", "CCONJ", "AUX"}
     )
 
 
@@ -137,6 +148,40 @@ def _before_state(doc: Any) -> list[Cue]:
             while start > 0 and token.i - start < _LONGEST_NAME and _is_name_part(doc[start - 1]) and doc[start - 1].ent_type_ != "PERSON":
                 start -= 1
             found.append(Cue(start, token.i, "city"))
+    return found
+
+
+def _before_its_container(doc: Any) -> list[Cue]:
+    """As in "DAYTON, Ohio" and "Hope, Arkansas": a state or country in which the gazetteer has a town of the name before it."""
+    found = []
+    for token in doc[1:-1]:
+        if token.text != "," or not is_capitalised(doc[token.i + 1]) or not is_capitalised(doc[token.i - 1]):
+            continue
+        behind = (gazetteer().lookup(doc[token.i + 1 : token.i + 1 + length].text)[:1] for length in (1, 2, 3))
+        around = {place.name for places in behind for place in places if place.level in {"state", "country"}}
+        for start in range(max(0, token.i - _LONGEST_NAME), token.i) if around else ():
+            towns = gazetteer().lookup(doc[start : token.i].text) if is_capitalised(doc[start]) else ()
+            if any(town.level == "city" and around & set(town.within) for town in towns):
+                found.append(Cue(start, token.i, "city"))
+                break
+    return found
+
+
+def _described(doc: Any) -> list[Cue]:
+    """As in "Garvan, a town of about 9,000 people"."""
+    found = []
+    for token in doc[3:]:
+        if words.OF_NOUNS.get(token.lower_) != "city" or token.lower_ in {"capital", "port"} or token.lower_.endswith("s"):
+            continue
+        start = token.i - 1
+        while start > 1 and token.i - start < _LONGEST_NAME and doc[start].pos_ in {"ADJ", "NOUN"}:
+            start -= 1
+        article = doc[start].lower_ in {"a", "the", "another"} and doc[start - 1].text == "," and _is_name_part(doc[start - 2])
+        if article and (token.i + 1 == len(doc) or doc[token.i + 1].pos_ not in {"NOUN", "PROPN"}):
+            name = start - 2
+            while name > 0 and start - name < _LONGEST_NAME and _is_name_part(doc[name - 1]) and not doc[name].is_sent_start:
+                name -= 1
+            found.append(Cue(name, start - 1, "city"))
     return found
 
 

@@ -46,7 +46,7 @@ def _by_wording(doc: Any, taken: set[int]) -> Iterator[Found]:
         if any(_fits(doc, cue.start, end) for end in range(cue.end + 1, min(cue.start + _LONGEST_NAME, len(doc)) + 1)):
             continue  # "San Francisco Bay area" is more than a bay
         entries = gazetteer().lookup(doc[cue.start : cue.end].text)
-        if entries and cue.level in {"venue", "region", "neighbourhood"} and _fits(doc, cue.start, cue.end):
+        if entries and doc[cue.end - 1].lower_ in words.TAIL_LEVELS and _fits(doc, cue.start, cue.end):
             continue  # Green Bay is a city
         venue = cue.level == "venue"
         if venue and not _stands_as_location(doc, cue):
@@ -162,4 +162,4 @@ def _by_recogniser(doc: Any) -> Iterator[Found]:
         usable = before in _BEFORE_PLACES and doc[start:end].text not in _NEVER and "\n" not in doc[start:end].text
         usable = usable and not gazetteer().lookup(doc[start:end].text.split("-")[0]) and not is_event(doc[end - 1].text)
         if usable and is_capitalised(doc[end - 1]) and not any(token.text in {"-", "“", '"'} or token.like_num for token in doc[start:end]):
-            yield Found(start, end, None, ())
+            yield Found(start, end, words.TAIL_LEVELS.get(doc[end - 1].lower_), ())

@@ -42,11 +42,11 @@ def inner(text):
         ("The mayor said, ''The bridge is closed.''", ["''The bridge is closed.''"]),
         ("The mayor said, ``The bridge is closed.''", ["``The bridge is closed.''"]),
         ("The mayor said, ''The bridge is closed,\" and left.", ["''The bridge is closed,\""]),
-        ("The mayor said, “The bridge is closed,\" and left.", ["“The bridge is closed,\""]),
+        ('The mayor said, “The bridge is closed," and left.', ['“The bridge is closed,"']),
         ("‘We ran’ for the hills, the sign read.", ["‘We ran’"]),
         ("Pilot hailed as 'a hero' after landing", ["'a hero'"]),
         ("The “pact” and the “deal” were one.", ["“pact”", "“deal”"]),
-        ("Called a \"liar\", he left.", ['"liar"']),
+        ('Called a "liar", he left.', ['"liar"']),
         ('The roof fell, " he said.', []),
         ('"The roof fell, " he said.', ['"The roof fell, "']),
         ('("Never again," they sang.)', ['"Never again,"']),
@@ -63,14 +63,14 @@ def test_marks_of_every_kind_enclose_a_quotation(text, quoted):
         "The officers' union and the teachers' union met at the workers' hall.",
         "It's the mayor's idea, and the Smiths' dog's collar isn't lost.",
         "They danced till '95, rock 'n' roll and all.",
-        "A 24\" screen hung beside a 32\" screen.",
+        'A 24" screen hung beside a 32" screen.',
         "He is 6'2\" tall and she is 5'11\".",
         "No quotation at all.",
         "Tell 'em we left.",
         "",
         '"',
         "“”",
-        "\" \" \"",
+        '" " "',
     ],
 )
 def test_apostrophes_inches_and_empty_marks_are_no_quotations(text):
@@ -170,8 +170,12 @@ def test_hostile_marks_never_overlap_without_nesting(text):
     found = quotations(text)
     for one in found:
         for other in found:
-            assert one == other or one.end <= other.start or other.end <= one.start or one.start <= other.start <= other.end <= one.end or (
-                other.start <= one.start <= one.end <= other.end
+            assert (
+                one == other
+                or one.end <= other.start
+                or other.end <= one.start
+                or one.start <= other.start <= other.end <= one.end
+                or (other.start <= one.start <= one.end <= other.end)
             )
 
 
