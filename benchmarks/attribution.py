@@ -3,12 +3,12 @@
     python benchmarks/attribution.py FILE
 
 FILE is JSON Lines, an article a line: {"text", "attributions": [{"source", "cue", "content"}]}, each of the three a list of
-{"spans": [[start, end], …], "text"} in characters of the text (the form of PolNeAR, the Political News Attribution Relations corpus).
+{"spans": [[start, end], …], "text"} in characters of the text (as in PolNeAR, the Political News Attribution Relations corpus).
 
-A predicted attribution is a source with the clauses of one sentence that it is given. It is right when its source overlaps (or: equals, to the
-word) the source of an annotated attribution whose content overlaps its clauses. The first figures count annotated attributions whose source
-stands in a sentence of their content, and predicted ones likewise; "all" counts every annotated attribution with a source. Content is compared
-word by word over all attributed text of an article, whoever says it.
+A predicted attribution is a source with the clauses of one sentence that it is given. It is right when its source overlaps (or:
+equals, to the word) the source of an annotated attribution whose content overlaps its clauses. The first figures count annotated
+attributions whose source stands in a sentence of their content, and predicted ones likewise; "all" counts every annotated
+attribution with a source. Content is compared word by word over all attributed text of an article, whoever says it.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Attributed:
 
 
 def predict(offset: int, doc: Any, sentences: list[Span]) -> Iterator[Attributed]:
-    """The attributions of one passage; `sentences` gets the spans of its sentences."""
+    """Find the attributions of one passage; `sentences` gets the spans of its sentences."""
     mates = pair_marks(doc)
     spans = split_sentences(doc)
     sentences += [(offset + s.start_char, offset + s.end_char) for s in spans]
@@ -54,7 +54,7 @@ def predict(offset: int, doc: Any, sentences: list[Span]) -> Iterator[Attributed
 
 
 def annotated(article: dict[str, Any]) -> list[Attributed]:
-    """The annotated attributions of an article that have a source and a content."""
+    """List the annotated attributions of an article that have a source and a content."""
     out = []
     for item in article["attributions"]:
         sources = [tuple(span) for part in item.get("source", []) for span in part["spans"]]
@@ -65,23 +65,23 @@ def annotated(article: dict[str, Any]) -> list[Attributed]:
 
 
 def overlap(a: Span, b: Span) -> bool:
-    """Whether two spans share a character."""
+    """Tell whether two spans share a character."""
     return min(a[1], b[1]) > max(a[0], b[0])
 
 
 def local(item: Attributed, sentences: Sequence[Span]) -> bool:
-    """Whether the source stands in a sentence of the content."""
+    """Tell whether the source stands in a sentence of the content."""
     return any(overlap(item.source, s) and any(overlap(c, s) for c in item.content) for s in sentences)
 
 
 def same_words(text: str, a: Span, b: Span) -> bool:
-    """Whether two spans hold the same words, articles and punctuation aside."""
+    """Tell whether two spans hold the same words, articles and punctuation aside."""
     left, right = ([w for w in re.findall(r"\w+", text[s:e].lower()) if w not in {"the", "a", "an"}] for s, e in (a, b))
     return left == right and overlap(a, b)
 
 
 def matched(items: Sequence[Attributed], others: Sequence[Attributed], text: str, *, exact: bool) -> int:
-    """How many items have their source and some of their content among the others."""
+    """Count the items that have their source and some of their content among the others."""
     total = 0
     for item in items:
         near = [o for o in others if any(overlap(a, b) for a in item.content for b in o.content)]
@@ -90,14 +90,14 @@ def matched(items: Sequence[Attributed], others: Sequence[Attributed], text: str
 
 
 def words(text: str, items: Sequence[Attributed]) -> set[int]:
-    """Starts of the words inside the contents."""
+    """List the starts of the words inside the contents."""
     starts = [m.start() for m in re.finditer(r"\w+", text)]
     spans = [span for item in items for span in item.content]
     return {i for i in starts if any(a <= i < b for a, b in spans)}
 
 
 def f1(right_of_predicted: int, predicted: int, right_of_gold: int, gold: int) -> dict[str, float]:
-    """Precision, recall and their harmonic mean."""
+    """Give precision, recall and their harmonic mean."""
     precision, recall = right_of_predicted / max(predicted, 1), right_of_gold / max(gold, 1)
     return {
         "precision": round(precision, 3),

@@ -2,10 +2,10 @@
 
     python benchmarks/claims.py FILE
 
-FILE is JSON Lines, a sentence a line: {"text", "claims": [words of the sentence, …]} (the form of PropSegment, where people marked, for every
-proposition of a sentence, the words that express it). Each claim is compared by its words with the one of the other side that fits best:
-recall is the mean over the people's claims of the F1 of their best match, precision the mean over ours; our claim's words are those of its gist,
-which has the shared subject. The whole sentence as its one claim is measured the same way, for comparison.
+FILE is JSON Lines, a sentence a line: {"text", "claims": [words of the sentence, …]} (as in PropSegment, where people marked, for
+every proposition of a sentence, the words that express it). Each claim is compared by its words with the one of the other side that
+fits best: recall is the mean over the people's claims of the F1 of their best match, precision the mean over ours; our claim's words
+are those of its gist, which has the shared subject. The whole sentence as its one claim is measured the same way, for comparison.
 """
 
 from __future__ import annotations
@@ -28,23 +28,23 @@ MIN_WORDS = 2
 
 
 def bag(text: str) -> Bag:
-    """The words of a text, lower case, with how often they stand in it; articles aside."""
+    """Count the words of a text, lower case, articles aside."""
     return Counter(word for word in re.findall(r"\w+", text.lower()) if word not in {"the", "a", "an"})
 
 
 def overlap_f1(left: Bag, right: Bag) -> float:
-    """F1 of the words that two claims share."""
+    """Give the F1 of the words that two claims share."""
     shared = sum((left & right).values())
     return 2 * shared / max(sum(left.values()) + sum(right.values()), 1)
 
 
 def best(items: Sequence[Bag], others: Sequence[Bag]) -> list[float]:
-    """For each item the F1 of the other that fits best."""
+    """Give for each item the F1 of the other that fits best."""
     return [max((overlap_f1(item, other) for other in others), default=0.0) for item in items]
 
 
 def mean_f1(precisions: Sequence[float], recalls: Sequence[float]) -> dict[str, float]:
-    """The two means and their harmonic mean."""
+    """Give the two means and their harmonic mean."""
     precision, recall = sum(precisions) / max(len(precisions), 1), sum(recalls) / max(len(recalls), 1)
     return {
         "precision": round(precision, 3),

@@ -11,8 +11,7 @@ import numpy as np
 from pydantic import TypeAdapter
 
 import crosscheck
-from crosscheck import align, extract
-from crosscheck import compare as comparing
+from crosscheck import align, comparison, extract
 from crosscheck.cache import Cache, digest
 from crosscheck.errors import InputError
 from crosscheck.records import Article, Claim, Maker, Models, Report
@@ -93,7 +92,7 @@ def compare(
         min_score=settings.min_score,
         min_group_score=settings.min_group_score,
     )
-    findings = comparing.compare_claims(alignments, claims, ordered)
+    findings = comparison.compare_claims(alignments, claims, ordered)
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(
         story=story,

@@ -1,8 +1,9 @@
 """Who an article says said a thing: the source of each clause, found by its cue.
 
-Read in this order: the verb of saying that the clause is the content of; "according to" and "per" in its sentence; the subject of a figure
-("the survey put it at 6.1"); the noun of saying that the clause fills ("the ministry's claim that"); and for words in quotation marks without a
-cue of their own, the speaker of the sentence before or after in the same passage, as newspapers print a quotation that goes on.
+Read in this order: the verb of saying that the clause is the content of; "according to" and "per" in its sentence; the subject of a
+figure ("the survey put it at 6.1"); the noun of saying that the clause fills ("the ministry's claim that"); the subject of quoted words
+("called it “a disgrace”"); and for a quotation without a cue of its own, the speaker of the sentence before or after it, as newspapers
+print a quotation that goes on.
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ def attribute(
 ) -> list[list[Reading]]:
     """Read the clauses of one passage, sentence by sentence.
 
-    `quotes` are the character spans of quotations in the same Doc, marks included. `before` speaks in the passage before, and goes on where this
-    one is a quotation from its first word and names no one.
+    `quotes` are the character spans of quotations in the same Doc, marks included. `before` speaks in the passage before, and goes on
+    where this one is a quotation from its first word and names no one.
     """
     readings = [[_read(clause, clauses, quotes) for clause in clauses] for clauses in sentences]
     return _carry(readings, before)
@@ -288,6 +289,8 @@ def source_phrase(noun: Any) -> Any:
     low, high = min(inside), max(inside)
     if high - low >= MAX_SPEAKER_TOKENS or any(t.is_space and "\n" in t.text for t in noun.doc[low:high]):
         low, high = max(low, noun.i - 4, 0), noun.i
-    while high > low and (noun.doc[high].dep_ == "case" or noun.doc[high].is_punct or noun.doc[high].is_space) and noun.doc[high].text != ".":
+    while (
+        high > low and (noun.doc[high].dep_ == "case" or noun.doc[high].is_punct or noun.doc[high].is_space) and noun.doc[high].text != "."
+    ):
         high -= 1
     return noun.doc[low : high + 1]

@@ -37,11 +37,7 @@ def split_amounts(tokens: Sequence[Any]) -> list[Item]:
     bounds = [*starts, len(tokens)]
     parts = [_trimmed(tokens[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
     short = any(len(part) < MIN_ITEM_TOKENS for part in parts)
-    if (
-        short
-        or any(_compares(part) for part in parts[1:])
-        or not any(t.pos_ in {"VERB", "AUX"} for t in tokens[: starts[0]])
-    ):
+    if short or any(_compares(part) for part in parts[1:]) or not any(t.pos_ in {"VERB", "AUX"} for t in tokens[: starts[0]]):
         return [Item(tuple(tokens), ())]
     lead = tuple(tokens[: starts[0]])
     return [Item((*lead, *parts[0]), ()), *(Item(part, lead) for part in parts[1:])]

@@ -65,7 +65,7 @@ class Memory:
 def gist_of(clause: Clause, memory: Memory, attribution: Attribution | None = None, *, quoted: bool = False) -> str:
     """One readable line: subject, then the clause's own words. In quotations only "I" is resolved."""
     own = [t for t in (*clause.lead, *clause.tokens) if t.text not in QUOTATION_MARKS]
-    if own and ((own[0].lower_ in _RELATIVE and clause.head.dep_ == "relcl") or (own[0].dep_ == "mark" and own[0].head.i == clause.head.i)):
+    if own and ((own[0].lower_ in _RELATIVE and clause.head.dep_ == "relcl") or _subordinates(own[0], clause)):
         own = own[1:]
     inside = {t.i for t in own}
     subject = clause.subject
@@ -83,12 +83,17 @@ def gist_of(clause: Clause, memory: Memory, attribution: Attribution | None = No
     return f"{lead} {_text(own)}".strip()
 
 
+def _subordinates(token: Any, clause: Clause) -> bool:
+    """Whether a word only ties its clause to the one above: "when", "after", "although"."""
+    return token.head.i == clause.head.i and (token.dep_ == "mark" or (token.lower_ == "when" and clause.head.dep_ == "advcl"))
+
+
 def _shared_auxiliary(clause: Clause) -> str:
-    """The "will" of "will meet the unions and present a plan"."""
+    """The "will" of "will meet the unions and present a plan", the "was" of "was fined and ordered to pay"."""
     head = clause.head
-    if head.dep_ != "conj" or head.tag_ != "VB" or any(child.dep_ == "aux" for child in head.children):
+    if head.dep_ != "conj" or head.tag_ not in {"VB", "VBN"} or any(child.dep_ in {"aux", "auxpass"} for child in head.children):
         return ""
-    return next((str(child.text) for child in head.head.children if child.dep_ == "aux" and child.tag_ == "MD"), "")
+    return " ".join(str(child.text) for child in head.head.children if child.dep_ in {"aux", "auxpass"} and child.i < head.head.i)
 
 
 def _is_empty(pronoun: Any, clause: Clause, quoted: bool) -> bool:
@@ -121,6 +126,7 @@ def _text(tokens: Iterable[Any]) -> str:
     for token in tokens:
         gap = last is None or token.i != last.i + 1
         if gap and token.is_punct and token.text in {",", ";"}:
+            parts[-1:] = [part.rstrip(" ,") + " " for part in parts[-1:]]
             continue
         if gap and parts and not parts[-1].endswith(" "):
             parts.append(" ")

@@ -100,7 +100,7 @@ def _is_question(token: Any) -> bool:
             and child.lower_ in _QUESTION_WORDS
             and child.dep_ in {"advmod", "dobj", "nsubj", "nsubjpass", "attr", "pobj", "det"}
         ):
-            return child.i <= min(part.i for part in token.subtree) + 1 and child.tag_.startswith("W")
+            return bool(child.i <= min(part.i for part in token.subtree) + 1 and child.tag_.startswith("W"))
     return False
 
 

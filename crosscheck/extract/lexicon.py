@@ -55,6 +55,10 @@ RAISING = frozenset(
 )
 """The infinitive after these carries the event: 'are expected to survive' is about surviving."""
 
+REPORTED = frozenset("say report allege claim".split())
+SUPPOSED = frozenset("believe think suspect understand presume fear feel".split())
+"""Passives above an infinitive: 'is said to have', 'is believed to be'."""
+
 NEGATIONS = frozenset("not n't n’t no never none nobody nothing neither nor without hardly barely cannot".split())
 NEGATIVE_VERBS = frozenset("fail refuse decline".split())
 

@@ -22,7 +22,9 @@ from crosscheck.extract.lexicon import (
     POSSIBLE_AUX,
     POSSIBLE_VERBS,
     RAISING,
+    REPORTED,
     SCHEDULING,
+    SUPPOSED,
 )
 from crosscheck.extract.reporting import SUBJECT_DEPS
 from crosscheck.records import Status
@@ -36,10 +38,16 @@ def event_token(head: Any) -> Any:
     token = head
     for _ in range(3):
         below = next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), None)
-        if below is None or token.lemma_.lower() not in RAISING:
+        if below is None or not (token.lemma_.lower() in RAISING or _is_rumoured(token)):
             break
         token = below
     return token
+
+
+def _is_rumoured(token: Any) -> bool:
+    """ "Is believed to have fled", "is said to be ill"."""
+    passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
+    return passive and token.lemma_.lower() in REPORTED | SUPPOSED and any(child.dep_ == "xcomp" for child in token.children)
 
 
 def is_negated(clause: Clause) -> bool:
@@ -82,6 +90,8 @@ def _tense(clause: Clause) -> Tense | None:
     finite = [c for c in (*aux, head) if c.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
     if any(c.tag_ == "VBD" for c in finite) or any(c.lemma_ == "have" for c in aux):
         return "past"
+    if _is_rumoured(head) and any(c.lemma_ == "have" for c in event_token(head).children if c.dep_ == "aux"):
+        return "past"
     if finite:
         return "present"
     if clause.parent is not None and head.dep_ in {"advcl", "acl", "conj", "pcomp", "relcl"}:
@@ -100,6 +110,8 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
         or _under_charge(clause)
     ):
         return "alleged"
+    if _is_rumoured(head):
+        return "possible" if head.lemma_.lower() in SUPPOSED else "alleged"
     near = (*head.children, *event.children)
     aux = {c.lower_ for c in near if c.dep_ == "aux"}
     if _is_conditional(clause) or aux & POSSIBLE_AUX or head.lemma_.lower() in POSSIBLE_VERBS or any(_is_doubt(c) for c in near):

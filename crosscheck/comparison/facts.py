@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosscheck.compare.context import Side, Story, different_sources, same_source
-from crosscheck.compare.slots import strong_key
-from crosscheck.compare.verdicts import milder
+from crosscheck.comparison.context import Side, Story, different_sources, same_source
+from crosscheck.comparison.slots import strong_key
+from crosscheck.comparison.verdicts import milder
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Mention, Quantity, Relation
 
 Comparator = Callable[[Mention, Mention], Comparison | None]

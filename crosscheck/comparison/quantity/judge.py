@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.quantity.bounds import allows, is_open, is_range, reason_for
-from crosscheck.compare.quantity.tolerance import converts, rounds_to, same
-from crosscheck.compare.quantity.wholes import holds, sums_up, written_out
+from crosscheck.comparison.quantity.bounds import allows, is_open, is_range, reason_for
+from crosscheck.comparison.quantity.tolerance import converts, rounds_to, same
+from crosscheck.comparison.quantity.wholes import holds, sums_up, written_out
 from crosscheck.records import Comparison, Mention, Quantity
 
 VALID = (

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
-from crosscheck.compare.nicknames import is_known, same_given_name
+from crosscheck.comparison.nicknames import is_known, same_given_name
 from crosscheck.records import Comparison, Mention, Name
 
 _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 83; John / Joan 75 is kept out by its length

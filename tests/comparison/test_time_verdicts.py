@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare.time import compare_time
+from crosscheck.comparison.time import compare_time
 from crosscheck.records import Mention, Moment, Quantity
 
 

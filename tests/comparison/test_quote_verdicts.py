@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare.quote import compare_quote
+from crosscheck.comparison.quote import compare_quote
 from crosscheck.records import Mention, Place, Quote
 
 

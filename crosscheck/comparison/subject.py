@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.compare.context import Side
+from crosscheck.comparison.context import Side
 from crosscheck.records import Quantity
 
 MAX_CHARACTERS = 80

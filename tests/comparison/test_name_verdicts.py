@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare.name import compare_name, same_role
-from crosscheck.compare.nicknames import is_known, same_given_name
+from crosscheck.comparison.name import compare_name, same_role
+from crosscheck.comparison.nicknames import is_known, same_given_name
 from crosscheck.records import Mention, Name, Quote
 
 

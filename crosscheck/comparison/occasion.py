@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from crosscheck.compare.context import Story
+from crosscheck.comparison.context import Story
 from crosscheck.records import Claim
 
 CURRENT_DAYS = 10

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare.quantity import bounds, compare_quantity, judge, tolerance, wholes
+from crosscheck.comparison.quantity import bounds, compare_quantity, judge, tolerance, wholes
 from crosscheck.extract.mentions.quantity import find_quantities
 from crosscheck.records import Mention, Moment, Part, Quantity, Slot
 

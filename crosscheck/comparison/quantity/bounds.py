@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.quantity.tolerance import natural_place, rounds_to, same
+from crosscheck.comparison.quantity.tolerance import natural_place, rounds_to, same
 from crosscheck.records import Quantity, Reason
 
 VALID = (

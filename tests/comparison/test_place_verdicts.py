@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.compare.place import compare_place
-from crosscheck.compare.regions import holds, is_country, is_us_state
+from crosscheck.comparison.place import compare_place
+from crosscheck.comparison.regions import holds, is_country, is_us_state
 from crosscheck.records import Mention, Place, Quote
 
 US = "United States"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crosscheck.compare.claims import compare_attribution, compare_event, compare_status
-from crosscheck.compare.context import Side, Story
-from crosscheck.compare.facts import Fact, Facet, typed_facts
-from crosscheck.compare.matching import (
+from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
+from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.facts import Fact, Facet, typed_facts
+from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
     names_match,
@@ -22,13 +22,13 @@ from crosscheck.compare.matching import (
     times_match,
     times_may_conflict,
 )
-from crosscheck.compare.name import compare_name
-from crosscheck.compare.place import compare_place
-from crosscheck.compare.quantity import compare_quantity
-from crosscheck.compare.quote import compare_quote
-from crosscheck.compare.subject import subject_of
-from crosscheck.compare.time import compare_time
-from crosscheck.compare.verdicts import GRAVITY, gravest
+from crosscheck.comparison.name import compare_name
+from crosscheck.comparison.place import compare_place
+from crosscheck.comparison.quantity import compare_quantity
+from crosscheck.comparison.quote import compare_quote
+from crosscheck.comparison.subject import subject_of
+from crosscheck.comparison.time import compare_time
+from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 

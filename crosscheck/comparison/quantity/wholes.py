@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.quantity.tolerance import same
+from crosscheck.comparison.quantity.tolerance import same
 from crosscheck.records import Part, Quantity
 
 VALID = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.context import Story, source_words
+from crosscheck.comparison.context import Story, source_words
 from crosscheck.records import Claim, Comparison
 
 MIN_SHARED_RATIO = 0.5

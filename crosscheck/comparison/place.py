@@ -8,7 +8,7 @@ from typing import Literal
 
 from rapidfuzz.fuzz import ratio
 
-from crosscheck.compare.regions import holds, is_country, is_us_state
+from crosscheck.comparison.regions import holds, is_country, is_us_state
 from crosscheck.records import Comparison, Mention, Place
 
 _VARIANT_RATIO = 85.0  # Khaledi / Khaledin 93, Gavarzin / Gourian 53

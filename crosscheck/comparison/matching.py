@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.context import Side, Story
-from crosscheck.compare.facts import Candidate
-from crosscheck.compare.occasion import names_clash, one_occasion
-from crosscheck.compare.slots import same_person, same_slot, sure_slot
+from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.facts import Candidate
+from crosscheck.comparison.occasion import names_clash, one_occasion
+from crosscheck.comparison.slots import same_person, same_slot, sure_slot
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
