@@ -88,7 +88,7 @@ def _whole_claims(story: Story, covered: set[tuple[str, str]]) -> Iterator[Fact]
 
 
 def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, *, bare: bool) -> Iterator[tuple[Kind, Comparison]]:
-    status, attribution = compare_status(left, right, story), compare_attribution(left, right, score)
+    status, attribution = compare_status(left, right, story, score), compare_attribution(left, right, score)
     if status is not None:
         yield "status", status
     if attribution is not None:

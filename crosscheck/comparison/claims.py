@@ -3,53 +3,79 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Story, source_words
+from crosscheck.comparison.occasion import other_people
 from crosscheck.records import Claim, Comparison
 
 MIN_SHARED_RATIO = 0.5
 """Of all content words of two claims, so many must be shared before a "not" in one of them contradicts the other."""
-MIN_ATTRIBUTION_SCORE = 0.6
-"""Who said it is worth a row only where both surely tell the same thing."""
+MIN_UPDATE_RATIO = 0.3
+"""The same for a plan and its outcome, whose words differ more."""
+SURE_SCORE = 0.85
+"""Claims aligned this surely tell one event though they share few words."""
+MIN_ALLEGED_SCORE = 0.6
+MIN_ATTRIBUTED_SCORE = 0.75
+"""Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
 UNREALISED = frozenset({"planned", "possible"})
 COMMITTED = frozenset({"asserted", "attributed"})
+_EMPTY = frozenset({"be", "have", "do"})
 
 
-def compare_status(left: Claim, right: Claim, story: Story) -> Comparison | None:
+def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Comparison | None:
     """Planned before and happened later is an update; the same predicate affirmed and denied at one time is a conflict."""
+    if other_people(left, right):
+        return None
     for early, late, order in ((left, right, story.later(left, right)), (right, left, story.later(right, left))):
-        if early.status in UNREALISED and early.tense != "past" and late.status in COMMITTED and late.tense == "past" and order >= 0 and not late.negated and not early.negated:
+        if _realised(early, late, score) and order >= 0:
             return Comparison(verdict="updated", reason="time", explanation=f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done")
-    if left.negated != right.negated and _same_words(left, right) and left.status in COMMITTED and right.status in COMMITTED and left.tense == right.tense:
+    if left.negated != right.negated and _contradicts(left, right):
         return Comparison(verdict="conflict", explanation=f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”")
     return None
 
 
-def _same_words(left: Claim, right: Claim) -> bool:
+def _realised(early: Claim, late: Claim, score: float) -> bool:
+    """Whether one claim has as done what the other has ahead."""
+    if early.status not in UNREALISED or early.tense == "past" or late.status not in COMMITTED or late.tense != "past":
+        return False
+    same = early.predicate == late.predicate and early.predicate not in _EMPTY
+    return early.negated == late.negated and (same or score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO)
+
+
+def _contradicts(left: Claim, right: Claim) -> bool:
     """The same predicate, and nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
+    if left.predicate != right.predicate or left.predicate in _EMPTY or left.tense != right.tense:
+        return False
+    steady = {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
+    return steady and _shared_ratio(left, right) >= MIN_SHARED_RATIO
+
+
+def _shared_ratio(left: Claim, right: Claim) -> float:
     a, b = set(left.terms), set(right.terms)
-    return left.predicate == right.predicate and left.predicate not in {"be", "have", "do"} and len(a & b) >= MIN_SHARED_RATIO * len(a | b)
+    return len(a & b) / len(a | b) if a | b else 0.0
 
 
 def compare_attribution(left: Claim, right: Claim, score: float) -> Comparison | None:
     """What one outlet states and another only alleges, denies or puts into somebody's mouth can both be right."""
-    if score < MIN_ATTRIBUTION_SCORE:
+    if left.negated != right.negated or other_people(left, right):
         return None
     for stated, held in ((left, right), (right, left)):
-        if stated.status == "asserted" and held.status in {"alleged", "denied"}:
+        if stated.status == "asserted" and held.status in {"alleged", "denied"} and score >= MIN_ALLEGED_SCORE:
             return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, {held.status} in the other{_by(held)}")
-        if stated.status == "asserted" and held.status == "attributed" and source_words(held):
+        if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
             return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, attributed in the other{_by(held)}")
     return None
 
 
 def compare_event(left: Claim, right: Claim) -> Comparison | None:
     """Two aligned claims without a typed difference tell the same event, unless one denies it."""
-    if left.negated != right.negated:
+    if left.negated != right.negated or other_people(left, right):
         return None
     return Comparison(verdict="agree", explanation="both tell the same")
 
 
 def _by(claim: Claim) -> str:
-    return f" to {claim.speaker}" if claim.speaker else ""
+    if claim.speaker is None:
+        return ""
+    return f" to {claim.speaker}" if claim.status == "attributed" else f" by {claim.speaker}"
 
 
 def _short(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from crosscheck.records import Alignment, Article, Claim, Kind, Mention, Setting
+from crosscheck.records import Alignment, Article, Claim, Kind, Mention, Name, Place, Setting
 
 MIN_HOURS_APART = 3
 """Two articles of the same hours report the same moment; a toll that differs between them is no update."""
@@ -43,6 +43,8 @@ class Story:
     """For each article the places that its first claims name."""
     words: Mapping[str, int] = field(default_factory=dict)
     """How many claims each content word stands in."""
+    name_words: frozenset[str] = frozenset()
+    """Every word of a name that the story mentions, as written."""
 
     @classmethod
     def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
@@ -55,7 +57,9 @@ class Story:
                 if by_id[left].article != by_id[right].article:
                     pairs.setdefault((left, right), alignment)
         ordered = dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]])))
-        return cls({article.id: article for article in articles}, by_id, alignments, ordered, _leads(claims, articles), Counter(term for claim in claims for term in claim.terms))
+        words = Counter(term for claim in claims for term in claim.terms)
+        names = frozenset(word for claim in claims for m in claim.mentions if isinstance(m.value, Name | Place) for word in m.text.split())
+        return cls({article.id: article for article in articles}, by_id, alignments, ordered, _leads(claims, articles), words, names)
 
     def rarity(self, word: str) -> float:
         """Inverse document frequency of a word among the story's claims, above 0."""

@@ -43,10 +43,6 @@ class Facet:
     """Are they so surely about the same thing that different values contradict?"""
 
 
-RISING = frozenset({"killed", "injured", "arrested", "damaged", "displaced", "rescued", "charged", "missing"})
-"""Counts that grow while a story develops; a later, higher figure is news and no contradiction."""
-
-
 @dataclass(frozen=True)
 class Fact:
     """Sides that state one thing, how every pair of two articles stands, and the alignment that holds most of them."""
@@ -185,6 +181,7 @@ def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, sto
 
 
 def _update(left: Side, right: Side, story: Story) -> Comparison | None:
+    """Counts grow while a story develops, those of the missing fall too: a later report's other figure is news and no contradiction."""
     order = story.later(left.claim, right.claim)
     if order == 0:
         return None
@@ -192,7 +189,8 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     if old.mention is None or new.mention is None or not isinstance(old.mention.value, Quantity) or not isinstance(new.mention.value, Quantity):
         return None
     a, b = old.mention.value, new.mention.value
-    if {a.slot.fate, b.slot.fate} & RISING and (b.low or 0) > (a.high or a.low or 0):
+    rises = (b.low or 0) > (a.high or a.low or 0)
+    if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
         return Comparison(verdict="updated", reason="time", explanation=f"the later report has {_words(new)}, the earlier one {_words(old)}")
     return None
 

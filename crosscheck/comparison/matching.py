@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Candidate
-from crosscheck.comparison.occasion import names_clash, one_occasion
+from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.slots import same_person, same_slot, sure_slot
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
@@ -12,6 +12,10 @@ LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "wit
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
 HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
 """Predicates that date whatever event the story is about."""
+ANYONE = frozenset("man woman boy girl child person teenager victim student adult male female juvenile resident patient".split())
+"""Nouns that many people of one story may be called by."""
+ONLY = frozenset({"only", "sole", "lone", "last"})
+"""Words that leave room for one."""
 MAX_SLIP_DAYS = 14
 """Two dates of one event that are further apart are dates of two events."""
 SURE_SCORE = 0.7
@@ -31,7 +35,7 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     a, b = _values(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
         return False
-    if names_clash(candidate.left.claim, candidate.right.claim):
+    if names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
     return sure_slot(a, b, candidate.alignment.score >= SURE_SCORE, story.rarity)
 
@@ -41,14 +45,16 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
     a, b = _values(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    return same_person(a, b) or (a.low == b.low and a.high == b.high)
+    return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
 
 
 def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
-    """A name that both give; two boys of one story may be two."""
+    """A name or a role that both give, or the only one of both; two boys of one story may be two."""
     a, b = _values(candidate)
-    named = isinstance(a, Quantity) and isinstance(b, Quantity) and (a.slot.head or "")[:1].isupper() and same_person(a, b)
-    return bool(named) and not _only_possible(candidate)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
+        return False
+    only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
+    return (same_person(a, b) and a.slot.head not in ANYONE) or (only and candidate.alignment.score >= SURE_SCORE)
 
 
 def _only_possible(candidate: Candidate) -> bool:
@@ -56,7 +62,9 @@ def _only_possible(candidate: Candidate) -> bool:
 
 
 def times_match(candidate: Candidate, story: Story) -> bool:
-    """Both date their claims' main event."""
+    """Both date their claims' main event, and nobody else's."""
+    if other_people(candidate.left.claim, candidate.right.claim):
+        return False
     return _dates_event(candidate.left) and _dates_event(candidate.right)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from crosscheck.comparison.context import Story
-from crosscheck.records import Claim
+from crosscheck.records import Claim, Name
 
 CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
@@ -18,21 +18,35 @@ FAR_DAYS = 21
 
 
 def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
-    """False when dates or places set the two apart beyond doubt."""
-    return not (_far_apart(left, right, story) or _elsewhere(left, right, story))
+    """False when dates, places or people set the two apart beyond doubt."""
+    return not (_far_apart(left, right, story) or _elsewhere(left, right, story) or other_people(left, right))
 
 
-def names_clash(left: Claim, right: Claim) -> bool:
-    """Both claims name somebody or something, and not one word of a name is in both: two valleys, two bus lines, two defendants."""
-    a, b = _name_words(left), _name_words(right)
+def other_people(left: Claim, right: Claim) -> bool:
+    """Both claims name people, and nobody is in both: the treasurer's plea is not the director's."""
+    a, b = _people(left), _people(right)
+    return bool(a) and bool(b) and not any(x <= y or y <= x for x in a for y in b)
+
+
+def _people(claim: Claim) -> list[frozenset[str]]:
+    """The names of a claim's persons, each as its words; who is only quoted is not who it is about."""
+    names = [frozenset(m.value.name.lower().split()) for m in claim.mentions if m.kind == "person" and isinstance(m.value, Name)]
+    source = frozenset((claim.speaker or "").lower().split())
+    return [name for name in names if not name <= source]
+
+
+def names_clash(left: Claim, right: Claim, story: Story) -> bool:
+    """Both claims name somebody or something, and not one word of a name is in both: two valleys, two bus lines, two towns."""
+    a, b = _name_words(left, story), _name_words(right, story)
     return bool(a) and bool(b) and not a & b
 
 
-def _name_words(claim: Claim) -> set[str]:
-    """Words of the names in a claim: capitals that do not begin it, days and months apart; its source's name is not what it is about."""
-    words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in claim.text.split()[1:]]
+def _name_words(claim: Claim, story: Story) -> set[str]:
+    """Words of the names in a claim as it stands alone: capitals, at its beginning only those known for names in the story."""
+    words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in (claim.gist or claim.text).split()]
     source = set((claim.speaker or "").split())
-    return {word for word in words if word[:1].isupper() and len(word) > 1 and word not in CALENDAR and word not in source}
+    known = [word for n, word in enumerate(words) if word[:1].isupper() and len(word) > 1 and (n > 0 or word in story.name_words)]
+    return {word for word in known if word not in CALENDAR and word not in source}
 
 
 def _far_apart(left: Claim, right: Claim, story: Story) -> bool:

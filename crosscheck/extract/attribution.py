@@ -130,7 +130,7 @@ def _can_speak(noun: Any) -> bool:
 
 
 def _by_preposition(clause: Clause, clauses: Sequence[Clause]) -> Attribution | None:
-    """ "According to police", "per the readout": said of the whole sentence when it stands at an end of it."""
+    """Find "according to police" and "per the readout": said of the whole sentence when it stands at an end of it."""
     first, last = min(c.tokens[0].i for c in clauses), max(c.tokens[-1].i for c in clauses)
     for other in clauses:
         for token in other.tokens:

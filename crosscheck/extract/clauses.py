@@ -1,7 +1,7 @@
 """Sentences to clauses: one for each predicate that asserts something of its own.
 
-Clausal heads are read off the dependency parse (heads.py), and every token belongs to the nearest clausal head above it. What is then too thin to
-tell anything goes back to the clause above, and quotation marks and brackets at the edges are kept only with their mates.
+Clausal heads are read off the dependency parse (heads.py), and every token belongs to the nearest clausal head above it. What is then
+too thin to tell anything goes back to the clause above, and quotation marks and brackets at the edges are kept only with their mates.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _owner(token: Any, owner: dict[int, Any], sentence: Any) -> Any:
 
 def _merge_thin(own: dict[int, list[Any]], owner: dict[int, Any], sentence: Any) -> None:
     """Give the tokens of clauses that tell too little to the clause above, the deepest first."""
-    for head in sorted(list(owner.values()), key=depth, reverse=True):
+    for head in sorted(owner.values(), key=depth, reverse=True):
         if (
             head.head.i == head.i
             or is_interjected(head)
@@ -228,4 +228,4 @@ def _with_mates(tokens: list[Any], mates: dict[int, int]) -> tuple[Any, ...]:
         tokens = [*tokens, *tokens[-1].doc[last + 1 : max(opened) + 1]]
     inside = {t.i for t in tokens}
     missing = [mates[t.i] for t in tokens if t.text in MARKS and mates.get(t.i, t.i) < tokens[0].i and tokens[0].i - mates[t.i] == 1]
-    return tuple([*(tokens[0].doc[i] for i in missing if i not in inside), *tokens])
+    return (*(tokens[0].doc[i] for i in missing if i not in inside), *tokens)

@@ -1,7 +1,7 @@
 """A clause as it would stand alone: its subject put in, pronouns resolved by rule, the reporting words left out.
 
-The gist is only ever compared by meaning and never shown as a quotation. The rules are few and cautious: he and she are the person of that sex
-named last, they the people spoken of last, it the last subject that fits; what does not fit stays as written.
+The gist is only ever compared by meaning and never shown as a quotation. The rules are few and cautious: he and she are the speaker or
+the person of that sex named last, they the people spoken of last, it the last subject that fits; what does not fit stays as written.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def gist_of(clause: Clause, memory: Memory, attribution: Attribution | None = No
 
 def _subordinates(token: Any, clause: Clause) -> bool:
     """Whether a word only ties its clause to the one above: "when", "after", "although"."""
-    return token.head.i == clause.head.i and (token.dep_ == "mark" or (token.lower_ == "when" and clause.head.dep_ == "advcl"))
+    return bool(token.head.i == clause.head.i) and (token.dep_ == "mark" or (token.lower_ == "when" and clause.head.dep_ == "advcl"))
 
 
 def _shared_auxiliary(clause: Clause) -> str:

@@ -1,7 +1,7 @@
 """Headlines: one claim each, in the grammar of headlines.
 
-Headline grammar defeats the parser, and a headline makes one point, so it is not split; only its source is taken off: "Police: suspect fled",
-"Suspect fled, police say".
+Headline grammar defeats the parser, and a headline makes one point, so it is not split; only its source is taken off: "Police: suspect
+fled", "Suspect fled, police say".
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Which tokens head a clause of their own.
 
-A predicate gets a clause when it tells a fact that the sentence around it does not need in order to make sense: coordinated predicates,
-reported content, adverbial clauses with a subject or after a comma, relative clauses and appositions that a comma sets off. Everything else
-(restrictive relative clauses, conditions, complements of verbs that do not report, questions inside a sentence) stays with the clause above:
-where the small parser errs, a bigger clause is better than a fragment.
+A predicate gets a clause when it tells a fact that the sentence around it does not need in order to make sense: coordinated
+predicates, reported content, adverbial clauses with a subject or after a comma, relative clauses and appositions that a comma sets
+off. Everything else (restrictive relative clauses, conditions, complements of verbs that do not report, questions inside a sentence)
+stays with the clause above: where the small parser errs, a bigger clause is better than a fragment.
 """
 
 from __future__ import annotations

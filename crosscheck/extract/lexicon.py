@@ -6,18 +6,18 @@ speculation cues of the BioScope and CoNLL-2010 guidelines, cut down to those th
 
 SAYING = frozenset(
     """say tell add announce report state note claim allege argue explain confirm acknowledge admit warn insist stress
-    emphasize emphasise declare remark reply respond recall reveal disclose describe testify maintain contend assert caution predict
-    suggest indicate conclude complain joke tweet write post advise concede reiterate quote quip comment estimate believe think expect
-    hope assume feel deny dispute reject dismiss refute find show rule determine learn hear mention propose agree vow pledge promise
-    demand urge recommend accuse inform tell assure notify tout boast signal caution write ask
-    observe point vouch agree surmise theorize speculate lament marvel muse counter intone proclaim pronounce reckon swear
-    remember realize realise confess implore read lie""".split()
+    emphasize emphasise declare remark reply respond recall reveal disclose describe testify maintain contend assert
+    caution predict suggest indicate conclude complain joke tweet write post advise concede reiterate quote quip comment
+    estimate believe think expect hope assume feel deny dispute reject dismiss refute find show rule determine learn hear
+    mention propose agree vow pledge promise demand urge recommend accuse inform tell assure notify tout boast signal
+    caution write ask observe point vouch agree surmise theorize speculate lament marvel muse counter intone proclaim
+    pronounce reckon swear remember realize realise confess implore read lie""".split()
 )
 """Verbs whose clausal complement is somebody's content."""
 
 SAYING_NOUNS = frozenset(
-    """charge allegation accusation claim statement report rumor rumour suggestion assertion announcement assurance complaint warning admission
-    confirmation denial evidence finding conclusion prediction revelation testimony promise pledge""".split()
+    """charge allegation accusation claim statement report rumor rumour suggestion assertion announcement assurance complaint
+    warning admission confirmation denial evidence finding conclusion prediction revelation testimony promise pledge""".split()
 )
 """Nouns whose "that" clause is content: "charges that he spent it"."""
 
@@ -32,7 +32,9 @@ DENYING = frozenset("deny dispute reject dismiss refute rebut disavow".split())
 """The content is what the speaker holds to be untrue."""
 
 ALLEGING = frozenset("allege accuse suspect purport contend".split())
-ALLEGED_MARKS = frozenset("alleged allegedly reportedly purported purportedly suspected supposedly accused unconfirmed apparently".split())
+ALLEGED_MARKS = frozenset(
+    """alleged allegedly reportedly purported purportedly suspected supposedly accused unconfirmed apparently""".split()
+)
 
 BELIEVING = frozenset("believe think expect hope assume feel predict estimate".split())
 """Report a view rather than an utterance: with the outlet's own subject pronoun missing they are not speech."""
@@ -50,8 +52,8 @@ POSSIBLE_VERBS = frozenset("appear seem".split())
 CONDITIONAL_MARKS = frozenset("if unless whether".split())
 
 RAISING = frozenset(
-    """expect schedule plan slate intend aim begin start continue seem appear need try attempt want hope agree decide manage fail
-    seek go set prepare vow pledge promise refuse decline offer come get help use""".split()
+    """expect schedule plan slate intend aim begin start continue seem appear need try attempt want hope agree decide manage
+    fail seek go set prepare vow pledge promise refuse decline offer come get help use""".split()
 )
 """The infinitive after these carries the event: 'are expected to survive' is about surviving."""
 
@@ -68,8 +70,8 @@ QUOTING = frozenset("quote cite".split())
 """'was quoted as saying': the verb above the verb of saying."""
 
 FIGURE_SOURCES = frozenset(
-    """official authority police center centre agency ministry department survey service bureau office group report statement readout document
-    data study poll estimate record figure newspaper network television""".split()
+    """official authority police center centre agency ministry department survey service bureau office group report statement
+    readout document data study poll estimate record figure newspaper network television""".split()
 )
 """Common nouns that stand as the source of a figure."""
 
@@ -87,13 +89,14 @@ AIMS = frozenset(
 """'The goal is to win' plans nothing, 'she is to meet them' does."""
 
 PEOPLE = frozenset(
-    """man woman boy girl child baby teen teenager officer official spokesman spokeswoman spokesperson victim suspect driver passenger president
-    minister governor mayor judge lawyer attorney prosecutor senator congressman congresswoman lawmaker candidate leader soldier firefighter
-    rescuer worker employee teacher student doctor nurse patient resident neighbor neighbour witness survivor protester activist player coach
-    pilot reporter journalist expert analyst critic supporter friend parent mother father son daughter brother sister wife husband couple
-    family member person people police authority investigator detective deputy sheriff pirate gunman shooter attacker militant rebel troop
-    defendant juror inmate prisoner migrant refugee scientist researcher farmer villager fan actor singer player republican democrat voter
-    owner manager director chairman executive shareholder customer guest crew crewman sailor team twin man""".split()
+    """man woman boy girl child baby teen teenager officer official spokesman spokeswoman spokesperson victim suspect driver
+    passenger president minister governor mayor judge lawyer attorney prosecutor senator congressman congresswoman
+    lawmaker candidate leader soldier firefighter rescuer worker employee teacher student doctor nurse patient resident
+    neighbor neighbour witness survivor protester activist player coach pilot reporter journalist expert analyst critic
+    supporter friend parent mother father son daughter brother sister wife husband couple family member person people
+    police authority investigator detective deputy sheriff pirate gunman shooter attacker militant rebel troop defendant
+    juror inmate prisoner migrant refugee scientist researcher farmer villager fan actor singer player republican democrat
+    voter owner manager director chairman executive shareholder customer guest crew crewman sailor team twin man""".split()
 )
 """Common nouns that "he", "she" or a personal "they" may stand for."""
 
@@ -108,9 +111,10 @@ LABELS = frozenset("update updated correction clarification editor note watch ph
 """What stands before a colon in articles and says nothing."""
 
 SPEAKING = SAYING | frozenset(
-    """call describe label dub denounce criticize criticise condemn blast slam praise thank mock brand characterize characterise refer cite
-    attack compare liken hail decry lambast deride ridicule chide rebuke defend urge appeal offer use complain greet shout yell scream chant
-    sing whisper mutter joke quip post write tweet text vow ask address speak talk""".split()
+    """call describe label dub denounce criticize criticise condemn blast slam praise thank mock brand characterize
+    characterise refer cite attack compare liken hail decry lambast deride ridicule chide rebuke defend urge appeal offer
+    use complain greet shout yell scream chant sing whisper mutter joke quip post write tweet text vow ask address speak
+    talk""".split()
 )
 """With quoted words behind them, their subject speaks."""
 

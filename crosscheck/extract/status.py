@@ -45,7 +45,7 @@ def event_token(head: Any) -> Any:
 
 
 def _is_rumoured(token: Any) -> bool:
-    """ "Is believed to have fled", "is said to be ill"."""
+    """Tell "is believed to have fled", "is said to be ill"."""
     passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
     return passive and token.lemma_.lower() in REPORTED | SUPPOSED and any(child.dep_ == "xcomp" for child in token.children)
 
@@ -122,7 +122,7 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
 
 
 def _is_doubt(token: Any) -> bool:
-    """ "Probably", or "likely" as in "are likely to agree"."""
+    """Tell "probably", or "likely" as in "are likely to agree"."""
     return token.lower_ in POSSIBLE_ADVERBS and token.dep_ in {"advmod", "acomp", "oprd"}
 
 
@@ -137,7 +137,7 @@ def _is_conditional(clause: Clause) -> bool:
 
 
 def _denies(clause: Clause) -> bool:
-    """ "Denied taking the money", "rejected the allegations": the clause tells a thing and that it is denied."""
+    """Tell "denied taking the money", "rejected the allegations": the clause tells a thing and that it is denied."""
     if clause.head.lemma_.lower() not in DENYING:
         return False
     return any(
@@ -147,7 +147,7 @@ def _denies(clause: Clause) -> bool:
 
 
 def _plans(head: Any) -> bool:
-    """ "Is expected to meet", "plans to meet", "is to meet", "has been set for June", "is due in court"."""
+    """Tell "is expected to meet", "plans to meet", "is to meet", "has been set for June", "is due in court"."""
     below = next(
         (c for c in head.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"} and any(g.lower_ == "to" for g in c.children)), None
     )
@@ -161,5 +161,5 @@ def _plans(head: Any) -> bool:
 
 
 def _under_charge(clause: Clause) -> bool:
-    """ "Charges that he spent it": the content of a charge."""
+    """Tell "charges that he spent it": the content of a charge."""
     return clause.head.dep_ in {"acl", "ccomp", "pcomp"} and clause.head.head.lemma_.lower() in ALLEGING_NOUNS

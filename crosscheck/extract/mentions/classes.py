@@ -41,7 +41,7 @@ FATES: dict[str, frozenset[str]] = {
         "arrested": "arrest detain apprehend nab custody arrest round capture",
         "missing": "miss missing unaccounted",
         "displaced": "displace evacuate homeless",
-        "rescued": "rescue save",
+        "rescued": "rescue save pull dig",
         "damaged": "damage destroy flatten raze level wreck collapse ruin topple devastate destruction hit affect",
         "population": "population",
         "charged": "charge indict",
