@@ -241,6 +241,9 @@ class Alignment(Record):
     id: str
     claims: tuple[str, ...]
     score: float
+    """How surely they do, in [0, 1]: the mean over all pairs."""
+    pair_scores: tuple[float, ...] = ()
+    """The score of every pair of `claims`, in the order of `itertools.combinations`."""
 
 
 class Comparison(Record):

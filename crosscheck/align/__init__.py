@@ -32,7 +32,13 @@ def align_claims(
     pairs = candidate_pairs(claims, vectors, min_cosine=min_cosine, per_claim=candidates_per_claim)
     scored = [(scorer.score(i, j), i, j) for i, j in pairs]
     groups = group_pairs(scored, min_score=min_score, min_group_score=min_group_score, score=scorer.score)
-    ordered = [(members, value) for members, value in groups if len({claims[m].article for m in members}) > 1]
+    told = [(members, scores) for members, scores in groups if len({claims[m].article for m in members}) > 1]
     return [
-        Alignment(id=f"a{n}", claims=tuple(claims[m].id for m in members), score=round(value, 2)) for n, (members, value) in enumerate(ordered, 1)
+        Alignment(
+            id=f"a{number}",
+            claims=tuple(claims[m].id for m in members),
+            score=round(sum(scores) / len(scores), 2),
+            pair_scores=tuple(round(score, 2) for score in scores),
+        )
+        for number, (members, scores) in enumerate(told, 1)
     ]

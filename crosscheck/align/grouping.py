@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
 Score = Callable[[int, int], float]
 
 
 def group_pairs(
     scored: Sequence[tuple[float, int, int]], *, min_score: float, min_group_score: float, score: Score
-) -> list[tuple[tuple[int, ...], float]]:
-    """Groups as (claim indices in order, mean score), in order.
+) -> list[tuple[tuple[int, ...], list[float]]]:
+    """Groups as (claim indices in order, the scores of their pairs in the order of `combinations`), in order.
 
     `scored` holds (score, i, j) with i < j; `score(i, j)` scores pairs that were no candidates, those within one article too.
     """
@@ -34,13 +35,14 @@ def group_pairs(
         return known[key]
 
     covered: set[tuple[int, int]] = set()
-    groups: dict[tuple[int, ...], float] = {}
+    groups: set[tuple[int, ...]] = set()
     for _, i, j in strong:
         if (i, j) not in covered:
             members = _grow([i, j], near, pair_score, min_score, min_group_score)
-            covered.update((a, b) for n, a in enumerate(members) for b in members[n + 1 :])
-            groups[tuple(members)] = _mean([pair_score(a, b) for n, a in enumerate(members) for b in members[n + 1 :]])
-    return sorted((members, value) for members, value in groups.items() if not any(set(members) < set(other) for other in groups))
+            covered.update(combinations(members, 2))
+            groups.add(tuple(members))
+    largest = sorted(members for members in groups if not any(set(members) < set(other) for other in groups))
+    return [(members, [pair_score(a, b) for a, b in combinations(members, 2)]) for members in largest]
 
 
 def _grow(members: list[int], near: dict[int, list[int]], score: Score, min_score: float, min_group_score: float) -> list[int]:

@@ -51,6 +51,16 @@ FACETS: Mapping[Kind, Facet] = {
 }
 """For each kind how two values compare, when two mentions are about the same thing, and when they may contradict."""
 
+MIN_SCORE = 0.5
+"""Claims that only stand in one group because each fits a third are not compared as wholes."""
+KIND_ORDER: Mapping[Kind, int] = {
+    kind: n
+    for n, kind in enumerate(
+        ("count", "money", "percentage", "measure", "duration", "age", "status", "date_time", "place", "quote", "event", "attribution", "organisation", "person")
+    )
+}  # fmt: skip
+"""What an editor wants to see first among findings of one verdict."""
+
 PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85, "conflict": 0.75}
 """How much an alignment's score is worth for each verdict, until confidence is calibrated on annotated cases."""
 
@@ -59,8 +69,15 @@ def compare_claims(alignments: Sequence[Alignment], claims: Sequence[Claim], art
     """All findings, gravest first; ids are given in that order."""
     story = Story.of(alignments, claims, articles)
     found = [_finding(fact) for fact in _facts(story)]
-    found.sort(key=lambda f: (-GRAVITY[f.verdict], -len({story.claims[s.claim].article for s in f.sides}), -f.confidence, f.sides[0].claim, f.kind, f.subject))
+    found.sort(key=lambda finding: _rank(finding, story))
     return [finding.model_copy(update={"id": f"f{number}"}) for number, finding in enumerate(found, 1)]
+
+
+def _rank(finding: Finding, story: Story) -> tuple[object, ...]:
+    """The gravest first, then what tells most of: figures before names, many articles before few."""
+    outlets = len({story.claims[side.claim].article for side in finding.sides})
+    kind = 0 if finding.verdict == "agree" else KIND_ORDER[finding.kind]
+    return -GRAVITY[finding.verdict], kind, -outlets, -finding.confidence, finding.sides[0].claim, finding.kind, finding.subject
 
 
 def _facts(story: Story) -> Iterator[Fact]:
@@ -79,8 +96,9 @@ def _whole_claims(story: Story, covered: set[tuple[str, str]]) -> Iterator[Fact]
     for alignment, claims in story.groups():
         relations: dict[Kind, list[Relation]] = {"status": [], "attribution": [], "event": []}
         for (i, left), (j, right) in combinations(enumerate(claims), 2):
-            if story.pairs.get((left.id, right.id)) is alignment:
-                for kind, comparison in _compare_wholes(left, right, story, alignment.score, bare=(left.id, right.id) not in covered):
+            link = story.pairs.get((left.id, right.id))
+            if link is not None and link.alignment is alignment and link.score >= MIN_SCORE:
+                for kind, comparison in _compare_wholes(left, right, story, link.score, bare=(left.id, right.id) not in covered):
                     relations[kind].append(_relation(i, j, comparison))
         for kind, found in relations.items():
             if found:

@@ -31,14 +31,22 @@ class Side:
 
 
 @dataclass(frozen=True)
+class Link:
+    """Two claims' own score, and the best alignment that holds both."""
+
+    score: float
+    alignment: Alignment
+
+
+@dataclass(frozen=True)
 class Story:
     """The articles, claims and alignments of one run."""
 
     articles: Mapping[str, Article]
     claims: Mapping[str, Claim]
     alignments: Sequence[Alignment]
-    pairs: Mapping[tuple[str, str], Alignment] = field(default_factory=dict)
-    """For every two aligned claims of two articles, in reading order, the best alignment that holds both."""
+    pairs: Mapping[tuple[str, str], Link] = field(default_factory=dict)
+    """For every two aligned claims of two articles, in reading order, how they are aligned."""
     leads: Mapping[str, Setting] = field(default_factory=dict)
     """For each article the places that its first claims name."""
     words: Mapping[str, int] = field(default_factory=dict)
@@ -51,11 +59,12 @@ class Story:
         """Look everything up once."""
         by_id = {claim.id: claim for claim in claims}
         order = {claim.id: n for n, claim in enumerate(claims)}
-        pairs: dict[tuple[str, str], Alignment] = {}
+        pairs: dict[tuple[str, str], Link] = {}
         for alignment in sorted(alignments, key=lambda a: -a.score):
-            for left, right in combinations(sorted(alignment.claims, key=order.__getitem__), 2):
+            for (left, right), score in zip(combinations(alignment.claims, 2), alignment.pair_scores, strict=True):
                 if by_id[left].article != by_id[right].article:
-                    pairs.setdefault((left, right), alignment)
+                    key = (left, right) if order[left] < order[right] else (right, left)
+                    pairs.setdefault(key, Link(score, alignment))
         ordered = dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]])))
         words = Counter(term for claim in claims for term in claim.terms)
         names = frozenset(word for claim in claims for m in claim.mentions if isinstance(m.value, Name | Place) for word in m.text.split())

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosscheck.comparison.context import Side, Story, different_sources, same_source
+from crosscheck.comparison.context import Link, Side, Story, different_sources, same_source
 from crosscheck.comparison.slots import strong_key
 from crosscheck.comparison.verdicts import milder
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Mention, Quantity, Relation
@@ -19,13 +19,17 @@ from crosscheck.records import Alignment, Claim, Comparison, Kind, Mention, Quan
 Comparator = Callable[[Mention, Mention], Comparison | None]
 
 
+UNALIGNED_SCORE = 0.5
+"""What is taken for the score of two claims that only a slot of its own kind, or a third claim, brings together."""
+
+
 @dataclass(frozen=True)
 class Candidate:
-    """Two sides that may be about the same thing, with the alignment that brought them together."""
+    """Two sides that may be about the same thing, with how their claims are aligned."""
 
     left: Side
     right: Side
-    alignment: Alignment
+    link: Link
 
 
 Matcher = Callable[[Candidate, Story], bool]
@@ -71,7 +75,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             known = compared.get((keys[i], keys[j])) or compared.get((keys[j], keys[i]))
             comparison = known[1] if known else None
             if known is None and left.claim.article != right.claim.article:
-                comparison = _compare(Candidate(left, right, alignment), story, facet, rivals)
+                comparison = _compare(Candidate(left, right, Link(UNALIGNED_SCORE, alignment)), story, facet, rivals)
             if comparison is not None:
                 relations.append(
                     Relation(left=i, right=j, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
@@ -91,11 +95,11 @@ def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:
     """Mentions of aligned claims, and those of a slot that a story has but one of, wherever they stand."""
     sides = {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
     seen = set()
-    for (left, right), alignment in story.pairs.items():
+    for (left, right), link in story.pairs.items():
         seen.add((left, right))
         for a in sides[left]:
             for b in sides[right]:
-                yield Candidate(a, b, alignment)
+                yield Candidate(a, b, link)
     best = story.best_alignments()
     strong: dict[str, list[Side]] = defaultdict(list)
     for side in (side for group in sides.values() for side in group if side.claim.id in best):
@@ -104,7 +108,7 @@ def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:
     for group in strong.values():
         for a, b in combinations(group, 2):
             if a.claim.article != b.claim.article and (a.claim.id, b.claim.id) not in seen:
-                yield Candidate(a, b, min(best[a.claim.id], best[b.claim.id], key=lambda alignment: alignment.score))
+                yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
 
 
 def _comparable(claim: Claim, kind: Kind) -> list[Mention]:
@@ -135,15 +139,15 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     for left, right in compared:
         low, high = sorted((find(left), find(right)))
         root[high] = low
-    best: dict[Key, Alignment] = {}
+    best: dict[Key, Link] = {}
     for (left, _), (candidate, _) in compared.items():
-        known = best.setdefault(find(left), candidate.alignment)
-        if candidate.alignment.score > known.score:
-            best[find(left)] = candidate.alignment
+        known = best.setdefault(find(left), candidate.link)
+        if candidate.link.score > known.score:
+            best[find(left)] = candidate.link
     groups: dict[Key, list[Side]] = defaultdict(list)
     for key in sorted(sides):
         groups[find(key)].append(sides[key])
-    yield from ((members, best[top]) for top, members in groups.items())
+    yield from ((members, best[top].alignment) for top, members in groups.items())
 
 
 def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
@@ -174,7 +178,7 @@ def _has_counterpart(side: Side, other: Side, rivals: dict[str, list[Side]], fac
 
 def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
     """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be."""
-    if facet.matches(Candidate(side, rival, candidate.alignment), story):
+    if facet.matches(Candidate(side, rival, candidate.link), story):
         return True
     a, b = side.mention and side.mention.value, rival.mention and rival.mention.value
     return isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit != "1"

@@ -16,6 +16,8 @@ ANYONE = frozenset("man woman boy girl child person teenager victim student adul
 """Nouns that many people of one story may be called by."""
 ONLY = frozenset({"only", "sole", "lone", "last"})
 """Words that leave room for one."""
+MAX_LOOSE_DAYS = 100
+"""“In recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
 MAX_SLIP_DAYS = 14
 """Two dates of one event that are further apart are dates of two events."""
 SURE_SCORE = 0.7
@@ -37,7 +39,7 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
-    return sure_slot(a, b, candidate.alignment.score >= SURE_SCORE, story.rarity)
+    return sure_slot(a, b, candidate.link.score >= SURE_SCORE, story.rarity)
 
 
 def ages_match(candidate: Candidate, story: Story) -> bool:
@@ -54,7 +56,7 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
         return False
     only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
-    return (same_person(a, b) and a.slot.head not in ANYONE) or (only and candidate.alignment.score >= SURE_SCORE)
+    return (same_person(a, b) and a.slot.head not in ANYONE) or (only and candidate.link.score >= SURE_SCORE)
 
 
 def _only_possible(candidate: Candidate) -> bool:
@@ -63,7 +65,8 @@ def _only_possible(candidate: Candidate) -> bool:
 
 def times_match(candidate: Candidate, story: Story) -> bool:
     """Both date their claims' main event, and nobody else's."""
-    if other_people(candidate.left.claim, candidate.right.claim):
+    left, right = candidate.left.claim, candidate.right.claim
+    if other_people(left, right) or left.negated != right.negated:
         return False
     return _dates_event(candidate.left) and _dates_event(candidate.right)
 
@@ -75,7 +78,7 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
         return False
     own = a.event == left.predicate and b.event == right.predicate
-    one_event = a.event == b.event or (candidate.alignment.score >= SURE_SCORE and bool({a.event, b.event} & HAPPENING))
+    one_event = a.event == b.event or (candidate.link.score >= SURE_SCORE and bool({a.event, b.event} & HAPPENING))
     return own and one_event and abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS and left.tense == right.tense
 
 
@@ -90,16 +93,27 @@ def places_match(candidate: Candidate, story: Story) -> bool:
 def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     """The only place of each claim, of one predicate, in claims that surely tell one fact."""
     left, right = candidate.left.claim, candidate.right.claim
-    return candidate.alignment.score >= SURE_SCORE and left.predicate == right.predicate and _only(left, "place") and _only(right, "place")
+    return candidate.link.score >= SURE_SCORE and left.predicate == right.predicate and _only(left, "place") and _only(right, "place")
 
 
 def names_match(candidate: Candidate, story: Story) -> bool:
-    """Names that may be two forms of one: they share a word, or one is the other's initials."""
+    """Names that may be two forms of one, and not just the full name and a part of it, which every article uses."""
     a, b = _values(candidate)
     if not isinstance(a, Name) or not isinstance(b, Name):
         return False
-    shared = set(a.name.lower().split()) & set(b.name.lower().split())
-    return bool(shared) or a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
+    left, right = set(a.name.lower().split()), set(b.name.lower().split())
+    if (left <= right or right <= left) and not _other_title(a, b):
+        return False
+    return bool(left & right) or a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
+
+
+def _other_title(left: Name, right: Name) -> bool:
+    """Titles of which some word is the same and the last is not: a climate czar is a climate envoy."""
+    for a in left.roles:
+        for b in right.roles:
+            if set(a.split()[:-1]) & set(b.split()[:-1]) and a.split()[-1] != b.split()[-1]:
+                return True
+    return False
 
 
 def never_conflict(candidate: Candidate, story: Story) -> bool:
@@ -123,10 +137,12 @@ def _values(candidate: Candidate) -> tuple[object, object]:
 
 
 def _dates_event(side: Side) -> bool:
+    """A moment of its claim's own predicate, and not so loose that any day would fit."""
     value = side.mention.value if side.mention else None
-    if not isinstance(value, Moment):
+    if not isinstance(value, Moment) or (value.event is not None and value.event != side.claim.predicate):
         return False
-    return value.event is None or value.event == side.claim.predicate or _only(side.claim, "date_time")
+    loose = value.approximate and value.start and value.end and (value.end - value.start).days > MAX_LOOSE_DAYS
+    return not loose
 
 
 def _only(claim: Claim, kind: str) -> bool:
