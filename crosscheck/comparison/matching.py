@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Candidate
-from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
+from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion, other_people
 from crosscheck.comparison.slots import same_person, same_slot, sure_slot
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
+EVENTS: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "meet meeting summit talk talks rendezvous hold greet",
+        "visit trip travel tour arrive fly",
+        "attack raid assault thwart foil repel",
+        "strike hit quake earthquake shake jolt rock",
+        "kill die death shooting shoot gun",
+        "crash collide collision derail",
+        "arrest detain seize custody",
+        "sentence sentencing",
+        "begin start commence open",
+        "sign signing approve pass passage",
+    )
+)
+"""Verbs and nouns by which news dates one and the same event."""
 HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
 """Predicates that date whatever event the story is about."""
 ANYONE = frozenset("man woman boy girl child person teenager victim student adult male female juvenile resident patient".split())
 """Nouns that many people of one story may be called by."""
 ONLY = frozenset({"only", "sole", "lone", "last"})
 """Words that leave room for one."""
+DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
 MAX_LOOSE_DAYS = 100
 """“In recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
 MAX_SLIP_DAYS = 14
@@ -64,22 +81,44 @@ def _only_possible(candidate: Candidate) -> bool:
 
 
 def times_match(candidate: Candidate, story: Story) -> bool:
-    """Both date their claims' main event, and nobody else's."""
+    """Both date one event, or their claims' main predicates, and nobody else's."""
+    a, b = _values(candidate)
     left, right = candidate.left.claim, candidate.right.claim
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or _is_loose(a) or _is_loose(b):
+        return False
     if other_people(left, right) or left.negated != right.negated:
         return False
-    return _dates_event(candidate.left) and _dates_event(candidate.right)
+    return _one_event(a, b) or (a.event in {None, left.predicate} and b.event in {None, right.predicate})
 
 
 def times_may_conflict(candidate: Candidate, story: Story) -> bool:
-    """The same predicate, and dates so near that one may be a slip for the other."""
+    """One event, and dates so near that one may be a slip for the other."""
     a, b = _values(candidate)
     left, right = candidate.left.claim, candidate.right.claim
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
         return False
-    own = a.event == left.predicate and b.event == right.predicate
-    one_event = a.event == b.event or (candidate.link.score >= SURE_SCORE and bool({a.event, b.event} & HAPPENING))
-    return own and one_event and abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS and left.tense == right.tense
+    happens = candidate.link.score >= SURE_SCORE and bool({a.event, b.event} & HAPPENING)
+    if not (_tells_the_day(candidate.left) and _tells_the_day(candidate.right)):
+        return False
+    near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
+    return (_one_event(a, b) or happens) and near and left.tense == right.tense
+
+
+def _tells_the_day(side: Side) -> bool:
+    """A day by its number, its name or from today; a feast that names a party does not say when."""
+    words = (side.mention.text if side.mention else "").replace(".", " ").split()
+    return any(word.strip(",'’s") in CALENDAR | DEICTIC or any(c.isdigit() for c in word) for word in words)
+
+
+def _one_event(left: Moment, right: Moment) -> bool:
+    if left.event is None or right.event is None:
+        return False
+    return left.event == right.event or any(left.event in words and right.event in words for words in EVENTS)
+
+
+def _is_loose(value: Moment) -> bool:
+    """So wide and vague that any day would fit."""
+    return bool(value.approximate and value.start and value.end and (value.end - value.start).days > MAX_LOOSE_DAYS)
 
 
 def places_match(candidate: Candidate, story: Story) -> bool:
@@ -134,15 +173,6 @@ def quotes_may_conflict(candidate: Candidate, story: Story) -> bool:
 def _values(candidate: Candidate) -> tuple[object, object]:
     left, right = candidate.left.mention, candidate.right.mention
     return left.value if left else None, right.value if right else None
-
-
-def _dates_event(side: Side) -> bool:
-    """A moment of its claim's own predicate, and not so loose that any day would fit."""
-    value = side.mention.value if side.mention else None
-    if not isinstance(value, Moment) or (value.event is not None and value.event != side.claim.predicate):
-        return False
-    loose = value.approximate and value.start and value.end and (value.end - value.start).days > MAX_LOOSE_DAYS
-    return not loose
 
 
 def _only(claim: Claim, kind: str) -> bool:
