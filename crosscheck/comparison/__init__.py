@@ -16,6 +16,7 @@ from crosscheck.comparison.matching import (
     places_match,
     places_may_conflict,
     quantities_match,
+    quantities_may_agree,
     quantities_may_conflict,
     quotes_match,
     quotes_may_conflict,
@@ -34,7 +35,7 @@ from crosscheck.records import Side as ReportSide
 
 __all__ = ["FACETS", "compare_claims"]
 
-_QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict)
+_QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict, quantities_may_agree)
 _NAME = Facet(compare_name, names_match, never_conflict)
 FACETS: Mapping[Kind, Facet] = {
     "count": _QUANTITY,

@@ -19,8 +19,12 @@ from crosscheck.records import Alignment, Claim, Comparison, Kind, Mention, Quan
 Comparator = Callable[[Mention, Mention], Comparison | None]
 
 
-UNALIGNED_SCORE = 0.5
-"""What is taken for the score of two claims that only a slot of its own kind, or a third claim, brings together."""
+UNALIGNED_SCORE = 0.45
+"""What is taken for the score of two claims that only a slot of its own kind brings together."""
+JOINED_SCORE = 0.5
+"""What is taken for the score of two claims that stand in one row through others."""
+MAX_BOUND_RATIO = 1.3
+"""Who says "over $10,000" has a sum not far above it in mind."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class Facet:
     """Are the two about the same thing at all?"""
     may_conflict: Gate
     """Are they so surely about the same thing that different values contradict?"""
+    may_agree: Gate | None = None
+    """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
 
 
 @dataclass(frozen=True)
@@ -75,7 +81,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             known = compared.get((keys[i], keys[j])) or compared.get((keys[j], keys[i]))
             comparison = known[1] if known else None
             if known is None and left.claim.article != right.claim.article:
-                comparison = _compare(Candidate(left, right, Link(UNALIGNED_SCORE, alignment)), story, facet, rivals)
+                comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet, rivals)
             if comparison is not None:
                 relations.append(
                     Relation(left=i, right=j, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
@@ -85,10 +91,25 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
 
 def _compare(candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
     left, right = candidate.left.mention, candidate.right.mention
-    if left is None or right is None or not facet.matches(candidate, story):
+    lenient = facet.may_agree or facet.matches
+    if left is None or right is None or not (lenient(candidate, story) or facet.matches(candidate, story)):
         return None
     comparison = facet.compare(left, right)
-    return _weigh(comparison, candidate, story, facet, rivals) if comparison is not None else None
+    if comparison is None:
+        return None
+    matches = lenient if nearly_equal(comparison, left, right) else facet.matches
+    return _weigh(comparison, candidate, story, facet, rivals) if matches(candidate, story) else None
+
+
+def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
+    """Whether two amounts are the same, or the same but for rounding, or one just over the bound that the other gives."""
+    if comparison.verdict == "agree" or comparison.reason == "rounding":
+        return True
+    a, b = left.value, right.value
+    if comparison.reason != "bound" or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
+        return False
+    low, high = sorted(value.low or value.high or 0.0 for value in (a, b))
+    return 0 < high <= MAX_BOUND_RATIO * low
 
 
 def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:

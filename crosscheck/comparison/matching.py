@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import Candidate
+from crosscheck.comparison.facts import JOINED_SCORE, Candidate
 from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion, other_people
-from crosscheck.comparison.slots import same_person, same_slot, sure_slot
+from crosscheck.comparison.slots import SURE_SCORE, same_person, same_slot, sure_slot
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
@@ -37,8 +37,6 @@ MAX_LOOSE_DAYS = 100
 """“In recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
 MAX_SLIP_DAYS = 14
 """Two dates of one event that are further apart are dates of two events."""
-SURE_SCORE = 0.7
-"""Of pairs aligned this surely, most tell one fact; below it a clash of times or places more often means two facts."""
 
 
 def quantities_match(candidate: Candidate, story: Story) -> bool:
@@ -49,6 +47,15 @@ def quantities_match(candidate: Candidate, story: Story) -> bool:
     return one_occasion(candidate.left.claim, candidate.right.claim, story)
 
 
+def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
+    """One slot, or one figure with a unit in claims that are aligned: the same sum in two tellings of one thing is no coincidence."""
+    a, b = _values(candidate)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.ordinal != b.ordinal:
+        return False
+    aligned = candidate.link.score >= JOINED_SCORE and one_occasion(candidate.left.claim, candidate.right.claim, story)
+    return (a.unit == b.unit != "1" and aligned) or quantities_match(candidate, story)
+
+
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     """A slot that its fate, its unit or the words beside it pin down, in claims that say how it is and not how it might be."""
     a, b = _values(candidate)
@@ -56,7 +63,7 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
-    return sure_slot(a, b, candidate.link.score >= SURE_SCORE, story.rarity)
+    return sure_slot(a, b, candidate.link.score, story.rarity)
 
 
 def ages_match(candidate: Candidate, story: Story) -> bool:

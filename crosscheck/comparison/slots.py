@@ -29,6 +29,10 @@ MIN_NEAR_RATIO = 0.3
 """Amounts of one unit are of one thing only when the rarer words beside them are: every budget story is full of millions."""
 SURE_NEAR_RATIO = 0.45
 """Of the rarer words beside the poorer number, so many must stand beside the other before two values contradict."""
+SURE_SCORE = 0.7
+"""Of pairs aligned this surely, most tell one fact; below it a clash of values more often means two facts."""
+MIN_POPULATION_SCORE = 0.5
+"""A story tells few populations; those of two towns are told apart by their names."""
 EMPTY_EVENTS = frozenset({None, "be", "have", "include", "say", "do", "get", "make", "take", "go", "come"})
 """Predicates that say nothing of what a number is about."""
 SELF_EVIDENT_UNITS = frozenset({"magnitude"})
@@ -50,18 +54,21 @@ def same_slot(left: Quantity, right: Quantity, rarity: Rarity) -> bool:
     return a.fate is not None and a.fate == b.fate and (a.thing is None or b.thing is None)
 
 
-def sure_slot(left: Quantity, right: Quantity, aligned_surely: bool, rarity: Rarity) -> bool:
-    """Whether two quantities in one slot are so surely about the same thing that different values contradict."""
+def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> bool:
+    """Whether two quantities in one slot are so surely about the same thing that different values contradict.
+
+    `score` is the alignment score of their claims, in [0, 1].
+    """
     a, b = left.slot, right.slot
     if left.vague or right.vague:
         return False
     if left.unit in SELF_EVIDENT_UNITS or (strong_key(left) is not None and strong_key(left) == strong_key(right)):
         return True
     if a.fate == b.fate == "population" and a.thing == b.thing:
-        return aligned_surely or near_ratio(a, b, rarity) > 0
+        return score >= MIN_POPULATION_SCORE
     same_event = a.event == b.event and a.event not in EMPTY_EVENTS
     same_head = a.head is not None and a.head == b.head and left.unit != "1"
-    told_alike = near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (aligned_surely or len(set(a.near) & set(b.near)) > 1)
+    told_alike = near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (score >= SURE_SCORE or len(set(a.near) & set(b.near)) > 1)
     return told_alike and (same_event or same_head or bool(set(a.modifiers) & set(b.modifiers)))
 
 

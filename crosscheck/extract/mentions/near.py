@@ -7,6 +7,7 @@ from typing import Any
 REACH = 7
 """Tokens looked at on each side; a number's noun and its complement rarely lie further."""
 _BREAKS = frozenset(", ; : ( ) — – -- “ ” \"".split())
+_EMPTY = frozenset({"tune", "worth", "sum", "amount", "figure", "percent", "cent", "number", "about", "just"})
 _SKIPPED = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "NUM", "SPACE"})
 
 
@@ -15,10 +16,18 @@ def near_words(doc: Any, start: int, end: int) -> tuple[str, ...]:
     inside = doc.char_span(start, end, alignment_mode="expand")
     if inside is None:
         return ()
-    before = _walk(doc, inside.start - 1, -1)
-    after = _walk(doc, inside.end, 1)
-    words = [token.lemma_.lower() for token in (*reversed(before), *inside, *after) if token.pos_ not in _SKIPPED and not token.like_num]
-    return tuple(dict.fromkeys(word for word in words if any(c.isalpha() for c in word)))
+    before, after = _walk(doc, inside.start - 1, -1), _walk(doc, inside.end, 1)
+    if not any(_tells(token) for token in (*before, *inside, *after)):
+        # "the construction budget, to the tune of $3.5 billion": what the number is of stands before the comma.
+        before += _walk(doc, inside.start - 1 - len(before) - 1, -1)
+    return tuple(dict.fromkeys(token.lemma_.lower() for token in (*reversed(before), *inside, *after) if _tells(token)))
+
+
+def _tells(token: Any) -> bool:
+    """A content word, and not one of the empty nouns of amounts."""
+    if token.pos_ in _SKIPPED or token.like_num or token.lemma_.lower() in _EMPTY:
+        return False
+    return any(c.isalpha() for c in token.text)
 
 
 def _walk(doc: Any, position: int, step: int) -> list[Any]:
