@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import Fact, Facet, typed_facts
+from crosscheck.comparison.facts import Facet, Fact, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -54,12 +54,10 @@ FACETS: Mapping[Kind, Facet] = {
 
 MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
-KIND_ORDER: Mapping[Kind, int] = {
-    kind: n
-    for n, kind in enumerate(
-        ("count", "money", "percentage", "measure", "duration", "age", "status", "date_time", "place", "quote", "event", "attribution", "organisation", "person")
-    )
-}  # fmt: skip
+KIND_ORDER: tuple[Kind, ...] = (
+    "count", "money", "percentage", "measure", "duration", "age", "status", "date_time",
+    "place", "quote", "event", "attribution", "organisation", "person",
+)  # fmt: skip
 """What an editor wants to see first among findings of one verdict."""
 
 PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85, "conflict": 0.75}
@@ -77,7 +75,7 @@ def compare_claims(alignments: Sequence[Alignment], claims: Sequence[Claim], art
 def _rank(finding: Finding, story: Story) -> tuple[object, ...]:
     """The gravest first, then what tells most of: figures before names, many articles before few."""
     outlets = len({story.claims[side.claim].article for side in finding.sides})
-    kind = 0 if finding.verdict == "agree" else KIND_ORDER[finding.kind]
+    kind = 0 if finding.verdict == "agree" else KIND_ORDER.index(finding.kind)
     return -GRAVITY[finding.verdict], kind, -outlets, -finding.confidence, finding.sides[0].claim, finding.kind, finding.subject
 
 
@@ -100,7 +98,7 @@ def _whole_claims(story: Story, covered: set[tuple[str, str]]) -> Iterator[Fact]
             link = story.pairs.get((left.id, right.id))
             if link is not None and link.alignment is alignment and link.score >= MIN_SCORE:
                 for kind, comparison in _compare_wholes(left, right, story, link.score, bare=(left.id, right.id) not in covered):
-                    relations[kind].append(_relation(i, j, comparison))
+                    relations[kind].append(related(i, j, comparison))
         for kind, found in relations.items():
             if found:
                 yield _only(kind, claims, found, alignment)
@@ -115,10 +113,6 @@ def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, *, ba
     event = compare_event(left, right) if bare and status is None else None
     if event is not None:
         yield "event", event
-
-
-def _relation(left: int, right: int, comparison: Comparison) -> Relation:
-    return Relation(left=left, right=right, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
 
 
 def _only(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], alignment: Alignment) -> Fact:

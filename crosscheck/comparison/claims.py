@@ -15,6 +15,20 @@ SURE_SCORE = 0.85
 MIN_ALLEGED_SCORE = 0.6
 MIN_ATTRIBUTED_SCORE = 0.75
 """Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
+OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("acquit clear exonerate", "convict"),
+        ("pass approve adopt", "reject defeat block veto"),
+        ("accept", "reject refuse decline"),
+        ("grant approve", "deny refuse reject"),
+        ("survive", "die perish"),
+        ("allow permit", "ban bar forbid prohibit"),
+        ("uphold", "overturn reverse quash"),
+        ("resume reopen", "suspend halt"),
+    )
+)
+"""Outcomes of one decision or accident that rule each other out."""
 UNREALISED = frozenset({"planned", "possible"})
 COMMITTED = frozenset({"asserted", "attributed"})
 _EMPTY = frozenset({"be", "have", "do"})
@@ -26,9 +40,11 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         return None
     for early, late, order in ((left, right, story.later(left, right)), (right, left, story.later(right, left))):
         if _realised(early, late, score) and order >= 0:
-            return Comparison(verdict="updated", reason="time", explanation=f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done")
-    if left.negated != right.negated and _contradicts(left, right):
-        return Comparison(verdict="conflict", explanation=f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”")
+            words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done"
+            return Comparison(verdict="updated", reason="time", explanation=words)
+    if _contradicts(left, right):
+        words = f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”"
+        return Comparison(verdict="conflict", explanation=words)
     return None
 
 
@@ -41,11 +57,14 @@ def _realised(early: Claim, late: Claim, score: float) -> bool:
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:
-    """The same predicate, and nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
-    if left.predicate != right.predicate or left.predicate in _EMPTY or left.tense != right.tense:
-        return False
+    """One affirms what the other denies, in nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
     steady = {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
-    return steady and _shared_ratio(left, right) >= MIN_SHARED_RATIO
+    if not steady or left.tense != right.tense or _shared_ratio(left, right) < MIN_SHARED_RATIO:
+        return False
+    if left.predicate == right.predicate:
+        return left.negated != right.negated and left.predicate not in _EMPTY
+    pair = {left.predicate, right.predicate}
+    return left.negated == right.negated and any(pair & one and pair & other for one, other in OPPOSITES)
 
 
 def _shared_ratio(left: Claim, right: Claim) -> float:
@@ -59,9 +78,9 @@ def compare_attribution(left: Claim, right: Claim, score: float) -> Comparison |
         return None
     for stated, held in ((left, right), (right, left)):
         if stated.status == "asserted" and held.status in {"alleged", "denied"} and score >= MIN_ALLEGED_SCORE:
-            return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, {held.status} in the other{_by(held)}")
+            return _scope(held)
         if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
-            return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, attributed in the other{_by(held)}")
+            return _scope(held)
     return None
 
 
@@ -70,6 +89,10 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
     if left.negated != right.negated or other_people(left, right):
         return None
     return Comparison(verdict="agree", explanation="both tell the same")
+
+
+def _scope(held: Claim) -> Comparison:
+    return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, {held.status} in the other{_by(held)}")
 
 
 def _by(claim: Claim) -> str:

@@ -15,9 +15,9 @@ MIN_HOURS_APART = 3
 """Two articles of the same hours report the same moment; a toll that differs between them is no update."""
 
 GENERIC_SOURCES = frozenset(
-    """official officials authority authorities police investigator investigators source sources report reports he she they it officer officers
-    detective detectives spokesman spokeswoman spokesperson witness witnesses media resident residents i we prosecutor prosecutors analysts experts
-    sheriff lawmakers critics insiders the a an senior local state of and news""".split()
+    """official officials authority authorities police investigator investigators source sources report reports he she they it officer
+    officers detective detectives spokesman spokeswoman spokesperson witness witnesses media resident residents i we prosecutor
+    prosecutors analysts experts sheriff lawmakers critics insiders the a an senior local state of and news""".split()
 )
 """Words that name no one: two sources made of them may well be the same."""
 
@@ -56,11 +56,12 @@ class Story:
 
     @classmethod
     def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
-        """Look everything up once."""
+        """Look everything up once; the order of what is given does not matter."""
+        claims = sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end, claim.id))
         by_id = {claim.id: claim for claim in claims}
         order = {claim.id: n for n, claim in enumerate(claims)}
         pairs: dict[tuple[str, str], Link] = {}
-        for alignment in sorted(alignments, key=lambda a: -a.score):
+        for alignment in sorted(alignments, key=lambda a: (-a.score, a.id)):
             for (left, right), score in zip(combinations(alignment.claims, 2), alignment.pair_scores, strict=True):
                 if by_id[left].article != by_id[right].article:
                     key = (left, right) if order[left] < order[right] else (right, left)
@@ -103,9 +104,10 @@ class Story:
         return best
 
     def groups(self) -> Iterator[tuple[Alignment, list[Claim]]]:
-        """Alignments with their claims, the surest first."""
+        """Alignments with their claims in reading order, the surest first."""
+        place = {ident: n for n, ident in enumerate(self.claims)}
         for alignment in sorted(self.alignments, key=lambda a: (-a.score, a.id)):
-            yield alignment, [self.claims[ident] for ident in alignment.claims]
+            yield alignment, [self.claims[ident] for ident in sorted(alignment.claims, key=place.__getitem__)]
 
 
 LEAD_CLAIMS = 8

@@ -1,7 +1,8 @@
 """A story to its facts: mentions about the same thing, of two or more articles, with a relation for every pair.
 
 Comparisons run over all aligned claims of a story; the connected ones make one fact, so that a row shows all outlets' values. A conflict
-survives only where it must: not when an article also has the other's figure, when two named sources each gave their own, or when time explains it.
+survives only where it must: not when an article also has the other's figure, when two named sources each gave their own, or when time
+explains it.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Facet:
 
 @dataclass(frozen=True)
 class Fact:
-    """Sides that state one thing, how every pair of two articles stands, and the alignment that holds most of them."""
+    """Sides that state one thing, in reading order, how every two of two articles stand, and the best alignment that joined two of them."""
 
     kind: Kind
     sides: tuple[Side, ...]
@@ -75,18 +76,21 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
         if comparison is not None:
             compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
     for members, alignment in _connected(compared):
-        keys = [_key(side) for side in members]
         relations = []
         for (i, left), (j, right) in combinations(enumerate(members), 2):
-            known = compared.get((keys[i], keys[j])) or compared.get((keys[j], keys[i]))
+            keys = _key(left), _key(right)
+            known = compared.get(keys) or compared.get(keys[::-1])
             comparison = known[1] if known else None
             if known is None and left.claim.article != right.claim.article:
                 comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet, rivals)
             if comparison is not None:
-                relations.append(
-                    Relation(left=i, right=j, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
-                )
+                relations.append(related(i, j, comparison))
         yield Fact(kind, tuple(members), tuple(relations), alignment)
+
+
+def related(left: int, right: int, comparison: Comparison) -> Relation:
+    """A comparison of the sides at two places."""
+    return Relation(left=left, right=right, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
 
 
 def _compare(candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
@@ -124,7 +128,8 @@ def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:
     best = story.best_alignments()
     strong: dict[str, list[Side]] = defaultdict(list)
     for side in (side for group in sides.values() for side in group if side.claim.id in best):
-        if isinstance(side.mention.value, Quantity) and (key := strong_key(side.mention.value)) is not None:  # type: ignore[union-attr]
+        value = _quantity(side)
+        if value is not None and (key := strong_key(value)) is not None:
             strong[key].append(side)
     for group in strong.values():
         for a, b in combinations(group, 2):
@@ -166,7 +171,7 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
         if candidate.link.score > known.score:
             best[find(left)] = candidate.link
     groups: dict[Key, list[Side]] = defaultdict(list)
-    for key in sorted(sides):
+    for key in sorted(sides, key=lambda key: (sides[key].claim.article, *key[1:], key[0])):
         groups[find(key)].append(sides[key])
     yield from ((members, best[top].alignment) for top, members in groups.items())
 
@@ -201,8 +206,8 @@ def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, sto
     """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be."""
     if facet.matches(Candidate(side, rival, candidate.link), story):
         return True
-    a, b = side.mention and side.mention.value, rival.mention and rival.mention.value
-    return isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit != "1"
+    a, b = _quantity(side), _quantity(rival)
+    return a is not None and b is not None and a.unit == b.unit != "1"
 
 
 def _update(left: Side, right: Side, story: Story) -> Comparison | None:
@@ -211,13 +216,18 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     if order == 0:
         return None
     old, new = (left, right) if order > 0 else (right, left)
-    if old.mention is None or new.mention is None or not isinstance(old.mention.value, Quantity) or not isinstance(new.mention.value, Quantity):
+    a, b = _quantity(old), _quantity(new)
+    if a is None or b is None:
         return None
-    a, b = old.mention.value, new.mention.value
     rises = (b.low or 0) > (a.high or a.low or 0)
     if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
-        return Comparison(verdict="updated", reason="time", explanation=f"the later report has {_words(new)}, the earlier one {_words(old)}")
+        words = f"the later report has {_words(new)}, the earlier one {_words(old)}"
+        return Comparison(verdict="updated", reason="time", explanation=words)
     return None
+
+
+def _quantity(side: Side) -> Quantity | None:
+    return side.mention.value if side.mention and isinstance(side.mention.value, Quantity) else None
 
 
 def _words(side: Side) -> str:

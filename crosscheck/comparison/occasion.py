@@ -10,7 +10,8 @@ from crosscheck.records import Claim, Name
 CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
 CALENDAR = frozenset(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()
 )
 FAR_DAYS = 21
@@ -67,7 +68,7 @@ def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:
 
 
 def _elsewhere(left: Claim, right: Claim, story: Story) -> bool:
-    """Both are placed, and none of the places of one is, or lies in, a place of the other; an unplaced claim is where its article begins."""
+    """Both are placed, and no place of one is, or lies in, a place of the other; an unplaced claim is where its article begins."""
     a, b = (claim.setting if claim.setting.places else story.leads[claim.article] for claim in (left, right))
     if not a.places or not b.places:
         return False

@@ -31,6 +31,8 @@ SURE_NEAR_RATIO = 0.45
 """Of the rarer words beside the poorer number, so many must stand beside the other before two values contradict."""
 SURE_SCORE = 0.7
 """Of pairs aligned this surely, most tell one fact; below it a clash of values more often means two facts."""
+PARAPHRASE_SCORE = 0.9
+"""Claims scored so highly say the same in other words."""
 MIN_POPULATION_SCORE = 0.5
 """A story tells few populations; those of two towns are told apart by their names."""
 EMPTY_EVENTS = frozenset({None, "be", "have", "include", "say", "do", "get", "make", "take", "go", "come"})
@@ -69,7 +71,9 @@ def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> 
     same_event = a.event == b.event and a.event not in EMPTY_EVENTS
     same_head = a.head is not None and a.head == b.head and left.unit != "1"
     told_alike = near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (score >= SURE_SCORE or len(set(a.near) & set(b.near)) > 1)
-    return told_alike and (same_event or same_head or bool(set(a.modifiers) & set(b.modifiers)))
+    if told_alike and (same_event or same_head or bool(set(a.modifiers) & set(b.modifiers))):
+        return True
+    return score >= PARAPHRASE_SCORE and a.thing == b.thing and a.thing not in {None, "person"} and len(set(a.near) & set(b.near)) > 1
 
 
 def same_person(left: Quantity, right: Quantity) -> bool:
