@@ -9,10 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Claim", "Finding", "Report", "Settings", "compare", "extract_claims", "load_articles", "render"]
+__all__ = [
+    "Article", "Claim", "Finding", "Report", "Settings",
+    "article_from_text", "compare", "extract_claims", "load_articles", "render",
+]  # fmt: skip
 
 if TYPE_CHECKING:
-    from crosscheck.ingest import load_articles
+    from crosscheck.ingest import article_from_text, load_articles
     from crosscheck.pipeline import compare, extract_claims
     from crosscheck.records import Article, Claim, Finding, Report
     from crosscheck.report import render
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Article": "records", "Claim": "records", "Finding": "records", "Report": "records", "Settings": "settings",
-    "compare": "pipeline", "extract_claims": "pipeline", "load_articles": "ingest", "render": "report",
+    "article_from_text": "ingest", "compare": "pipeline", "extract_claims": "pipeline", "load_articles": "ingest", "render": "report",
 }  # fmt: skip
 
 
@@ -31,3 +34,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f"crosscheck.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

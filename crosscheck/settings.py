@@ -17,6 +17,10 @@ class Settings(BaseModel):
     min_cosine: float = Field(0.35, ge=-1, le=1, description="claims less alike are no candidates unless they share names or numbers")
     candidates_per_claim: int = Field(48, ge=1, description="nearest claims of other articles that are looked at")
     min_score: float = Field(0.5, ge=0, le=1, description="a pair that is scored lower does not tell the same thing")
-    min_group_score: float = Field(0.3, ge=0, le=1, description="no two claims in a group may be scored lower: a false merge is worse than a miss")
+    min_group_score: float = Field(
+        0.3, ge=0, le=1, description="no two claims of a group may be scored lower: a false merge is worse than a miss"
+    )
     min_copy_ratio: float = Field(0.9, ge=0, le=1, description="sentences at least this alike, letter by letter, are the same wire text")
-    min_copy_share: float = Field(0.3, ge=0, le=1, description="articles that share at least this part of the shorter one's sentences are copies")
+    min_copy_share: float = Field(
+        0.3, ge=0, le=1, description="articles that share at least this part of the shorter one's sentences are copies"
+    )

@@ -1,7 +1,7 @@
 """Candidate pairs: which claims are worth scoring against each other.
 
-Near by vector, or sharing a rare name or number; public measurements show that word overlap alone finds a third of the natural pairs, so words
-may add candidates and never gate them.
+Near by vector, or sharing a rare name or number; public measurements show that word overlap alone finds a third of the natural pairs,
+so words may add candidates and never gate them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _near(claims: Sequence[Claim], vectors: Vectors, min_cosine: float, per_clai
         top = min(per_claim, len(claims) - 1)
         if top < 1:
             return
-        nearest = np.argpartition(-block, top - 1, axis=1)[:, :top] if top < len(claims) else np.argsort(-block, axis=1)
+        nearest = np.argpartition(-block, top - 1, axis=1)[:, :top]
         for row, columns in enumerate(nearest):
             for column in columns[block[row, columns] >= min_cosine]:
                 i, j = first + row, int(column)

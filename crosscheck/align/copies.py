@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -15,7 +15,9 @@ MIN_WORDS = 8
 SHINGLE = 4
 """Words in a row that two sentences must share before they are compared letter by letter; keeps the work linear in the articles."""
 MAX_SHARING = 40
-"""A shingle in more sentences than this is a turn of phrase, not a copy."""
+"""A shingle in more wordings than this is a turn of phrase, not a copy; a sentence that hundreds of outlets print word for word is one wording."""
+
+Link = tuple[str, str]
 
 
 def find_copies(articles: Sequence[Article], claims: Sequence[Claim], *, min_ratio: float, min_share: float) -> list[Copies]:
@@ -24,51 +26,66 @@ def find_copies(articles: Sequence[Article], claims: Sequence[Claim], *, min_rat
     Two articles belong together when `min_share` of the shorter one's sentences stand in the other, alike by `min_ratio` letter by letter
     (rapidfuzz `ratio`, in [0, 1]); groups are the connected ones, `share` the smallest link in them.
     """
-    sentences = _sentences(articles, claims)
-    sizes: dict[str, int] = defaultdict(int)
-    for ident, _ in sentences:
-        sizes[ident] += 1
-    shared: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for i, j in _candidates(sentences):
-        if fuzz.ratio(sentences[i][1], sentences[j][1], score_cutoff=100 * min_ratio):
-            left, right = shared[sentences[i][0], sentences[j][0]]
-            left.add(i)
-            right.add(j)
-    links = {}
-    for (a, b), (left, right) in sorted(shared.items()):
-        share = min(1.0, min(len(left), len(right)) / min(sizes[a], sizes[b]))
-        if share >= min_share:
-            links[a, b] = share
-    groups = _connected(sorted(sizes), links)
-    return [Copies(articles=tuple(group), share=round(min(s for (a, b), s in links.items() if a in group and b in group), 2)) for group in groups]
+    owners = _wordings(articles, claims)
+    sizes = Counter(ident for idents in owners.values() for ident in idents)
+    # The sentences of the left article that stand in the right one, and the other way round: two of one may be alike to one of the other.
+    shared: dict[Link, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for left, right in _alike(list(owners), min_ratio):
+        for a in owners[left]:
+            for b in owners[right]:
+                if a != b:
+                    key, pair = ((a, b), (left, right)) if a < b else ((b, a), (right, left))
+                    shared[key][0].add(pair[0])
+                    shared[key][1].add(pair[1])
+    shares = {(a, b): min(len(left), len(right)) / min(sizes[a], sizes[b]) for (a, b), (left, right) in sorted(shared.items())}
+    links = {link: share for link, share in shares.items() if share >= min_share}
+    return [Copies(articles=tuple(group), share=round(_smallest(group, links), 2)) for group in _connected(links)]
 
 
-def _sentences(articles: Sequence[Article], claims: Sequence[Claim]) -> list[tuple[str, str]]:
-    """(article id, sentence in lower case) of every distinct sentence that is long enough, by article id."""
+def _wordings(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[str, list[str]]:
+    """The distinct sentences that are long enough, in lower case, each with the ids of the articles that print it, in order."""
     texts = {article.id: article.text for article in articles}
-    spans = sorted({(claim.article, *claim.sentence) for claim in claims if not claim.headline})
-    found = dict.fromkeys((ident, " ".join(texts[ident][start:end].lower().split())) for ident, start, end in spans)
-    return [(ident, text) for ident, text in found if text.count(" ") + 1 >= MIN_WORDS]
+    owners: dict[str, list[str]] = defaultdict(list)
+    for ident, start, end in sorted({(claim.article, *claim.sentence) for claim in claims if not claim.headline}):
+        words = texts[ident][start:end].lower().split()
+        sentence = " ".join(words)
+        if len(words) >= MIN_WORDS and ident not in owners[sentence][-1:]:
+            owners[sentence].append(ident)
+    return dict(owners)
 
 
-def _candidates(sentences: Sequence[tuple[str, str]]) -> Iterator[tuple[int, int]]:
-    """Pairs of sentences of two articles that share a run of words, the article with the smaller id first."""
+def _alike(sentences: Sequence[str], min_ratio: float) -> Iterator[tuple[str, str]]:
+    """Each sentence with itself, for the articles that print it to the letter, and with those that are nearly the same."""
+    yield from ((sentence, sentence) for sentence in sentences)
+    for i, j in _candidates(sentences):
+        if fuzz.ratio(sentences[i], sentences[j], score_cutoff=100 * min_ratio):
+            yield sentences[i], sentences[j]
+
+
+def _candidates(sentences: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of sentences that share a run of words."""
     where: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, (_, text) in enumerate(sentences):
-        words = text.split()
+    for i, sentence in enumerate(sentences):
+        words = sentence.split()
         for shingle in dict.fromkeys(zip(*(words[k:] for k in range(SHINGLE)), strict=False)):
             where[shingle].append(i)
-    seen = set()
+    seen: set[tuple[int, int]] = set()
     for sharing in where.values():
         if len(sharing) <= MAX_SHARING:
-            seen.update((i, j) for i, j in combinations(sharing, 2) if sentences[i][0] != sentences[j][0])
-    yield from sorted(seen)
+            seen.update(combinations(sharing, 2))
+    return sorted(seen)
 
 
-def _connected(ids: Sequence[str], links: dict[tuple[str, str], float]) -> list[list[str]]:
-    group = {ident: ident for ident in ids}
+def _connected(links: Mapping[Link, float]) -> list[list[str]]:
+    """The groups that links make, each in order, by their first."""
+    group: dict[str, list[str]] = {}
     for left, right in links:
-        new, old = sorted((group[left], group[right]))
-        group = {ident: new if root == old else root for ident, root in group.items()}
-    members = [[ident for ident in ids if group[ident] == root] for root in sorted(set(group.values()))]
-    return [found for found in members if len(found) > 1]
+        one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
+        if one is not other:
+            one += other
+            group.update(dict.fromkeys(other, one))
+    return sorted({min(members): sorted(members) for members in group.values()}.values())
+
+
+def _smallest(group: Sequence[str], links: Mapping[Link, float]) -> float:
+    return min(share for (left, _), share in links.items() if left in group)

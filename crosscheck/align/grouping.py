@@ -1,8 +1,8 @@
 """Pairs to groups: the claims, of two or more articles, that tell one thing.
 
-A conservative clique cover: the best pair that stands in no group yet starts one, and a claim joins only when it could stand beside every member
-alone, so that no two claims meet merely through a third. A claim that tells two things ("10 dead and 50 hurt") may stand in two groups. A false
-merge hides a conflict; a miss only costs a row.
+A conservative clique cover: the best pair that stands in no group yet starts one, and a claim joins only when it could stand beside
+every member alone, so that no two claims meet merely through a third. A claim that tells two things ("10 dead and 50 hurt") may stand
+in two groups. A false merge hides a conflict; a miss only costs a row.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -49,11 +48,13 @@ class MiniLM:
 
     def encode(self, texts: Sequence[str]) -> Array:
         """(n_texts, 384), float32, rows of unit length."""
-        pieces = [item.ids for item in self._tokenizer.encode_batch_fast([text.strip() for text in texts])]
+        sound = [text.strip().encode("utf-8", "replace").decode("utf-8") for text in texts]  # the tokenizer refuses lone surrogates
+        pieces = [item.ids for item in self._tokenizer.encode_batch_fast(sound)]
         batches = list(_batches(pieces))
         vectors = np.zeros((len(texts), self._words.shape[1]), dtype=np.float32)
-        for batch, rows in zip(batches, self._workers.map(self._encode, ([pieces[i] for i in batch] for batch in batches)), strict=True):
-            vectors[batch] = rows
+        with ThreadPoolExecutor(_processors()) as workers:
+            for batch, rows in zip(batches, workers.map(self._encode, ([pieces[i] for i in batch] for batch in batches)), strict=True):
+                vectors[batch] = rows
         return vectors
 
     def _encode(self, pieces: Sequence[Sequence[int]]) -> Array:
@@ -62,9 +63,10 @@ class MiniLM:
         means = states.mean(axis=1)
         return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12))
 
-    @cached_property
-    def _workers(self) -> ThreadPoolExecutor:
-        return ThreadPoolExecutor(min(MAX_WORKERS, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1))
+
+def _processors() -> int:
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(MAX_WORKERS, usable)
 
 
 def _batches(pieces: Sequence[Sequence[int]]) -> Iterator[list[int]]:

@@ -1,8 +1,8 @@
 """Same topic or same fact: the score of a candidate pair, from features that a person can read.
 
-In a story about one meeting every sentence is like every other, so cosine alone is right one time in five. What decides beside it: the cosine
-of the claims once the story's own topic is taken out, how much of the rarer words both share, whether the words beside their numbers are the
-same, whether names and times clash. The score is a logistic function of these.
+In a story about one meeting every sentence is like every other, so plain cosine is right one time in five. What decides instead: the
+cosine of the claims once the story's own topic is taken out, how much of the rarer words both share, whether the words beside their
+numbers are the same, whether names and times clash. The score is a logistic function of these.
 """
 
 from __future__ import annotations
@@ -147,17 +147,20 @@ class Scorer:
             for b in right.amounts:
                 if a.unit == b.unit:
                     same = max(same, float(a.low == b.low and a.low not in {None, 1.0}))
-                    weights = [sum(self._idf.get(word, self._rare) for word in sorted(group)) for group in (a.near & b.near, a.near, b.near)]
-                    near = max(near, weights[0] / (min(weights[1:]) or 1.0))
+                    near = max(near, self._weight(a.near & b.near) / (min(self._weight(a.near), self._weight(b.near)) or 1.0))
                     slot = max(slot, self._one_slot(a, b))
         return same, near, slot
+
+    def _weight(self, words: frozenset[str]) -> float:
+        """Words that no claim's terms hold are as rare as a word can be."""
+        return sum(self._idf.get(word, self._rare) for word in sorted(words))
 
     def _one_slot(self, left: Amount, right: Amount) -> float:
         """1 for one thing with one fate, or one that the articles rarely count; one half for other things without a fate; else 0."""
         if left.thing is None or left.thing != right.thing or left.fate != right.fate:
             return 0.0
-        pinned = left.fate is not None or left.unit == "magnitude" or self._counted[left.unit, left.thing] <= RARELY_COUNTED * self._articles
-        return 1.0 if pinned else 0.5
+        rare = self._counted[left.unit, left.thing] <= RARELY_COUNTED * self._articles
+        return 1.0 if rare or left.fate is not None or left.unit == "magnitude" else 0.5
 
 
 def _centred(vectors: Vectors) -> Vectors:
@@ -175,7 +178,8 @@ def _amounts(claim: Claim) -> list[Amount]:
 
 
 def _key_names(claim: Claim) -> list[str]:
-    return [m.value.name.lower() for m in claim.mentions if isinstance(m.value, Name) or (isinstance(m.value, Place) and not m.value.metonym)]
+    values = [mention.value for mention in claim.mentions]
+    return [v.name.lower() for v in values if isinstance(v, Name) or (isinstance(v, Place) and not v.metonym)]
 
 
 def _elsewhere(left: Signature, right: Signature) -> bool:

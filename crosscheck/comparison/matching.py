@@ -139,7 +139,8 @@ def places_match(candidate: Candidate, story: Story) -> bool:
 def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     """The only place of each claim, of one predicate, in claims that surely tell one fact."""
     left, right = candidate.left.claim, candidate.right.claim
-    return candidate.link.score >= SURE_SCORE and left.predicate == right.predicate and _only(left, "place") and _only(right, "place")
+    one_event = left.tense is not None and left.predicate == right.predicate
+    return one_event and candidate.link.score >= SURE_SCORE and _only(left, "place") and _only(right, "place")
 
 
 def names_match(candidate: Candidate, story: Story) -> bool:

@@ -279,18 +279,33 @@ def attribution_to(span: Any, noun: Any, cue: str) -> Attribution:
 
 
 def source_phrase(noun: Any) -> Any:
-    """A noun phrase as a span, without relative clauses and what follows a comma."""
+    """A noun phrase as a span, without relative clauses, what follows a comma, and the day that the parser hung on it."""
     inside = {noun.i}
     for token in sorted(noun.subtree, key=depth):
-        if token.head.i in inside and (
-            token.dep_ not in {"relcl", "acl", "appos", "punct", "advcl", "parataxis"} or token.text in _BETWEEN_LETTERS
-        ):
+        loose = token.dep_ in _LOOSE and token.text not in _BETWEEN_LETTERS
+        if token.head.i in inside and not loose and not _is_day(token):
             inside.add(token.i)
-    low, high = min(inside), max(inside)
+    return _compact(noun, min(inside), max(inside))
+
+
+_LOOSE = frozenset({"relcl", "acl", "appos", "punct", "advcl", "parataxis"})
+
+
+def _is_day(token: Any) -> bool:
+    """Whether a token begins "on Saturday" or "in the past"."""
+    return (
+        token.dep_ == "prep" and token.lower_ in {"on", "in"} and any(c.ent_type_ == "DATE" or c.lower_ == "past" for c in token.children)
+    )
+
+
+def _compact(noun: Any, low: int, high: int) -> Any:
+    """The Doc's tokens from low to high, cut down where they are too many, and without marks behind them."""
     if high - low >= MAX_SPEAKER_TOKENS or any(t.is_space and "\n" in t.text for t in noun.doc[low:high]):
         low, high = max(low, noun.i - 4, 0), noun.i
-    while (
-        high > low and (noun.doc[high].dep_ == "case" or noun.doc[high].is_punct or noun.doc[high].is_space) and noun.doc[high].text != "."
-    ):
+    while high > low and _hangs(noun.doc[high]):
         high -= 1
     return noun.doc[low : high + 1]
+
+
+def _hangs(token: Any) -> bool:
+    return bool(token.dep_ == "case" or token.is_space or (token.is_punct and token.text != "."))

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from crosscheck.extract.enumeration import split_amounts
-from crosscheck.extract.heads import has_figure, heads_clause
+from crosscheck.extract.heads import heads_clause
 from crosscheck.extract.marks import MARKS, QUOTATION_MARKS, pair_marks
 from crosscheck.extract.phrases import depth, described_noun, noun_phrase, stolen_subject
-from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, is_interjected, reporting_verb, says
+from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, reporting_verb, says
 
+MAX_SENTENCE_TOKENS = 300
+"""What runs on for longer without a stop is a table or a list, or meant to be hard to read; real sentences end at a third of this."""
 MIN_CONTENT_WORDS = 2
 """A clause with fewer nouns, verbs, adjectives and numbers goes back to the clause above it."""
 MAX_GAP, MAX_STRAY = 25, 8
@@ -58,10 +60,12 @@ class Clause:
 
 
 def split_clauses(sentence: Any, mates: dict[int, int] | None = None) -> list[Clause]:
-    """The clauses of a sentence span, in reading order of their heads; at least one unless the sentence is empty.
+    """The clauses of a sentence span, in reading order of their heads; none of an empty one or one of over `MAX_SENTENCE_TOKENS`.
 
     `mates` are the Doc's paired marks, worked out here if not given.
     """
+    if len(sentence) > MAX_SENTENCE_TOKENS:
+        return []
     mates = pair_marks(sentence.doc) if mates is None else mates
     heads = [token for token in sentence if heads_clause(token, sentence)]
     owner = {head.i: head for head in heads}
@@ -87,12 +91,26 @@ def _items(clause: Clause) -> list[Clause]:
 
 def _owned(sentence: Any, owner: dict[int, Any]) -> dict[int, list[Any]]:
     own: dict[int, list[Any]] = {i: [] for i in owner}
-    moved = {
-        part.i: head.i for head in owner.values() if (noun := stolen_subject(head)) is not None for part in noun.subtree if part.i < head.i
-    }
+    moved: dict[int, int] = {}
+    for head in owner.values():
+        verb, noun = reporting_verb(head), stolen_subject(head)
+        moved |= {part.i: verb.i for part in _time_of_speaking(verb, head)} if verb is not None else {}
+        moved |= {part.i: head.i for part in noun.subtree if part.i < head.i} if noun is not None else {}
     for token in sentence:
-        own[moved.get(token.i, _owner(token, owner, sentence).i)].append(token)
+        above = _owner(sentence.doc[moved[token.i]] if token.i in moved else token, owner, sentence)
+        own[above.i].append(token)
     return own
+
+
+def _time_of_speaking(verb: Any, head: Any) -> list[Any]:
+    """The day that stands right behind a verb of saying, without a comma or "that": "said on Monday the driver had fled"."""
+    day: list[Any] = []
+    for token in verb.doc[verb.i + 1 : head.i]:
+        if token.ent_type_ not in {"DATE", "TIME"} and not (token.lower_ in {"on", "late", "early"} and not day):
+            break
+        day.append(token)
+    after = verb.doc[verb.i + 1 + len(day)] if day else None
+    return day if after is not None and after.i < head.i and after.text != "," and day[-1].ent_type_ else []
 
 
 def _owner(token: Any, owner: dict[int, Any], sentence: Any) -> Any:
@@ -104,15 +122,9 @@ def _owner(token: Any, owner: dict[int, Any], sentence: Any) -> Any:
 def _merge_thin(own: dict[int, list[Any]], owner: dict[int, Any], sentence: Any) -> None:
     """Give the tokens of clauses that tell too little to the clause above, the deepest first."""
     for head in sorted(owner.values(), key=depth, reverse=True):
-        if (
-            head.head.i == head.i
-            or is_interjected(head)
-            or says(head)
-            or belongs_to_reporter(head)
-            or any(has_figure(t) for t in own[head.i])
-        ):
+        if head.head.i == head.i or says(head) or belongs_to_reporter(head) or any(t.like_num for t in own[head.i]):
             continue
-        if sum(1 for t in own[head.i] if t.pos_ in _CONTENT) < MIN_CONTENT_WORDS:
+        if reporting_verb(head) is None and sum(1 for t in own[head.i] if t.pos_ in _CONTENT) < MIN_CONTENT_WORDS:
             above = _owner(head.head, owner, sentence)
             if above.i != head.i:
                 own[above.i] = sorted(own[above.i] + own.pop(head.i), key=lambda t: int(t.i))

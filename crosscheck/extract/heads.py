@@ -15,8 +15,8 @@ from crosscheck.extract.reporting import belongs_to_reporter, has_subject, is_fi
 
 MIN_WORDS = 3
 """A clause of fewer words ("he left") stays with its parent: it says too little to be lined up with another."""
-MIN_WORDS_WITH_FIGURE = 2
-"""But "injuring 80" tells a fact."""
+MIN_WORDS_TOLD = 2
+"""But "injuring 80" tells a fact, and "it rained" may be what someone said."""
 MIN_LOOSE_WORDS = 4
 """Shorter appositions and participles ("a friend", "speaking Monday") name or colour, they do not tell."""
 
@@ -31,8 +31,10 @@ def heads_clause(token: Any, sentence: Any) -> bool:
     """Whether a token of the sentence span heads a clause of its own."""
     if token.dep_ == "ROOT" or token.head.i == token.i or not sentence.start <= token.head.i < sentence.end or is_interjected(token):
         return True
+    if token.dep_ not in _VERBAL and token.dep_ != "appos" and token.lower_ != "home":
+        return False
     words = sum(1 for part in token.subtree if part.is_alpha or part.like_num)
-    if words < (MIN_WORDS_WITH_FIGURE if has_figure(token) else MIN_WORDS):
+    if words < (MIN_WORDS_TOLD if has_figure(token) or reporting_verb(token) is not None else MIN_WORDS):
         return False
     if token.lower_ == "home" and token.i + 1 < sentence.end and token.nbor(1).lower_ == "to" and token.i > sentence.start:
         return bool(token.nbor(-1).is_punct)
@@ -110,12 +112,13 @@ def _is_adverbial(token: Any, words: int, sentence: Any) -> bool:
         return False
     if has_subject(token):
         return is_finite(token)
-    return (
-        words >= MIN_LOOSE_WORDS
-        and token.tag_ in {"VBG", "VBN"}
-        and token.lemma_.lower() not in PREPOSITION_LIKE
-        and _set_off(token, sentence)
-    )
+    return _is_loose(token, words, sentence)
+
+
+def _is_loose(token: Any, words: int, sentence: Any) -> bool:
+    """A participle that a comma sets off: ", killing 12 people"."""
+    long = words >= (MIN_WORDS_TOLD if has_figure(token) else MIN_LOOSE_WORDS)
+    return long and token.tag_ in {"VBG", "VBN"} and token.lemma_.lower() not in PREPOSITION_LIKE and _set_off(token, sentence)
 
 
 def _is_relative(token: Any, words: int, sentence: Any) -> bool:

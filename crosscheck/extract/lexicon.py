@@ -11,7 +11,7 @@ SAYING = frozenset(
     estimate believe think expect hope assume feel deny dispute reject dismiss refute find show rule determine learn hear
     mention propose agree vow pledge promise demand urge recommend accuse inform tell assure notify tout boast signal
     caution write ask observe point vouch agree surmise theorize speculate lament marvel muse counter intone proclaim
-    pronounce reckon swear remember realize realise confess implore read lie""".split()
+    pronounce reckon swear remember realize realise confess implore""".split()
 )
 """Verbs whose clausal complement is somebody's content."""
 
@@ -24,7 +24,8 @@ SAYING_NOUNS = frozenset(
 ALLEGING_NOUNS = frozenset("charge allegation accusation claim rumor rumour suspicion complaint suggestion".split())
 
 PREPOSITION_LIKE = frozenset(
-    "base compare give oppose provide accord include regard concern follow depend exclude involve relate assume consider".split()
+    """base compare give oppose provide accord include regard concern follow depend exclude involve relate assume
+    consider""".split()
 )
 """Participles that work as prepositions: "based on", "compared with", "following"."""
 
@@ -76,7 +77,8 @@ FIGURE_SOURCES = frozenset(
 """Common nouns that stand as the source of a figure."""
 
 CHARGES = frozenset(
-    "charge allegation accusation claim report suggestion wrongdoing involvement responsibility rumor rumour account assertion".split()
+    """charge allegation accusation claim report suggestion wrongdoing involvement responsibility rumor rumour account
+    assertion""".split()
 )
 """What is denied when no clause is: 'denied the allegations'."""
 
@@ -84,7 +86,8 @@ SCHEDULING = frozenset("schedule slate set plan book".split())
 """'Sentencing has been set for June 28'."""
 
 AIMS = frozenset(
-    "goal aim plan purpose idea job task intention point way hope objective mission role duty priority challenge first next step key".split()
+    """goal aim plan purpose idea job task intention point way hope objective mission role duty priority challenge
+    first next step key""".split()
 )
 """'The goal is to win' plans nothing, 'she is to meet them' does."""
 
@@ -101,10 +104,12 @@ PEOPLE = frozenset(
 """Common nouns that "he", "she" or a personal "they" may stand for."""
 
 FEMALE_WORDS = frozenset(
-    "woman girl mother daughter sister wife spokeswoman congresswoman ms. mrs. ms mrs miss queen actress lady niece aunt grandmother".split()
+    """woman girl mother daughter sister wife spokeswoman congresswoman ms. mrs. ms mrs miss queen actress lady niece
+    aunt grandmother""".split()
 )
 MALE_WORDS = frozenset(
-    "man boy father son brother husband spokesman congressman mr. mr sir king actor lord nephew uncle grandfather gunman".split()
+    """man boy father son brother husband spokesman congressman mr. mr sir king actor lord nephew uncle grandfather
+    gunman""".split()
 )
 
 LABELS = frozenset("update updated correction clarification editor note watch photo related breaking".split())

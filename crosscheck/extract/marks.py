@@ -32,13 +32,16 @@ def pair_marks(doc: Any) -> dict[int, int]:
 
 def quotations(doc: Any, mates: dict[int, int]) -> list[tuple[int, int]]:
     """Character spans of the Doc's quotations, marks included; one that is never closed runs to the end, as before a new paragraph."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    length = len(doc.text)
     for token in doc:
+        if spans and spans[-1][1] == length:
+            break
         if token.text not in QUOTATION_MARKS or token.text == "”":
             continue
         mate = mates.get(token.i)
         if mate is not None and mate > token.i:
             spans.append((int(token.idx), int(doc[mate].idx + len(doc[mate]))))
         elif mate is None and not (token.i > 0 and doc[token.i - 1].like_num):
-            spans.append((int(token.idx), len(doc.text)))
+            spans.append((int(token.idx), length))
     return spans

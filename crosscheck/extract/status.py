@@ -57,13 +57,17 @@ def is_negated(clause: Clause) -> bool:
     if any(c.dep_ == "neg" or (c.dep_ in {"advmod", "preconj"} and c.lower_ in NEGATIONS) for c in near):
         return not any(c.lower_ == "only" and c.i == n.i + 1 for n in near if n.dep_ == "neg" for c in near)
     for c in near:
-        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and (c.lower_ in NEGATIONS or any(_is_no(g) for g in c.children)):
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and (c.lower_ in NEGATIONS or _is_no(c)):
             return True
+        if c.dep_ in {"acomp", "oprd", "advmod"} and any(g.lower_ == "not" for g in c.children):
+            return True  # "pleaded not guilty"
     return head.i != event.i and head.lemma_.lower() in NEGATIVE_VERBS
 
 
-def _is_no(token: Any) -> bool:
-    return token.lower_ in {"no", "neither", "none"} and token.dep_ in {"det", "neg"}
+def _is_no(noun: Any) -> bool:
+    """Tell "no warning", and "no tsunami warning" where the parser hangs the "no" on the wrong noun."""
+    first = noun.left_edge
+    return first.lower_ in {"no", "neither", "none"} and first.dep_ in {"det", "neg"}
 
 
 def tense_of(clause: Clause, *, headline: bool = False) -> Tense | None:
@@ -141,7 +145,8 @@ def _denies(clause: Clause) -> bool:
     if clause.head.lemma_.lower() not in DENYING:
         return False
     return any(
-        (c.dep_ == "xcomp" and c.tag_ == "VBG") or (c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in CHARGES)
+        (c.dep_ == "xcomp" and any(t.tag_ == "VBG" for t in (c, *c.children)))
+        or (c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in CHARGES)
         for c in clause.head.children
     )
 

@@ -39,18 +39,20 @@ def read_article(raw: RawFile, *, today: dt.date | None = None) -> Article:
 def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | dt.datetime | None = None) -> Article:
     """Make an article of a text at hand, which is taken at its word: all of it is body, a passage for each line that is not blank.
 
-    Headlines, datelines and page furniture are told apart only in files, by `load_articles`.
+    Headlines, datelines and page furniture are told apart only in files, by `load_articles`. A lone surrogate, which no file can hold,
+    becomes a question mark.
 
     >>> article_from_text("Ten people died.", id="post", outlet="The Post").passages[0].role
     'body'
     """
+    text = text.encode("utf-8", "replace").decode("utf-8")
     spans = [found.span() for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
     return Article(
         id=id,
         outlet=outlet,
         published=published,
         source=id,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         text=text,
         passages=tuple(Passage(start=start, end=end, role="body") for start, end in spans),
         skipped=None if spans else "the text is empty",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from crosscheck.errors import InputError
 from crosscheck.records import Report
 from crosscheck.report.as_csv import render_csv
 from crosscheck.report.as_html import render_html
@@ -20,6 +21,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
 __all__ = [
     "FORMATS",
     "parse_json",
+    "render",
     "render_claims",
     "render_csv",
     "render_html",
@@ -28,3 +30,15 @@ __all__ = [
     "render_table",
     "report_schema",
 ]
+
+
+def render(report: Report, format: str, *, width: int = 100) -> str:
+    """Give the report as `json`, `markdown`, `csv`, `html`, or as a plain `table` of `width` columns.
+
+    Raises InputError for any other format.
+    """
+    if format == "table":
+        return render_table(report, width=width, colour=False)
+    if format not in FORMATS:
+        raise InputError(f"{format}: no such format; expected one of {', '.join((*FORMATS, 'table'))}")
+    return FORMATS[format](report)

@@ -1,0 +1,99 @@
+"""Sentences fall into clauses that an editor can read."""
+
+import pytest
+
+from crosscheck.extract.clauses import split_clauses
+from crosscheck.extract.parser import load_parser
+
+
+def clauses(text):
+    doc = load_parser()(text)
+    return {doc.text[c.start : c.end] for sentence in doc.sents for c in split_clauses(sentence)}
+
+
+def subjects(text):
+    doc = load_parser()(text)
+    made = (c for sentence in doc.sents for c in split_clauses(sentence))
+    return {doc.text[c.start : c.end]: "".join(t.text_with_ws for t in c.subject).strip() for c in made}
+
+
+SPLIT = [
+    ("The storm hit the coast on Friday, killing 12 people.", {"The storm hit the coast on Friday", "killing 12 people"}),
+    ("The bus hit a wall and burst into flames.", {"The bus hit a wall", "burst into flames"}),
+    (
+        "The bus, which was carrying 40 pupils, hit a wall.",
+        {"The bus, which was carrying 40 pupils, hit a wall", "which was carrying 40 pupils"},
+    ),
+    ("Police said the driver had fled.", {"Police said", "the driver had fled"}),
+    ("“The water came at night,” the farmer said.", {"The water came at night", "“The water came at night,” the farmer said"}),
+    ("Police said on Monday the driver had fled.", {"Police said on Monday", "the driver had fled"}),
+    ("Police said that on Monday the driver had fled.", {"on Monday the driver had fled"}),
+    (
+        "The firm paid $4,000 for flights, $2,500 for hotels and $900 for dinners.",
+        {"The firm paid $4,000 for flights", "$2,500 for hotels", "$900 for dinners"},
+    ),
+    ("Ten people died when a boat carrying workers capsized.", {"Ten people died", "when a boat carrying workers capsized"}),
+]
+
+WHOLE = [
+    "The people who were rescued thanked the crew.",
+    "If the river rises further, the city will close two bridges.",
+    "Prosecutors recommended that he receive a sentence of five years.",
+    "It was unclear whether the pilot survived.",
+    "The spokesman declined to say whether anyone had been hurt.",
+    "She did not say that the plan had failed.",
+    "The company plans to close three plants and sell a fourth.",
+    "Divers found and recovered six rifles.",
+    "Six rifles, 12 magazines and 300 rounds were seized by the navy.",
+    "The judges want the law to be changed.",
+    "Don't expect it to be a triumph.",
+    "He called it “a disaster for farmers”.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPLIT)
+def test_each_fact_gets_a_clause(text, expected):
+    assert expected <= clauses(text)
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_the_sentence_needs_stays_in_it(text):
+    assert clauses(text) == {text.rstrip(".")}
+
+
+SHARED = [
+    ("The bus hit a wall and burst into flames.", "burst into flames", "The bus"),
+    ("The storm hit the coast on Friday, killing 12 people.", "killing 12 people", "The storm"),
+    ("The bus, which was carrying 40 pupils, hit a wall.", "which was carrying 40 pupils", "The bus"),
+    ("The ministry says the balloon drifted off course, and shot it down.", "shot it down", "The ministry"),
+    ("The town still has water and power and officials say they are sending tents.", "officials say", "officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "clause", "subject"), SHARED)
+def test_a_clause_without_a_subject_shares_one(text, clause, subject):
+    assert subjects(text)[clause] == subject
+
+
+def test_no_clause_ends_in_a_dangling_word_or_mark():
+    texts = [
+        "Warren said the talks were “",
+        "The relative called detectives to claim that he was innocent.",
+        "She lives in the house (the old one",
+        "He was quoted by state television as saying that rescue teams were on their way.",
+        "It was “full of wounded,” the agency said.",
+    ]
+    for text in texts:
+        for clause in clauses(text):
+            assert clause.split()[-1] not in {"as", "to", "by", "that", "saying", "“", '"', "(", ","}
+            assert clause.count("“") == clause.count("”")
+
+
+def test_an_apposition_tells_and_a_list_does_not():
+    assert "a former nurse from the valley" in clauses("The mayor is Dana Weber, a former nurse from the valley.")
+    listed = clauses("He bought a car, a $900 watch and a fur coat.")
+    assert listed == {"He bought a car, a $900 watch and a fur coat"}
+
+
+def test_a_sentence_without_end_gives_no_clause():
+    assert clauses("he said that " * 400) == set()
