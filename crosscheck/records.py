@@ -85,6 +85,8 @@ class Slot(Record):
     """The head's part in the event, passives undone: in "10 people were killed" it is the patient."""
     thing: str | None = None
     """The class that the head stands for: `person` for victims, passengers, others."""
+    human: bool = False
+    """People are counted, by whatever noun: officials, miners, members."""
     fate: str | None = None
     """The class of the event that a count is kept by: `killed` for die, dead, fatal; None where the event has no class."""
     near: tuple[str, ...] = ()

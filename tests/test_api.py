@@ -40,7 +40,7 @@ def test_articles_go_in_and_findings_come_out(tmp_path):
 
 def test_claims_can_be_had_alone():
     claims = extract_claims(ferry())
-    assert [claim.article for claim in claims] == ["courier", "post"]
+    assert list(dict.fromkeys(claim.article for claim in claims)) == ["courier", "post"]
     assert all(claim.id.startswith(f"{claim.article}:") for claim in claims)
 
 

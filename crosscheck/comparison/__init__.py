@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import Facet, Fact, related, typed_facts
+from crosscheck.comparison.facts import Facet, Fact, JOINED_SCORE, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -54,6 +54,8 @@ FACETS: Mapping[Kind, Facet] = {
 
 MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
+MIN_EVENT_SCORE = 0.78
+"""Below it fewer than two in three aligned pairs tell one event; a shared figure, date or quotation may still say so."""
 KIND_ORDER: tuple[Kind, ...] = (
     "count", "money", "percentage", "measure", "duration", "age", "status", "date_time",
     "place", "quote", "event", "attribution", "organisation", "person",
@@ -61,13 +63,13 @@ KIND_ORDER: tuple[Kind, ...] = (
 """What an editor wants to see first among findings of one verdict."""
 
 PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85, "conflict": 0.75}
-"""How much an alignment's score is worth for each verdict, until confidence is calibrated on annotated cases."""
+"""How much the score of two claims is worth for each verdict, until confidence is calibrated on annotated cases."""
 
 
 def compare_claims(alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> list[Finding]:
     """All findings, gravest first; ids are given in that order."""
     story = Story.of(alignments, claims, articles)
-    found = [_finding(fact) for fact in _facts(story)]
+    found = [_finding(fact, story) for fact in _facts(story)]
     found.sort(key=lambda finding: _rank(finding, story))
     return [finding.model_copy(update={"id": f"f{number}"}) for number, finding in enumerate(found, 1)]
 
@@ -110,7 +112,7 @@ def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, *, ba
         yield "status", status
     if attribution is not None:
         yield "attribution", attribution
-    event = compare_event(left, right) if bare and status is None else None
+    event = compare_event(left, right) if bare and status is None and score >= MIN_EVENT_SCORE else None
     if event is not None:
         yield "event", event
 
@@ -123,8 +125,10 @@ def _only(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], al
     return Fact(kind, tuple(Side(claims[i], None) for i in used), moved, alignment)
 
 
-def _finding(fact: Fact) -> Finding:
+def _finding(fact: Fact, story: Story) -> Finding:
     grave = gravest(fact.relations)
+    link = story.pairs.get((fact.sides[grave.left].claim.id, fact.sides[grave.right].claim.id))
+    score = link.score if link is not None else JOINED_SCORE
     return Finding(
         id="",
         alignment=fact.alignment.id,
@@ -132,7 +136,7 @@ def _finding(fact: Fact) -> Finding:
         subject=subject_of(fact.sides),
         verdict=grave.verdict,
         reason=grave.reason,
-        confidence=round(fact.alignment.score * PRIOR[grave.verdict], 2),
+        confidence=round(score * PRIOR[grave.verdict], 2),
         explanation=grave.explanation,
         sides=tuple(_side(side) for side in fact.sides),
         relations=fact.relations,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.comparison.context import Story, source_words
 from crosscheck.comparison.occasion import other_people
-from crosscheck.records import Claim, Comparison
+from crosscheck.records import Claim, Comparison, Quantity
 
 MIN_SHARED_RATIO = 0.5
 """Of all content words of two claims, so many must be shared before a "not" in one of them contradicts the other."""
@@ -86,13 +86,19 @@ def compare_attribution(left: Claim, right: Claim, score: float) -> Comparison |
 
 def compare_event(left: Claim, right: Claim) -> Comparison | None:
     """Two aligned claims without a typed difference tell the same event, unless one denies it."""
-    if left.negated != right.negated or other_people(left, right):
+    fates = _fates(left), _fates(right)
+    if left.negated != right.negated or other_people(left, right) or (all(fates) and not fates[0] & fates[1]):
         return None
     return Comparison(verdict="agree", explanation="both tell the same")
 
 
 def _scope(held: Claim) -> Comparison:
     return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, {held.status} in the other{_by(held)}")
+
+
+def _fates(claim: Claim) -> set[str]:
+    """What became of those whom a claim counts: the killed are not the injured."""
+    return {m.value.slot.fate for m in claim.mentions if isinstance(m.value, Quantity) and m.value.slot.fate}
 
 
 def _by(claim: Claim) -> str:

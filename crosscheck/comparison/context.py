@@ -129,7 +129,7 @@ def _day(moment: dt.date | dt.datetime) -> dt.date:
 
 def source_words(claim: Claim) -> frozenset[str]:
     """The words that tell a claim's source from another, lower case; empty when it names no one in particular."""
-    words = (word.strip(".,’'\"()").lower() for word in (claim.speaker or "").replace("’s", "").replace("'s", "").split())
+    words = (word.strip(".,“”‘’'\"()").lower() for word in (claim.speaker or "").replace("’s", "").replace("'s", "").split())
     return frozenset(word for word in words if word and word not in GENERIC_SOURCES)
 
 

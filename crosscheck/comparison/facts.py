@@ -183,12 +183,12 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     left, right = candidate.left, candidate.right
     if not facet.may_conflict(candidate, story):
         return None
-    if not same_source(left.claim, right.claim):
-        if _has_counterpart(left, right, rivals, facet, candidate, story) or _has_counterpart(right, left, rivals, facet, candidate, story):
-            return None
-        if different_sources(left.claim, right.claim):
-            words = f"{left.claim.speaker} ({_words(left)}), {right.claim.speaker} ({_words(right)})"
-            return milder(comparison, f"each according to its own source: {words}")
+    known = [_has_counterpart(*sides, rivals, facet, candidate, story) for sides in ((left, right), (right, left))]
+    if all(known) or (any(known) and not same_source(left.claim, right.claim)):
+        return None
+    if different_sources(left.claim, right.claim):
+        words = f"{left.claim.speaker} ({_words(left)}), {right.claim.speaker} ({_words(right)})"
+        return milder(comparison, f"each according to its own source: {words}")
     return _update(left, right, story) or comparison
 
 

@@ -71,7 +71,8 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
     a, b = _values(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
+    open_to_both = a.low == b.low and a.high == b.high and not (_is_named(a) and _is_named(b))
+    return same_person(a, b) or open_to_both or ages_may_conflict(candidate, story)
 
 
 def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
@@ -81,6 +82,10 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
     return (same_person(a, b) and a.slot.head not in ANYONE) or (only and candidate.link.score >= SURE_SCORE)
+
+
+def _is_named(age: Quantity) -> bool:
+    return (age.slot.head or "")[:1].isupper()
 
 
 def _only_possible(candidate: Candidate) -> bool:

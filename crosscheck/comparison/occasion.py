@@ -9,6 +9,8 @@ from crosscheck.records import Claim, Name
 
 CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
+FAR_FROM_CURRENT_DAYS = 60
+"""Further for a claim whose date is only guessed: undated sentences also tell of last month."""
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
@@ -56,7 +58,8 @@ def _far_apart(left: Claim, right: Claim, story: Story) -> bool:
     a, b = _days(left, story), _days(right, story)
     if a is None or b is None:
         return False
-    return max((a[0] - b[1]).days, (b[0] - a[1]).days) > FAR_DAYS
+    both = left.setting.start is not None and right.setting.start is not None
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) > (FAR_DAYS if both else FAR_FROM_CURRENT_DAYS)
 
 
 def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:
@@ -68,7 +71,9 @@ def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:
 
 
 def _elsewhere(left: Claim, right: Claim, story: Story) -> bool:
-    """Both are placed, and no place of one is, or lies in, a place of the other; an unplaced claim is where its article begins."""
+    """One is placed, and neither its places nor what they lie in are those of the other; an unplaced claim is where its article begins."""
+    if not left.setting.places and not right.setting.places:
+        return False
     a, b = (claim.setting if claim.setting.places else story.leads[claim.article] for claim in (left, right))
     if not a.places or not b.places:
         return False

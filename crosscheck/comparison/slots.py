@@ -53,6 +53,8 @@ def same_slot(left: Quantity, right: Quantity, rarity: Rarity) -> bool:
         return left.unit in SELF_EVIDENT_UNITS or near_ratio(a, b, rarity) >= MIN_NEAR_RATIO
     if a.thing is not None and a.thing == b.thing:
         return True
+    if a.human and b.human and (left.parts or right.parts or "person" in {a.thing, b.thing}):
+        return bool(left.parts or right.parts) or a.fate == b.fate
     return a.fate is not None and a.fate == b.fate and (a.thing is None or b.thing is None)
 
 
@@ -62,7 +64,7 @@ def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> 
     `score` is the alignment score of their claims, in [0, 1].
     """
     a, b = left.slot, right.slot
-    if left.vague or right.vague:
+    if left.vague or right.vague or (left.unit == right.unit == "1" and None not in {a.thing, b.thing} and a.thing != b.thing):
         return False
     if left.unit in SELF_EVIDENT_UNITS or (strong_key(left) is not None and strong_key(left) == strong_key(right)):
         return True
@@ -104,4 +106,4 @@ def _opposed(left: Slot, right: Slot) -> bool:
     a, b = {left.head, *left.modifiers, *left.near}, {right.head, *right.modifiers, *right.near}
     if any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE):
         return True
-    return any((a & x and b & y and not a & y) or (a & y and b & x and not a & x) for x, y in _OPPOSED)
+    return any((a & x and b & y and not (a & y or b & x)) or (a & y and b & x and not (a & x or b & y)) for x, y in _OPPOSED)

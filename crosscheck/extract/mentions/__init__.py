@@ -14,6 +14,7 @@ from crosscheck.extract.mentions.name import find_names
 from crosscheck.extract.mentions.near import near_words
 from crosscheck.extract.mentions.place import find_places
 from crosscheck.extract.mentions.quantity import find_quantities
+from crosscheck.extract.mentions.quantity.nouns import is_person
 from crosscheck.extract.mentions.quote import find_quotes
 from crosscheck.extract.mentions.time import find_times, taken_spans
 from crosscheck.records import Mention, Quantity
@@ -42,7 +43,8 @@ def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:
         if isinstance(value, Quantity):
             near = near_words(doc, mention.start, mention.end)
             fate = fate_of(value.slot.head, value.slot.event, near)
-            found = {"fate": fate, "thing": thing_of(value.slot.head, fate), "near": near}
+            thing = thing_of(value.slot.head, fate)
+            found = {"fate": fate, "thing": thing, "near": near, "human": thing in {"person", "official", "crew", "police"} or is_person(value.slot.head)}
             mention = mention.model_copy(update={"value": value.model_copy(update={"slot": value.slot.model_copy(update=found)})})
         filled.append(mention)
     return filled

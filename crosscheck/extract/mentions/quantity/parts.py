@@ -12,7 +12,9 @@ from crosscheck.records import Mention, Part, Quantity
 _LINKS = frozenset({"including", "namely", ":", "–", "—", "were", "are", "identified", "as", "such"})
 _JOINTS = frozenset({",", "and", "&", "plus", ";"})
 _REPORTING = frozenset({None, "find", "say", "report", "confirm", "believe", "know"})
-_MAX_TITLE = 4
+_MAX_TITLE = 5
+_TITLE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON"})
+_DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 _MAX_PLACE = 8
 _SUMMED = frozenset({"count"})
 
@@ -29,15 +31,28 @@ def _plain(mention: Mention) -> bool:
     )
 
 
-def _named(doc: Any, first: int) -> tuple[str, int] | None:
-    """(name, index after it) of a person, with an optional title before, that starts at token `first`."""
+def _named(doc: Any, first: int) -> tuple[str | None, int] | None:
+    """(name, index after it) of one person that starts at token `first`: "climate czar John Kerry", "its treasurer, Dana Keller", "the army chief"."""
     at = first
-    while at < min(len(doc), first + _MAX_TITLE) and doc[at].ent_type_ != "PERSON" and doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "DET"}:
+    while at < min(len(doc), first + _MAX_TITLE) and doc[at].ent_type_ != "PERSON" and doc[at].pos_ in _TITLE_TAGS:
+        at += 1
+    role_end = at
+    if at < len(doc) - 1 and at > first and doc[at].text == "," and doc[at + 1].ent_type_ == "PERSON":
         at += 1
     start = at
     while at < len(doc) and doc[at].ent_type_ == "PERSON" and (at == start or doc[at].ent_iob_ == "I"):
         at += 1
-    return (doc[start:at].text, at) if at > start and doc[start].tag_ in {"NNP", "NNPS"} else None
+    if at > start and doc[start].tag_ in {"NNP", "NNPS"}:
+        return doc[start:at].text, at
+    return (None, role_end) if _is_role(doc, first, role_end) else None
+
+
+def _is_role(doc: Any, first: int, end: int) -> bool:
+    """Whether "the army chief", "its treasurer": a definite noun for one person stands there."""
+    if end - first < 2 or doc[first].lower_ not in _DEFINITE:
+        return False
+    nouns = [token for token in doc[first:end] if token.tag_ == "NN"]
+    return bool(nouns) and doc[end - 1].tag_ == "NN" and is_person(nouns[-1].lemma_.lower())
 
 
 def _person_count(mention: Mention) -> bool:
@@ -98,7 +113,7 @@ def _bare(mention: Mention) -> bool:
 
 
 def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end: dict[int, int]) -> int | None:
-    """Return the token after the member, or after its place ("in the harbour district") where a bare number follows a joint."""
+    """Return the token after the member, or after what narrows it ("in the harbour district", "of the company") where another member follows."""
     at = token_end.get(member.end)
     if at is None or at >= len(doc) or doc[at].pos_ != "ADP":
         return at
@@ -106,8 +121,10 @@ def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end:
         if doc[stop].pos_ in {"VERB", "AUX"}:
             return at
         if doc[stop].lower_ in _JOINTS:
-            following = plain.get(doc[after].idx) if (after := _past_joints(doc, stop)) < len(doc) else None
-            if following is not None and _bare(following):
+            after = _past_joints(doc, stop)
+            following = plain.get(doc[after].idx) if after < len(doc) else None
+            one_more = doc[at].lower_ == "of" and _person_count(member) and after < len(doc) and doc[after].lower_ in _DEFINITE and _named(doc, after)
+            if one_more or (following is not None and _bare(following)):
                 return stop
     return at
 

@@ -1,0 +1,257 @@
+"""Whole claims: plans and outcomes, affirmed and denied, stated and attributed, and the bare event."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
+
+from .builders import FRIDAY, Desk, joined, killed, pair, person, verdicts
+
+SATURDAY = FRIDAY + dt.timedelta(days=1)
+PLAN = {"status": "planned", "tense": "future", "predicate": "visit"}
+DONE = {"status": "asserted", "tense": "past", "predicate": "visit"}
+UPDATED = ("updated", "time")
+SCOPE = ("compatible", "scope")
+
+
+def desk_of(left, right, *, days=(FRIDAY, FRIDAY), words=("She will visit the port", "She visited the port"), told=((), ()), score=0.9):
+    """Two aligned claims of two articles, from their fields."""
+    desk = Desk()
+    desk.publish("a", days[0])
+    desk.publish("b", days[1])
+    first, second = (
+        desk.claim(article, text, *mentions, **fields)
+        for article, text, mentions, fields in zip(("a", "b"), words, told, (left, right), strict=True)
+    )
+    desk.align(first, second, score=score)
+    return desk
+
+
+def verdict_of(kind, *args, **fields):
+    found = verdicts(desk_of(*args, **fields).findings(), kind)
+    assert len(found) < 2
+    return found[0] if found else None
+
+
+# --- plans and outcomes -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", ["planned", "possible"])
+@pytest.mark.parametrize("days", [(FRIDAY, SATURDAY), (FRIDAY, FRIDAY)])
+def test_what_was_ahead_and_is_done_in_a_report_that_is_not_earlier_is_an_update(status, days):
+    assert verdict_of("status", {**PLAN, "status": status}, DONE, days=days) == UPDATED
+
+
+def test_an_outcome_reported_before_the_plan_is_of_another_time():
+    assert verdict_of("status", PLAN, DONE, days=(SATURDAY, FRIDAY)) is None
+
+
+def test_the_order_of_the_articles_does_not_matter_to_an_update():
+    desk = desk_of(DONE, PLAN, days=(SATURDAY, FRIDAY), words=("She visited the port", "She will visit the port"))
+    (finding,) = [finding for finding in desk.findings() if finding.kind == "status"]
+    assert finding.verdict == "updated"
+    assert finding.explanation.index("will visit") < finding.explanation.index("visited")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"status": "alleged"},
+        {"status": "denied"},
+        {"tense": "present"},
+        {"negated": True},
+    ],
+)
+def test_only_what_is_told_as_done_is_an_outcome(changed):
+    assert verdict_of("status", PLAN, {**DONE, **changed}) is None
+
+
+def test_what_could_have_been_is_not_ahead():
+    assert verdict_of("status", {**PLAN, "status": "possible", "tense": "past"}, DONE) is None
+
+
+def test_another_predicate_needs_shared_words_or_a_sure_alignment():
+    done = {**DONE, "predicate": "open", "terms": ("minister", "open", "school")}
+    plan = {**PLAN, "terms": ("rivas", "visit", "town", "port")}
+    assert verdict_of("status", plan, done, score=0.8) is None
+    assert verdict_of("status", plan, done, score=0.95) == UPDATED
+    assert verdict_of("status", {**plan, "terms": ("minister", "visit", "school")}, done, score=0.8) == UPDATED
+
+
+def test_an_empty_predicate_is_not_shared():
+    plan = {**PLAN, "predicate": "have", "terms": ("rivas", "have", "time")}
+    assert verdict_of("status", plan, {**DONE, "predicate": "have", "terms": ("port", "have", "crane")}, score=0.6) is None
+
+
+def test_the_plea_of_one_is_not_the_outcome_of_another():
+    told = ((person("Dana Keller"),), (person("Alan Voss"),))
+    words = ("Dana Keller will plead guilty", "Alan Voss pleaded guilty")
+    assert verdict_of("status", PLAN, DONE, words=words, told=told) is None
+
+
+# --- affirmed and denied ----------------------------------------------------------------------------------------------
+
+
+def contradiction(left=None, right=None, words=("The dam burst on the river", "The dam did not burst on the river"), **fields):
+    first = {"predicate": "burst", "terms": ("dam", "burst", "river"), **(left or {})}
+    return verdict_of("status", first, {**first, "negated": True, **(right or {})}, words=words, **fields)
+
+
+def test_the_same_words_affirmed_and_denied_conflict():
+    assert contradiction() == ("conflict", None)
+    assert contradiction({"status": "planned", "tense": "future"}) == ("conflict", None)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({}, {"terms": ("dam", "gate", "valley", "repair")}),
+        ({}, {"predicate": "hold"}),
+        ({}, {"tense": "future"}),
+        ({}, {"status": "alleged"}),
+        ({"status": "possible"}, {}),
+        ({"predicate": "be"}, {}),
+        ({}, {"negated": False}),
+    ],
+)
+def test_a_not_in_other_words_or_of_another_time_denies_nothing(left, right):
+    assert contradiction(left, right) is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("acquit", "convict"), ("pass", "reject"), ("uphold", "overturn"), ("allow", "ban")])
+def test_outcomes_that_rule_each_other_out_conflict(one, other):
+    left, right = ({"predicate": word, "terms": ("court", "law", "friday", word)} for word in (one, other))
+    words = (f"The court {one}ed the law", f"The court {other}ed the law")
+    assert verdict_of("status", left, right, words=words) == ("conflict", None)
+    assert verdict_of("status", left, {**right, "negated": True}, words=words) is None
+    assert verdict_of("status", left, {**right, "terms": ("club", "smoking", other)}, words=words) is None
+
+
+def test_a_denial_about_other_people_is_no_conflict():
+    told = ((person("Dana Keller"),), (person("Alan Voss"),))
+    words = ("Dana Keller signed the invoices", "Alan Voss never signed the invoices")
+    assert contradiction(words=words, told=told) is None
+
+
+# --- stated and attributed ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("status", "speaker", "words"),
+    [
+        ("alleged", None, "stated as fact by one, alleged in the other"),
+        ("alleged", "prosecutors", "stated as fact by one, alleged in the other by prosecutors"),
+        ("denied", "the mayor", "stated as fact by one, denied in the other by the mayor"),
+        ("attributed", "Dana Weber", "stated as fact by one, attributed in the other to Dana Weber"),
+    ],
+)
+def test_a_stated_fact_and_a_held_one_are_compatible_in_scope(status, speaker, words):
+    desk = desk_of(DONE, {**DONE, "status": status, "speaker": speaker})
+    (finding,) = [finding for finding in desk.findings() if finding.kind == "attribution"]
+    assert (finding.verdict, finding.reason, finding.explanation) == (*SCOPE, words)
+
+
+@pytest.mark.parametrize(
+    ("held", "score"),
+    [
+        ({"status": "attributed", "speaker": "Dana Weber"}, 0.7),
+        ({"status": "alleged"}, 0.55),
+        ({"status": "attributed", "speaker": "officials"}, 0.95),
+        ({"status": "attributed", "speaker": None}, 0.95),
+        ({"status": "alleged", "negated": True}, 0.95),
+        ({"status": "asserted"}, 0.95),
+    ],
+)
+def test_a_source_is_no_row_where_the_claims_may_differ_or_it_names_no_one(held, score):
+    assert verdict_of("attribution", DONE, {**DONE, **held}, score=score) is None
+
+
+def test_two_attributed_claims_have_nothing_to_tell():
+    held = {**DONE, "status": "attributed", "speaker": "Dana Weber"}
+    assert verdict_of("attribution", held, held) is None
+
+
+# --- the bare event -----------------------------------------------------------------------------------------------------
+
+
+def test_aligned_claims_without_a_typed_difference_tell_the_same():
+    (finding,) = desk_of(DONE, DONE).findings()
+    assert (finding.kind, finding.verdict) == ("event", "agree")
+    assert [side.text for side in finding.sides] == [None, None]
+
+
+def test_a_typed_row_takes_the_place_of_the_bare_event():
+    desk = pair(("9 people died", killed("9 people", 9)), ("9 people died", killed("9 people", 9)))
+    assert [finding.kind for finding in desk.findings()] == ["count"]
+
+
+def test_an_update_takes_the_place_of_the_bare_event():
+    assert [finding.kind for finding in desk_of(PLAN, DONE).findings()] == ["status"]
+
+
+@pytest.mark.parametrize("changed", [{"negated": True}, {"status": "asserted"}])
+def test_an_event_is_not_told_by_its_denial(changed):
+    expected = None if changed.get("negated") else ("agree", None)
+    assert verdict_of("event", DONE, {**DONE, **changed}) == expected
+
+
+def test_a_group_joined_by_a_third_claim_is_not_compared_as_wholes():
+    desk = Desk()
+    one, two, three = (desk.claim(article, "The dam burst") for article in "abc")
+    desk.align(one, two, three, scores=[0.9, 0.4, 0.8])
+    (finding,) = desk.findings()
+    assert [side.claim for side in finding.sides] == ["a:1", "b:1", "c:1"]
+    assert sorted((relation.left, relation.right) for relation in finding.relations) == [(0, 1), (1, 2)]
+
+
+def test_claims_without_a_relation_are_left_out_of_the_row():
+    desk = Desk()
+    claims = [desk.claim(article, "The dam burst", negated=article == "c") for article in "abc"]
+    desk.align(*claims)
+    (finding,) = [one for one in desk.findings() if one.kind == "event"]
+    assert [side.claim for side in finding.sides] == ["a:1", "b:1"]
+
+
+def test_two_claims_of_one_article_stand_in_no_relation():
+    desk = Desk()
+    claims = [desk.claim(article, "The dam burst") for article in "aab"]
+    desk.align(*claims)
+    (finding,) = desk.findings()
+    assert set(joined(finding)) and all(
+        finding.sides[one.left].claim[0] != finding.sides[one.right].claim[0] for one in finding.relations
+    )
+
+
+FIELDS = st.fixed_dictionaries(
+    {
+        "status": st.sampled_from(["asserted", "attributed", "alleged", "planned", "possible", "denied"]),
+        "tense": st.sampled_from(["past", "present", "future", None]),
+        "predicate": st.sampled_from(["visit", "be", "pass", "reject", None]),
+        "speaker": st.sampled_from([None, "officials", "Dana Weber"]),
+        "negated": st.booleans(),
+        "terms": st.lists(st.sampled_from(["port", "school", "visit"]), max_size=3, unique=True).map(tuple),
+    }
+)
+
+
+@given(FIELDS, FIELDS, st.floats(0, 1), st.sampled_from([FRIDAY, SATURDAY, None]), st.sampled_from([FRIDAY, SATURDAY, None]))
+def test_wholes_compare_alike_in_either_order(left, right, score, first, second):
+    desk = desk_of(left, right, days=(first, second))
+    story, (a, b) = desk.story(), desk.claims
+
+    def verdict(comparison):
+        return comparison and (comparison.verdict, comparison.reason)
+
+    assert verdict(compare_status(a, b, story, score)) == verdict(compare_status(b, a, story, score))
+    assert verdict(compare_attribution(a, b, score)) == verdict(compare_attribution(b, a, score))
+    assert verdict(compare_event(a, b)) == verdict(compare_event(b, a))
+
+
+@given(FIELDS, st.floats(0, 1))
+def test_a_claim_does_not_contradict_its_own_words(fields, score):
+    desk = desk_of(fields, fields, words=("She visits the port", "She visits the port"))
+    status = compare_status(*desk.claims, desk.story(), score)
+    assert status is None

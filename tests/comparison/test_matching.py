@@ -1,0 +1,264 @@
+"""When mentions of two claims are compared, and when their difference is a conflict, a kind at a time."""
+
+import datetime as dt
+
+import pytest
+
+from crosscheck.records import Moment, Name, Place
+
+from .builders import (
+    FRIDAY,
+    aged,
+    counted,
+    day,
+    killed,
+    money,
+    pair,
+    person,
+    place,
+    quantity,
+    quote,
+    setting,
+    verdicts,
+)
+
+CONFLICT = [("conflict", None)]
+AGREE = [("agree", None)]
+SILENT = []
+THURSDAY = FRIDAY - dt.timedelta(days=1)
+
+
+def relation(kind, left, right, **fields):
+    return verdicts(pair(left, right, **fields).findings(), kind)
+
+
+# --- quantities -----------------------------------------------------------------------------------------------------
+
+
+def test_two_tolls_of_one_event_conflict():
+    assert relation("count", ("9 people died", killed("9 people", 9)), ("14 people died", killed("14 people", 14))) == CONFLICT
+
+
+def test_the_killed_are_not_compared_with_the_injured():
+    injured = ("14 people were hurt", killed("14 people", 14, fate="injured", event="injure"))
+    assert relation("count", ("9 people died", killed("9 people", 9)), injured) == SILENT
+
+
+def test_what_is_only_possible_conflicts_with_nothing():
+    left, right = ("9 people may have died", killed("9 people", 9)), ("14 people may have died", killed("14 people", 14))
+    assert relation("count", left, right, status="possible") == SILENT
+
+
+def test_tolls_in_claims_that_name_different_things_do_not_conflict():
+    left = ("9 people died in Pine Hollow", killed("9 people", 9))
+    assert relation("count", left, ("14 people died in Coldwater", killed("14 people", 14))) == SILENT
+
+
+def test_tolls_of_two_places_are_not_even_compared():
+    left = ("9 people died", killed("9 people", 9))
+    desk = pair(left, left)
+    desk.claims[0] = desk.claims[0].model_copy(update={"setting": setting(places=["lima"])})
+    desk.claims[1] = desk.claims[1].model_copy(update={"setting": setting(places=["quito"])})
+    assert verdicts(desk.findings(), "count") == SILENT
+
+
+def test_a_small_count_of_some_other_thing_does_not_conflict():
+    left = ("9 trees fell near the school", counted("9", 9, "tree", "near", "school"))
+    assert relation("count", left, ("14 trees stood in the park", counted("14", 14, "tree", "park")), score=0.6) == SILENT
+
+
+def test_vague_counts_are_compared_and_never_conflict():
+    several = ("Several died", ("Several", "count", quantity(3, 9, vague=True, head="people", event="kill", thing="person", fate="killed")))
+    assert relation("count", several, ("90 people died", killed("90 people", 90))) == SILENT
+    assert relation("count", several, ("5 people died", killed("5 people", 5))) == [("compatible", "coarser")]
+
+
+def test_a_rank_is_not_a_count():
+    third = ("the third house burned", counted("third", 3, "house", ordinal=True))
+    assert relation("count", third, ("9 houses burned", counted("9", 9, "house"))) == SILENT
+
+
+def test_one_sum_in_two_tellings_of_one_thing_agrees_on_fewer_words_than_two_sums_conflict():
+    left = ("He was freed on bond of $250,000", money("$250,000", 250_000, "bond", "free"))
+    right = ("He paid $250,000 to leave jail", money("$250,000", 250_000, "jail", "leave"))
+    other = ("He paid $350,000 to leave jail", money("$350,000", 350_000, "jail", "leave"))
+    assert relation("money", left, right) == AGREE
+    assert relation("money", left, other) == SILENT
+
+
+def test_two_prices_of_one_item_conflict():
+    left = ("The trip cost $18,462.35", money("$18,462.35", 18462.35, "sailing", "trip", head="trip", step=0.01))
+    right = ("The trip cost $18,642.35", money("$18,642.35", 18642.35, "sailing", "trip", head="trip", step=0.01))
+    assert relation("money", left, right) == CONFLICT
+
+
+def test_two_currencies_without_a_rate_are_not_compared():
+    left = ("The trip cost 40 euros", money("40 euros", 40, "trip", unit="EUR"))
+    assert relation("money", left, ("The trip cost $40", money("$40", 40, "trip"))) == SILENT
+
+
+# --- ages -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("left", "right"), [("Marta Olivares", "Olivares"), ("chief executive", "executive")])
+def test_two_ages_of_one_name_or_role_conflict(left, right):
+    first, second = (f"{left} is 34", aged("34", 34, left)), (f"{right} is 43", aged("43", 43, right))
+    assert relation("age", first, second) == CONFLICT
+
+
+def test_two_boys_may_be_two():
+    assert relation("age", ("A boy of 9 is safe", aged("9", 9, "boy")), ("A boy of 7 is safe", aged("7", 7, "boy"))) == SILENT
+
+
+def test_the_only_one_missing_is_one_person_whatever_noun_is_used():
+    left = ("A girl of 16 was the only person missing", aged("16", 16, "girl"))
+    right = ("A man of 19 was the last one missing", aged("19", 19, "man"))
+    assert relation("age", left, right) == CONFLICT
+    assert relation("age", left, right, score=0.6) == SILENT
+
+
+def test_one_age_agrees_where_the_other_claim_gives_no_name():
+    left = ("Dana Keller, 49, was there", aged("49", 49, "Dana Keller"))
+    assert relation("age", left, ("The treasurer, 49, was there", aged("49", 49, "treasurer"))) == AGREE
+
+
+def test_one_age_of_two_names_is_chance():
+    left = ("Dana Keller, 49, was there", aged("49", 49, "Dana Keller"))
+    assert relation("age", left, ("Alan Voss, 49, was there", aged("49", 49, "Alan Voss"))) == SILENT
+
+
+def test_the_ages_of_two_people_are_not_compared():
+    left = ("Dana Keller, 49, was there", aged("49", 49, "Dana Keller"))
+    assert relation("age", left, ("Martin Voss, 54, was there", aged("54", 54, "Martin Voss"))) == SILENT
+
+
+# --- times ----------------------------------------------------------------------------------------------------------
+
+
+def dated(text, words, date, event, **fields):
+    return text, day(words, date, event)
+
+
+ATTACK = ("The raid began on Thursday", day("Thursday", THURSDAY, "raid"))
+
+
+@pytest.mark.parametrize("event", ["raid", "attack", "assault"])
+def test_two_days_of_one_event_conflict(event):
+    assert relation("date_time", ATTACK, ("They came on Friday", day("Friday", FRIDAY, event))) == CONFLICT
+
+
+def test_the_days_of_two_events_are_not_compared():
+    assert relation("date_time", ATTACK, ("They met on Friday", day("Friday", FRIDAY, "meet"))) == SILENT
+
+
+def test_dates_further_apart_than_a_slip_are_of_two_events():
+    early = FRIDAY - dt.timedelta(days=40)
+    assert relation("date_time", ATTACK, ("They came on March 24", day("March 24", early, "raid"))) == SILENT
+
+
+def test_what_was_and_what_will_be_do_not_conflict():
+    desk = pair(ATTACK, ("The raid begins on Friday", day("Friday", FRIDAY, "raid")))
+    desk.claims[1] = desk.claims[1].model_copy(update={"tense": "future"})
+    assert verdicts(desk.findings(), "date_time") == SILENT
+
+
+def test_a_day_on_which_something_did_not_happen_is_not_compared():
+    desk = pair(ATTACK, ("The raid did not begin on Thursday", day("Thursday", THURSDAY, "raid")))
+    desk.claims[1] = desk.claims[1].model_copy(update={"negated": True})
+    assert verdicts(desk.findings(), "date_time") == SILENT
+
+
+def test_the_days_of_two_people_are_not_compared():
+    left = ("Keller pleaded on Thursday", day("Thursday", THURSDAY, "plead"), person("Keller"))
+    assert relation("date_time", left, ("Voss pleaded on Friday", day("Friday", FRIDAY, "plead"), person("Voss"))) == SILENT
+
+
+def test_times_of_two_main_predicates_are_compared_when_neither_dates_anything_else():
+    left, right = ("It reopened on Thursday", day("Thursday", THURSDAY, None)), ("It reopened on Thursday", day("Thursday", THURSDAY, "reopen"))
+    assert relation("date_time", left, right, predicate="reopen") == AGREE
+    assert relation("date_time", left, right, predicate="say") == SILENT
+
+
+def test_a_feast_tells_no_day_that_could_conflict():
+    left = ("The raid hit the Easter party", day("Easter", THURSDAY, "raid"))
+    assert relation("date_time", left, ("The raid came on Friday", day("Friday", FRIDAY, "raid"))) == SILENT
+
+
+def test_recent_months_bear_out_no_day():
+    start = dt.datetime(2023, 12, 1)
+    vague = Moment(start=start, end=start + dt.timedelta(days=150), grain="month", approximate=True, event="raid")
+    assert relation("date_time", ATTACK, ("They raided it in recent months", ("recent months", "date_time", vague))) == SILENT
+
+
+def test_whatever_happened_is_the_story_only_in_claims_that_surely_tell_one_fact():
+    left = ("The blast happened on Thursday", day("Thursday", THURSDAY, "happen"))
+    right = ("The blast rang out on Friday", day("Friday", FRIDAY, "ring"))
+    assert relation("date_time", left, right, predicate="happen") == SILENT
+    desk = pair(left, right)
+    for n, predicate in enumerate(("happen", "ring")):
+        desk.claims[n] = desk.claims[n].model_copy(update={"predicate": predicate})
+    assert verdicts(desk.findings(), "date_time") == CONFLICT
+
+
+# --- places, names, quotes --------------------------------------------------------------------------------------------
+
+LIMA = ("The bus fell in Lima", place("Lima", "Lima", "Peru"))
+QUITO = ("The bus fell in Quito", place("Quito", "Quito", "Ecuador"))
+
+
+def test_two_only_places_of_one_predicate_conflict():
+    assert relation("place", LIMA, QUITO, predicate="fall") == CONFLICT
+
+
+def test_places_do_not_conflict_where_claims_may_tell_two_facts():
+    assert relation("place", LIMA, QUITO, predicate="fall", score=0.6) == SILENT
+
+
+def test_places_do_not_conflict_in_claims_of_two_predicates_or_with_more_places():
+    desk = pair(LIMA, QUITO, predicate="fall")
+    desk.claims[1] = desk.claims[1].model_copy(update={"predicate": "stop"})
+    assert verdicts(desk.findings(), "place") == SILENT
+    both = ("From Quito it drove on and fell in Cuenca", place("Quito", "Quito", "Ecuador"), place("Cuenca", "Cuenca", "Ecuador"))
+    assert relation("place", LIMA, both, predicate="fall") == SILENT
+
+
+def test_a_place_inside_another_is_coarser():
+    assert relation("place", LIMA, ("The bus fell in Peru", place("Peru", "Peru", level="country"))) == [("compatible", "coarser")]
+
+
+def test_where_from_is_not_where_to():
+    left = ("He came from Lima", place("Lima", "Lima", "Peru", role="from"))
+    assert relation("place", left, ("He went to Peru", place("Peru", "Peru", role="to", level="country"))) == SILENT
+
+
+def test_a_city_that_stands_for_its_government_is_no_place():
+    metonym = ("Lima protested", ("Lima", "place", Place(name="Lima", level="city", metonym=True)))
+    assert relation("place", LIMA, metonym) == SILENT
+
+
+def test_two_people_of_one_claim_each_never_conflict():
+    left = ("Dana Keller, a judge, resigned", person("Dana Keller", roles=("judge",)))
+    assert relation("person", left, ("Dana Voss, a judge, resigned", person("Dana Voss", roles=("judge",)))) == SILENT
+
+
+def test_a_spelling_variant_is_an_alias():
+    left = ("Rodrigo Alishbandi resigned", person("Rodrigo Alishbandi"))
+    assert relation("person", left, ("Rodrigo Alishvandi resigned", person("Rodrigo Alishvandi"))) == [("compatible", "alias")]
+
+
+def test_a_full_name_and_its_last_word_are_what_every_article_writes():
+    assert relation("person", ("Dana Keller resigned", person("Dana Keller")), ("Keller resigned", person("Keller"))) == SILENT
+
+
+def test_an_acronym_is_an_alias_of_its_long_form():
+    left = ("The Northern Harbour Authority closed", ("Northern Harbour Authority", "organisation", Name(name="Northern Harbour Authority", acronym="NHA")))
+    right = ("The NHA closed", ("NHA", "organisation", Name(name="NHA")))
+    assert relation("organisation", left, right) == [("compatible", "alias")]
+
+
+def test_the_same_words_agree_and_a_turned_meaning_conflicts():
+    words = "The dam will hold through the whole of this winter"
+    left = (f"“{words},” she said", quote(words))
+    assert relation("quote", left, (f"She told them: “{words}”", quote(words))) == AGREE
+    turned = "The dam will not hold through the whole of this winter"
+    assert relation("quote", left, (f"“{turned},” she said", quote(turned))) == CONFLICT
