@@ -35,7 +35,7 @@ def _near(claims: Sequence[Claim], vectors: Vectors, min_cosine: float, per_clai
     articles = np.array([claim.article for claim in claims])
     for first in range(0, len(claims), ROWS):
         block = vectors[first : first + ROWS] @ vectors.T
-        block[articles[first : first + ROWS, None] == articles[None, :]] = -1.0
+        block[articles[first : first + ROWS, None] == articles[None, :]] = -np.inf
         top = min(per_claim, len(claims) - 1)
         if top < 1:
             return

@@ -101,7 +101,10 @@ def _compare(candidate: Candidate, story: Story, facet: Facet, rivals: dict[str,
     comparison = facet.compare(left, right)
     if comparison is None:
         return None
-    matches = lenient if nearly_equal(comparison, left, right) else facet.matches
+    close = nearly_equal(comparison, left, right)
+    if comparison.verdict == "compatible" and not close and candidate.link.score < JOINED_SCORE:
+        return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
+    matches = lenient if close else facet.matches
     return _weigh(comparison, candidate, story, facet, rivals) if matches(candidate, story) else None
 
 

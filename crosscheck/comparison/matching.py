@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate
 from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion, other_people
-from crosscheck.comparison.slots import SURE_SCORE, same_person, same_slot, sure_slot
+from crosscheck.comparison.slots import SURE_SCORE, is_lasting, same_person, same_slot, sure_slot, told_in_the_same_words
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
@@ -44,6 +44,8 @@ def quantities_match(candidate: Candidate, story: Story) -> bool:
     a, b = _values(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not same_slot(a, b, story.rarity):
         return False
+    if is_lasting(a, b) or told_in_the_same_words(a, b, story.rarity):
+        return not other_people(candidate.left.claim, candidate.right.claim)
     return one_occasion(candidate.left.claim, candidate.right.claim, story)
 
 

@@ -31,6 +31,11 @@ SURE_NEAR_RATIO = 0.45
 """Of the rarer words beside the poorer number, so many must stand beside the other before two values contradict."""
 SURE_SCORE = 0.7
 """Of pairs aligned this surely, most tell one fact; below it a clash of values more often means two facts."""
+MAX_SLIP_RATIO = 2.0
+"""Of the eight look-alikes in tests/gold that the looser rules let through, six differ by more."""
+MIN_SAME_WORDS = 3
+SAME_WORDS_RATIO = 0.7
+"""Three rarer words and most of all beside the poorer number: list items and amounts of one purchase, one budget line."""
 PARAPHRASE_SCORE = 0.9
 """Claims scored so highly say the same in other words."""
 MIN_POPULATION_SCORE = 0.5
@@ -64,7 +69,8 @@ def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> 
     `score` is the alignment score of their claims, in [0, 1].
     """
     a, b = left.slot, right.slot
-    if left.vague or right.vague or (left.unit == right.unit == "1" and None not in {a.thing, b.thing} and a.thing != b.thing):
+    other_things = left.unit == right.unit and left.unit in {"1", "percent"} and None not in {a.thing, b.thing} and a.thing != b.thing
+    if left.vague or right.vague or other_things:
         return False
     if left.unit in SELF_EVIDENT_UNITS or (strong_key(left) is not None and strong_key(left) == strong_key(right)):
         return True
@@ -75,7 +81,29 @@ def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> 
     told_alike = near_ratio(a, b, rarity) >= SURE_NEAR_RATIO and (score >= SURE_SCORE or len(set(a.near) & set(b.near)) > 1)
     if told_alike and (same_event or same_head or bool(set(a.modifiers) & set(b.modifiers))):
         return True
-    return score >= PARAPHRASE_SCORE and a.thing == b.thing and a.thing not in {None, "person"} and len(set(a.near) & set(b.near)) > 1
+    shared = len(set(a.near) & set(b.near))
+    if not _of_one_size(left, right):
+        return False
+    if score >= PARAPHRASE_SCORE and a.thing == b.thing and a.thing not in {None, "person"} and shared > 1:
+        return True
+    return left.unit != "1" and shared >= MIN_SAME_WORDS and score >= SURE_SCORE and near_ratio(a, b, rarity) >= MIN_NEAR_RATIO
+
+
+def _of_one_size(left: Quantity, right: Quantity) -> bool:
+    """Whether one amount may be a slip or another count for the other: profit and revenue, or tested and ill, lie further apart."""
+    low, high = sorted(value.low if value.low is not None else value.high or 0.0 for value in (left, right))
+    return 0 < high <= MAX_SLIP_RATIO * low
+
+
+def is_lasting(left: Quantity, right: Quantity) -> bool:
+    """Populations: true on any occasion, wherever a sentence happens to mention them."""
+    return left.slot.fate == right.slot.fate == "population"
+
+
+def told_in_the_same_words(left: Quantity, right: Quantity, rarity: Rarity) -> bool:
+    """So many rarer words beside both numbers are the same ("vacation at the Holistic Retreat") that no date need say so."""
+    shared = set(left.slot.near) & set(right.slot.near)
+    return len(shared) >= MIN_SAME_WORDS and near_ratio(left.slot, right.slot, rarity) >= SAME_WORDS_RATIO
 
 
 def same_person(left: Quantity, right: Quantity) -> bool:

@@ -202,8 +202,8 @@ def _is_frame(clause: Clause, clauses: Sequence[Clause]) -> bool:
         return True
     if head.lemma_.lower() in QUOTING and any(above.i == head.i for verb in reporters.values() for above in verb.ancestors):
         return True
-    if not says(head) or clause.lead:
-        return False
+    if not says(head) or clause.lead or any(child.dep_ == "nsubjpass" for child in head.children):
+        return False  # "three aftershocks were felt" tells what was felt
     told = [t for t in clause.tokens if t.pos_ in {"NOUN", "PROPN", "NUM", "VERB", "ADJ"} and t.dep_ not in _OF_FRAME and t.i != head.i]
     return not any(_governed(t, head) for t in told)
 
