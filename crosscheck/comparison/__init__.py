@@ -126,9 +126,10 @@ def _only(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], al
 
 
 def _finding(fact: Fact, story: Story) -> Finding:
-    grave = gravest(fact.relations)
-    link = story.pairs.get((fact.sides[grave.left].claim.id, fact.sides[grave.right].claim.id))
-    score = link.score if link is not None else JOINED_SCORE
+    scores = [_score(fact, relation, story) for relation in fact.relations]
+    top = GRAVITY[gravest(fact.relations).verdict]
+    score, place = max((score, -n) for n, (score, relation) in enumerate(zip(scores, fact.relations, strict=True)) if GRAVITY[relation.verdict] == top)
+    grave = fact.relations[-place]
     return Finding(
         id="",
         alignment=fact.alignment.id,
@@ -141,6 +142,12 @@ def _finding(fact: Fact, story: Story) -> Finding:
         sides=tuple(_side(side) for side in fact.sides),
         relations=fact.relations,
     )
+
+
+def _score(fact: Fact, relation: Relation, story: Story) -> float:
+    """How surely the two sides' claims tell the same thing."""
+    link = story.pairs.get((fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id))
+    return link.score if link is not None else JOINED_SCORE
 
 
 def _side(side: Side) -> ReportSide:

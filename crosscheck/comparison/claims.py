@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.comparison.context import Story, source_words
+from crosscheck.comparison.context import Story, different_sources, source_words
 from crosscheck.comparison.occasion import other_people
 from crosscheck.records import Claim, Comparison, Quantity
 
@@ -42,6 +42,8 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         if _realised(early, late, score) and order >= 0:
             words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done"
             return Comparison(verdict="updated", reason="time", explanation=words)
+    if _contradicts(left, right) and different_sources(left, right):
+        return Comparison(verdict="compatible", reason="scope", explanation=f"{left.speaker} and {right.speaker} say opposite things")
     if _contradicts(left, right):
         words = f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”"
         return Comparison(verdict="conflict", explanation=words)
@@ -61,10 +63,22 @@ def _contradicts(left: Claim, right: Claim) -> bool:
     steady = {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
     if not steady or left.tense != right.tense or _shared_ratio(left, right) < MIN_SHARED_RATIO:
         return False
+    if not _one_subject(left, right):
+        return False
     if left.predicate == right.predicate:
         return left.negated != right.negated and left.predicate not in _EMPTY
     pair = {left.predicate, right.predicate}
     return left.negated == right.negated and any(pair & one and pair & other for one, other in OPPOSITES)
+
+
+def _one_subject(left: Claim, right: Claim) -> bool:
+    """Both are about whom or what one word names: that "he was not hurt" denies nothing of "six others"; a passive's subject is the other's object."""
+    a, b = ({word.strip(",.").lower() for word in (claim.subject or "").split()} for claim in (left, right))
+    a, b = a - _ARTICLES, b - _ARTICLES
+    return bool(a & b) or bool(a & set(right.terms)) or bool(b & set(left.terms))
+
+
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "of", "and"})
 
 
 def _shared_ratio(left: Claim, right: Claim) -> float:

@@ -88,6 +88,11 @@ class Story:
         first, second = _day(a), _day(b)
         return (second > first) - (second < first)
 
+    def days_apart(self, left: Claim, right: Claim) -> int:
+        """Days between the two claims' articles, 0 where one is undated."""
+        a, b = self.articles[left.article].published_day, self.articles[right.article].published_day
+        return abs((a - b).days) if a and b else 0
+
     def mentions(self, kind: Kind) -> dict[str, list[Side]]:
         """All sides of a kind, by article."""
         found: dict[str, list[Side]] = defaultdict(list)

@@ -24,6 +24,8 @@ UNALIGNED_SCORE = 0.45
 """What is taken for the score of two claims that only a slot of its own kind brings together."""
 JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
+MIN_BIRTHDAY_DAYS = 14
+"""Between articles nearer together a year's difference is more often a slip than a birthday."""
 MAX_BOUND_RATIO = 1.3
 """Who says "over $10,000" has a sum not far above it in mind."""
 
@@ -223,6 +225,8 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     if a is None or b is None:
         return None
     rises = (b.low or 0) > (a.high or a.low or 0)
+    if a.unit == b.unit == "year" and a.low is not None and b.low == a.low + 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS:
+        return Comparison(verdict="updated", reason="time", explanation=f"a birthday may lie between {_words(old)} and {_words(new)}")
     if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
         words = f"the later report has {_words(new)}, the earlier one {_words(old)}"
         return Comparison(verdict="updated", reason="time", explanation=words)

@@ -115,7 +115,8 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     if not (_tells_the_day(candidate.left) and _tells_the_day(candidate.right)):
         return False
     near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
-    return (_one_event(a, b) or happens) and near and left.tense == right.tense
+    one_tense = left.tense == right.tense or None in {left.tense, right.tense}
+    return (_one_event(a, b) or happens) and near and one_tense
 
 
 def _tells_the_day(side: Side) -> bool:

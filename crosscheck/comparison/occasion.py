@@ -45,11 +45,15 @@ def names_clash(left: Claim, right: Claim, story: Story) -> bool:
 
 
 def _name_words(claim: Claim, story: Story) -> set[str]:
-    """Words of the names in a claim as it stands alone: capitals, at its beginning only those known for names in the story."""
-    words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in (claim.gist or claim.text).split()]
+    """Words of the names in a claim as it stands alone, else in its sentence: capitals, at the beginning only those known for names in the story."""
+    start, end = claim.sentence
     source = set((claim.speaker or "").split())
-    known = [word for n, word in enumerate(words) if word[:1].isupper() and len(word) > 1 and (n > 0 or word in story.name_words)]
-    return {word for word in known if word not in CALENDAR and word not in source}
+    for text in (claim.gist or claim.text, story.articles[claim.article].text[start:end]):
+        words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in text.split()]
+        known = {word for n, word in enumerate(words) if word[:1].isupper() and len(word) > 1 and (n > 0 or word in story.name_words)}
+        if names := {word for word in known if word not in CALENDAR and word not in source}:
+            return names
+    return set()
 
 
 def _far_apart(left: Claim, right: Claim, story: Story) -> bool:

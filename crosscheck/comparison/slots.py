@@ -21,6 +21,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"year", "annual", "annually", "yearly"}),
     frozenset({"quarter", "quarterly"}),
     frozenset({"month", "monthly"}),
+    frozenset({"critically", "critical", "seriously", "serious", "severely", "severe"}),
     frozenset({"test", "invite", "expect", "plan", "limit", "ask", "demand", "seek", "request"}),
 )
 """Words that make another thing of what they stand beside: a running total or a season's is not one occasion's count, an aftershock not the
@@ -31,6 +32,7 @@ SURE_NEAR_RATIO = 0.45
 """Of the rarer words beside the poorer number, so many must stand beside the other before two values contradict."""
 SURE_SCORE = 0.7
 """Of pairs aligned this surely, most tell one fact; below it a clash of values more often means two facts."""
+REST = frozenset({"other", "others", "more", "another", "additional", "next", "remaining", "rest"})
 MAX_SLIP_RATIO = 2.0
 """Of the eight look-alikes in tests/gold that the looser rules let through, six differ by more."""
 MIN_SAME_WORDS = 3
@@ -72,6 +74,8 @@ def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> 
     other_things = left.unit == right.unit and left.unit in {"1", "percent"} and None not in {a.thing, b.thing} and a.thing != b.thing
     if left.vague or right.vague or other_things:
         return False
+    if left.unit == "1" and (1 in {left.high, right.high} or _rest(a) != _rest(b)):
+        return False
     if left.unit in SELF_EVIDENT_UNITS or (strong_key(left) is not None and strong_key(left) == strong_key(right)):
         return True
     if a.fate == b.fate == "population" and a.thing == b.thing:
@@ -87,6 +91,11 @@ def sure_slot(left: Quantity, right: Quantity, score: float, rarity: Rarity) -> 
     if score >= PARAPHRASE_SCORE and a.thing == b.thing and a.thing not in {None, "person"} and shared > 1:
         return True
     return left.unit != "1" and shared >= MIN_SAME_WORDS and score >= SURE_SCORE and near_ratio(a, b, rarity) >= MIN_NEAR_RATIO
+
+
+def _rest(slot: Slot) -> bool:
+    """Whether only those beside some others are counted: "two others", "seven more", "the next two"."""
+    return bool(REST & {slot.head, *slot.modifiers, *slot.near})
 
 
 def _of_one_size(left: Quantity, right: Quantity) -> bool:

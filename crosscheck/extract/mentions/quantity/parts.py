@@ -93,7 +93,9 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
         members.append(Part(amount=1.0, name=named[0], label=doc[after : named[1]].text))
         at = named[1]
         end = doc[at - 1].idx + len(doc[at - 1])
-    return _summed(first, members, doc[token_at[start] : token_end[end]]) if len(members) > 1 and joined else None
+    restated = len(members) > 2 and members[0].amount == sum(member.amount for member in members[1:])
+    # "Two more people, a man and a woman": the list says who the two are.
+    return _summed(first, members, doc[token_at[start] : token_end[end]]) if len(members) > 1 and joined and not restated else None
 
 
 def _past_joints(doc: Any, at: int) -> int:
