@@ -11,8 +11,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "crosscheck.report/1"
-
 Kind = Literal[
     "count", "money", "percentage", "measure", "duration", "date_time", "age",
     "place", "person", "organisation", "quote", "attribution", "status", "event",
@@ -90,7 +88,10 @@ class Slot(Record):
     fate: str | None = None
     """The class of the event that a count is kept by: `killed` for die, dead, fatal; None where the event has no class."""
     near: tuple[str, ...] = ()
-    """Lower-case words of the number's own stretch between commas, without figures and function words: what tells the items of a list apart."""
+    """Lower-case words of the number's own stretch between commas, without figures and function words.
+
+    They tell the items of a list apart.
+    """
     phrase: str = ""
     """The words around the number with the number left out, to be compared by meaning: `people killed in the quake`."""
 
@@ -197,7 +198,7 @@ class Mention(Record):
 
 
 class Setting(Record):
-    """When and where the event of a claim's sentence took place, as far as the text says; a sentence that points back stays where it was."""
+    """When and where a claim's event took place, as far as its sentence says; a sentence that points back stays where it was."""
 
     start: dt.date | None = None
     end: dt.date | None = None
@@ -323,7 +324,7 @@ class Report(Record):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, populate_by_name=True, serialize_by_alias=True)
 
-    schema_: Literal["crosscheck.report/1"] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal["crosscheck.report/1"] = Field(default="crosscheck.report/1", alias="schema")
     story: str
     generated: dt.datetime
     """The only field that differs between two runs over the same input."""

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import Facet, Fact, JOINED_SCORE, related, typed_facts
+from crosscheck.comparison.facts import JOINED_SCORE, Facet, Fact, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -128,8 +128,10 @@ def _only(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], al
 def _finding(fact: Fact, story: Story) -> Finding:
     scores = [_score(fact, relation, story) for relation in fact.relations]
     top = GRAVITY[gravest(fact.relations).verdict]
-    score, place = max((score, -n) for n, (score, relation) in enumerate(zip(scores, fact.relations, strict=True)) if GRAVITY[relation.verdict] == top)
-    grave = fact.relations[-place]
+    score, grave = max(
+        ((score, relation) for score, relation in zip(scores, fact.relations, strict=True) if GRAVITY[relation.verdict] == top),
+        key=lambda scored: scored[0],
+    )
     return Finding(
         id="",
         alignment=fact.alignment.id,

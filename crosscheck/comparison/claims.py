@@ -72,7 +72,10 @@ def _contradicts(left: Claim, right: Claim) -> bool:
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:
-    """Both are about whom or what one word names: that "he was not hurt" denies nothing of "six others"; a passive's subject is the other's object."""
+    """Both are about whom or what one word names: that "he was not hurt" denies nothing of "six others".
+
+    A passive's subject is the other's object.
+    """
     a, b = ({word.strip(",.").lower() for word in (claim.subject or "").split()} for claim in (left, right))
     a, b = a - _ARTICLES, b - _ARTICLES
     return bool(a & b) or bool(a & set(right.terms)) or bool(b & set(left.terms))

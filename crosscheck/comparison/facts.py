@@ -225,7 +225,8 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     if a is None or b is None:
         return None
     rises = (b.low or 0) > (a.high or a.low or 0)
-    if a.unit == b.unit == "year" and a.low is not None and b.low == a.low + 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS:
+    older = a.unit == b.unit == "year" and a.low is not None and b.low == a.low + 1
+    if older and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS:
         return Comparison(verdict="updated", reason="time", explanation=f"a birthday may lie between {_words(old)} and {_words(new)}")
     if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
         words = f"the later report has {_words(new)}, the earlier one {_words(old)}"

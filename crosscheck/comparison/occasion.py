@@ -45,7 +45,10 @@ def names_clash(left: Claim, right: Claim, story: Story) -> bool:
 
 
 def _name_words(claim: Claim, story: Story) -> set[str]:
-    """Words of the names in a claim as it stands alone, else in its sentence: capitals, at the beginning only those known for names in the story."""
+    """Words of the names in a claim as it stands alone, else in its sentence.
+
+    They are capitals, at the beginning only those known for names in the story.
+    """
     start, end = claim.sentence
     source = set((claim.speaker or "").split())
     for text in (claim.gist or claim.text, story.articles[claim.article].text[start:end]):

@@ -44,7 +44,8 @@ def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:
             near = near_words(doc, mention.start, mention.end)
             fate = fate_of(value.slot.head, value.slot.event, near)
             thing = thing_of(value.slot.head, fate)
-            found = {"fate": fate, "thing": thing, "near": near, "human": thing in {"person", "official", "crew", "police"} or is_person(value.slot.head)}
+            human = thing in {"person", "official", "crew", "police"} or is_person(value.slot.head)
+            found = {"fate": fate, "thing": thing, "near": near, "human": human}
             mention = mention.model_copy(update={"value": value.model_copy(update={"slot": value.slot.model_copy(update=found)})})
         filled.append(mention)
     return filled

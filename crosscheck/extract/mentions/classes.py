@@ -11,7 +11,8 @@ from collections.abc import Sequence
 THINGS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "person": "person people man woman victim child boy girl other others passenger passerby civilian individual pedestrian bystander casualty",
+        "person": "person people man woman victim child boy girl other others passenger passerby civilian individual pedestrian bystander "
+        "casualty",
         "resident": "resident inhabitant population",
         "boat": "boat vessel skiff ship craft dinghy",
         "building": "home house building residence property structure",

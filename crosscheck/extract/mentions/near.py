@@ -6,7 +6,7 @@ from typing import Any
 
 REACH = 7
 """Tokens looked at on each side; a number's noun and its complement rarely lie further."""
-_BREAKS = frozenset(", ; : ( ) — – -- “ ” \"".split())
+_BREAKS = frozenset(', ; : ( ) — – -- “ ” "'.split())
 _EMPTY = frozenset({"tune", "worth", "sum", "amount", "figure", "percent", "cent", "number", "about", "just"})
 _SKIPPED = frozenset({"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "SYM", "NUM", "SPACE"})
 

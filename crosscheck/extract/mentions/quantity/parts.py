@@ -32,7 +32,7 @@ def _plain(mention: Mention) -> bool:
 
 
 def _named(doc: Any, first: int) -> tuple[str | None, int] | None:
-    """(name, index after it) of one person that starts at token `first`: "climate czar John Kerry", "its treasurer, Dana Keller", "the army chief"."""
+    """(name, index after it) of one person at token `first`: "climate czar John Kerry", "its treasurer, Dana Keller", "the army chief"."""
     at = first
     while at < min(len(doc), first + _MAX_TITLE) and doc[at].ent_type_ != "PERSON" and doc[at].pos_ in _TITLE_TAGS:
         at += 1
@@ -115,7 +115,7 @@ def _bare(mention: Mention) -> bool:
 
 
 def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end: dict[int, int]) -> int | None:
-    """Return the token after the member, or after what narrows it ("in the harbour district", "of the company") where another member follows."""
+    """Return the token after the member, or after what narrows it ("in the harbour district", "of the company") before another member."""
     at = token_end.get(member.end)
     if at is None or at >= len(doc) or doc[at].pos_ != "ADP":
         return at
@@ -125,8 +125,8 @@ def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end:
         if doc[stop].lower_ in _JOINTS:
             after = _past_joints(doc, stop)
             following = plain.get(doc[after].idx) if after < len(doc) else None
-            one_more = doc[at].lower_ == "of" and _person_count(member) and after < len(doc) and doc[after].lower_ in _DEFINITE and _named(doc, after)
-            if one_more or (following is not None and _bare(following)):
+            definite = after < len(doc) and doc[at].lower_ == "of" and doc[after].lower_ in _DEFINITE
+            if (definite and _person_count(member) and _named(doc, after)) or (following is not None and _bare(following)):
                 return stop
     return at
 
