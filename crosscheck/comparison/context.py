@@ -53,6 +53,8 @@ class Story:
     """How many claims each content word stands in."""
     name_words: frozenset[str] = frozenset()
     """Every word of a name that the story mentions, as written."""
+    person_words: frozenset[str] = frozenset()
+    """Those of persons alone."""
 
     @classmethod
     def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
@@ -68,8 +70,17 @@ class Story:
                     pairs.setdefault(key, Link(score, alignment))
         ordered = dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]])))
         words = Counter(term for claim in claims for term in claim.terms)
-        names = frozenset(word for claim in claims for m in claim.mentions if isinstance(m.value, Name | Place) for word in m.text.split())
-        return cls({article.id: article for article in articles}, by_id, alignments, ordered, _leads(claims, articles), words, names)
+        names = [m for claim in claims for m in claim.mentions if isinstance(m.value, Name | Place)]
+        return cls(
+            articles={article.id: article for article in articles},
+            claims=by_id,
+            alignments=alignments,
+            pairs=ordered,
+            leads=_leads(claims, articles),
+            words=words,
+            name_words=frozenset(word for mention in names for word in mention.text.split()),
+            person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),
+        )
 
     def rarity(self, word: str) -> float:
         """Inverse document frequency of a word among the story's claims, above 0."""

@@ -54,8 +54,9 @@ def _name_words(claim: Claim, story: Story) -> set[str]:
     for text in (claim.gist or claim.text, story.articles[claim.article].text[start:end]):
         words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in text.split()]
         known = {word for n, word in enumerate(words) if word[:1].isupper() and len(word) > 1 and (n > 0 or word in story.name_words)}
-        if names := {word for word in known if word not in CALENDAR and word not in source}:
+        if names := {word.casefold() for word in known if word not in CALENDAR and word not in source}:
             return names
+        source |= story.person_words  # who is named only elsewhere in the sentence is more often its source than what it is about
     return set()
 
 

@@ -8,16 +8,24 @@ from crosscheck.comparison.context import Side
 from crosscheck.records import Quantity
 
 MAX_CHARACTERS = 80
+MIN_WORDS = 4
+"""Fewer ("… injured") could be about anything."""
 
 
 def subject_of(sides: Sequence[Side]) -> str:
-    """The counted thing and its event where there is one, else the shortest claim."""
-    for side in sides:
-        value = side.mention.value if side.mention else None
-        if isinstance(value, Quantity) and value.slot.phrase:
-            return _cut(value.slot.phrase)
-    shortest = min((side.claim for side in sides), key=lambda claim: (len(claim.gist or claim.text), claim.id))
-    return _cut(shortest.gist or shortest.text)
+    """The shortest side's claim as it stands alone, a figure left open: "Puerto Arrayán has … inhabitants"."""
+    told = [_left_open(side) for side in sides]
+    long_enough = [text for text in told if len(text.split()) >= MIN_WORDS]
+    return _cut(min(long_enough or told, key=lambda text: (len(text), text)))
+
+
+def _left_open(side: Side) -> str:
+    text = side.claim.gist or side.claim.text
+    mention = side.mention
+    if mention is None or not isinstance(mention.value, Quantity) or mention.kind == "age" or mention.text not in text:
+        return text
+    last = mention.text.split()[-1]
+    return text.replace(mention.text, f"… {last}" if last.isalpha() and " " in mention.text else "…", 1)
 
 
 def _cut(text: str) -> str:
