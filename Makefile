@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-STORIES := biden-xi harbour-quake bridge-fraud
+STORIES := $(notdir $(patsubst %/,%,$(wildcard seeds/*/)))
 
 .PHONY: demo test lint generated clean
 
@@ -24,6 +24,7 @@ generated: $(VENV)/.ready  ## make claims/ and reports/ anew from seeds/
 	  $(BIN)/crosscheck compare --quiet seeds/$$story --out reports > /dev/null || exit 1; done
 
 $(VENV)/.ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "crosscheck needs Python 3.11 or newer: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --editable '.[dev]'
 	touch $@

@@ -45,19 +45,29 @@ def names_clash(left: Claim, right: Claim, story: Story) -> bool:
 
 
 def _name_words(claim: Claim, story: Story) -> set[str]:
-    """Words of the names in a claim as it stands alone, else in its sentence.
+    """Words of the names in a claim as it stands alone: capitals, at the beginning only those known for names in the story.
 
-    They are capitals, at the beginning only those known for names in the story.
+    A claim without any is given those of its sentence, but for known persons: such a one is more often its source.
     """
     start, end = claim.sentence
     source = set((claim.speaker or "").split())
-    for text in (claim.gist or claim.text, story.articles[claim.article].text[start:end]):
-        words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in text.split()]
-        known = {word for n, word in enumerate(words) if word[:1].isupper() and len(word) > 1 and (n > 0 or word in story.name_words)}
-        if names := {word.casefold() for word in known if word not in CALENDAR and word not in source}:
-            return names
-        source |= story.person_words  # who is named only elsewhere in the sentence is more often its source than what it is about
-    return set()
+    alone = {word for name in _names(claim.gist or claim.text, story) for word in name if word not in source}
+    if not alone:
+        around = [name for name in _names(story.articles[claim.article].text[start:end], story) if not set(name) & story.person_words]
+        alone = {word for name in around for word in name if word not in source}
+    return {word.casefold() for word in alone}
+
+
+def _names(text: str, story: Story) -> list[list[str]]:
+    """Runs of capitalised words that are no days or months."""
+    words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in text.split()]
+    runs: list[list[str]] = [[]]
+    for n, word in enumerate(words):
+        if word[:1].isupper() and len(word) > 1 and word not in CALENDAR and (n > 0 or word in story.name_words):
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def _far_apart(left: Claim, right: Claim, story: Story) -> bool:

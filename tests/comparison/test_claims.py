@@ -96,7 +96,7 @@ def test_the_plea_of_one_is_not_the_outcome_of_another():
 
 
 def contradiction(left=None, right=None, words=("The dam burst on the river", "The dam did not burst on the river"), **fields):
-    first = {"predicate": "burst", "terms": ("dam", "burst", "river"), **(left or {})}
+    first = {"predicate": "burst", "subject": "The dam", "terms": ("dam", "burst", "river"), **(left or {})}
     return verdict_of("status", first, {**first, "negated": True, **(right or {})}, words=words, **fields)
 
 
@@ -115,6 +115,7 @@ def test_the_same_words_affirmed_and_denied_conflict():
         ({"status": "possible"}, {}),
         ({"predicate": "be"}, {}),
         ({}, {"negated": False}),
+        ({"terms": ("burst", "river", "night"), "subject": "The dam"}, {"terms": ("burst", "river", "night"), "subject": "Six others"}),
     ],
 )
 def test_a_not_in_other_words_or_of_another_time_denies_nothing(left, right):
@@ -123,11 +124,17 @@ def test_a_not_in_other_words_or_of_another_time_denies_nothing(left, right):
 
 @pytest.mark.parametrize(("one", "other"), [("acquit", "convict"), ("pass", "reject"), ("uphold", "overturn"), ("allow", "ban")])
 def test_outcomes_that_rule_each_other_out_conflict(one, other):
-    left, right = ({"predicate": word, "terms": ("court", "law", "friday", word)} for word in (one, other))
+    left, right = ({"predicate": word, "subject": "the court", "terms": ("court", "law", "friday", word)} for word in (one, other))
     words = (f"The court {one}ed the law", f"The court {other}ed the law")
     assert verdict_of("status", left, right, words=words) == ("conflict", None)
     assert verdict_of("status", left, {**right, "negated": True}, words=words) is None
     assert verdict_of("status", left, {**right, "terms": ("club", "smoking", other)}, words=words) is None
+
+
+def test_two_named_sources_who_say_opposite_things_are_compatible_in_scope():
+    left, right = {"speaker": "the Red Cross", "status": "attributed"}, {"speaker": "Dana Weber", "status": "attributed"}
+    assert contradiction(left, right) == SCOPE
+    assert contradiction(left, {**right, "speaker": "the Cross"}) == ("conflict", None)
 
 
 def test_a_denial_about_other_people_is_no_conflict():
@@ -220,9 +227,7 @@ def test_two_claims_of_one_article_stand_in_no_relation():
     claims = [desk.claim(article, "The dam burst") for article in "aab"]
     desk.align(*claims)
     (finding,) = desk.findings()
-    assert set(joined(finding)) and all(
-        finding.sides[one.left].claim[0] != finding.sides[one.right].claim[0] for one in finding.relations
-    )
+    assert set(joined(finding)) and all(finding.sides[one.left].claim[0] != finding.sides[one.right].claim[0] for one in finding.relations)
 
 
 FIELDS = st.fixed_dictionaries(

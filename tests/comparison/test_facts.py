@@ -84,7 +84,9 @@ def test_the_members_of_a_sum_are_left_to_their_sum():
     parts = (Part(amount=9, label="9 downtown"), Part(amount=4, label="4 uptown"))
     whole = quantity(13, head="block", thing="block")
     summed = "9 blocks downtown and 4 uptown", "count", whole.model_copy(update={"parts": parts})
-    desk = pair(("9 blocks downtown and 4 uptown fell", summed, counted("9", 9, "block")), ("13 blocks fell", ("13 blocks", "count", whole)))
+    desk = pair(
+        ("9 blocks downtown and 4 uptown fell", summed, counted("9", 9, "block")), ("13 blocks fell", ("13 blocks", "count", whole))
+    )
     (finding,) = desk.found("count")
     assert stated(finding) == ["9 blocks downtown and 4 uptown", "13 blocks"]
     assert (finding.verdict, finding.reason) == ("compatible", "part_whole")
@@ -188,10 +190,20 @@ def test_a_population_is_never_updated():
     assert updated(120_000, 200_000, fate="population") == [CONFLICT]
 
 
-def test_an_age_is_never_updated():
-    desk = pair(("Olivares, 34, is safe", aged("34", 34, "Olivares")), ("Olivares, 43, is safe", aged("43", 43, "Olivares")))
-    desk.publish("b", LATER)
-    assert verdicts(desk.findings(), "age") == [CONFLICT]
+def ages(old, new, days):
+    desk = pair(
+        (f"Olivares, {old}, is safe", aged(f"{old}", old, "Olivares")), (f"Olivares, {new}, is safe", aged(f"{new}", new, "Olivares"))
+    )
+    desk.publish("b", FRIDAY + dt.timedelta(days=days))
+    return verdicts(desk.findings(), "age")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "days", "verdict"),
+    [(34, 35, 60, UPDATED), (34, 35, 1, CONFLICT), (34, 43, 60, CONFLICT), (35, 34, 60, CONFLICT), (34, 35, -60, CONFLICT)],
+)
+def test_an_age_is_updated_by_a_birthday_at_most(old, new, days, verdict):
+    assert ages(old, new, days) == [verdict]
 
 
 def test_the_explanation_of_an_update_names_the_later_report_first():

@@ -67,7 +67,9 @@ def test_a_finding_is_called_by_its_gravest_relation():
     for finding in desk.findings():
         grave = max(GRAVITY[one.verdict] for one in finding.relations)
         assert GRAVITY[finding.verdict] == grave
-        assert any((finding.verdict, finding.reason, finding.explanation) == (r.verdict, r.reason, r.explanation) for r in finding.relations)
+        assert any(
+            (finding.verdict, finding.reason, finding.explanation) == (r.verdict, r.reason, r.explanation) for r in finding.relations
+        )
 
 
 def test_a_conflict_is_not_hidden_by_the_agreement_of_others():

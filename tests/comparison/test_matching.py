@@ -174,7 +174,10 @@ def test_the_days_of_two_people_are_not_compared():
 
 
 def test_times_of_two_main_predicates_are_compared_when_neither_dates_anything_else():
-    left, right = ("It reopened on Thursday", day("Thursday", THURSDAY, None)), ("It reopened on Thursday", day("Thursday", THURSDAY, "reopen"))
+    left, right = (
+        ("It reopened on Thursday", day("Thursday", THURSDAY, None)),
+        ("It reopened on Thursday", day("Thursday", THURSDAY, "reopen")),
+    )
     assert relation("date_time", left, right, predicate="reopen") == AGREE
     assert relation("date_time", left, right, predicate="say") == SILENT
 
@@ -251,7 +254,10 @@ def test_a_full_name_and_its_last_word_are_what_every_article_writes():
 
 
 def test_an_acronym_is_an_alias_of_its_long_form():
-    left = ("The Northern Harbour Authority closed", ("Northern Harbour Authority", "organisation", Name(name="Northern Harbour Authority", acronym="NHA")))
+    left = (
+        "The Northern Harbour Authority closed",
+        ("Northern Harbour Authority", "organisation", Name(name="Northern Harbour Authority", acronym="NHA")),
+    )
     right = ("The NHA closed", ("NHA", "organisation", Name(name="NHA")))
     assert relation("organisation", left, right) == [("compatible", "alias")]
 

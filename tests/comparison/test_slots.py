@@ -90,7 +90,20 @@ SURE = [
     (slot(unit="USD", head="trip", near=("trip", "sailing")), slot(unit="USD", head="trip", near=("trip", "sailing")), 0.5),
     (slot(thing="page", modifiers=("legal",), near=("indictment",)), slot(thing="page", modifiers=("legal",), near=("indictment",)), 0.9),
 ]
+SURE += [
+    (quantity(5, thing="hen", near=("farm", "flu")), quantity(6, thing="hen", near=("farm", "flu")), 0.95),
+    (quantity(5, unit="USD", near=("farm", "flu", "aid")), quantity(6, unit="USD", near=("farm", "flu", "aid", "year")), 0.75),
+]
 UNSURE = [
+    (quantity(1, thing="person", fate="killed"), slot(thing="person", fate="killed"), 0.9),
+    (slot(thing="person", fate="killed", near=("other",)), slot(thing="person", fate="killed"), 0.9),
+    (slot(thing="person", fate="killed", modifiers=("more",)), slot(thing="person", fate="killed"), 0.9),
+    (
+        slot(unit="percent", thing="share", event="own", near=("firm", "family")),
+        slot(unit="percent", thing="vote", event="own", near=("firm", "family")),
+        0.9,
+    ),
+    (quantity(5, thing="hen", near=("farm", "flu")), quantity(90, thing="hen", near=("farm", "flu")), 0.95),
     (slot(thing="page", near=("indictment",)), slot(thing="page", near=("indictment",)), 0.9),
     (slot(thing="page", event="be", near=("indictment",)), slot(thing="page", event="be", near=("indictment",)), 0.9),
     (slot(thing="page", event="run", near=("indictment",)), slot(thing="page", event="run", near=("report",)), 0.9),
