@@ -3,7 +3,7 @@
     python benchmarks/speed.py DATA [--sizes 50 500] [--baseline SCRIPT] [--threads 1] [--stages]
 
 DATA is JSON Lines, an article a line: {"doc_id" or "id", "outlet", "text", "title", "date"}; the first N articles are written to a folder
-as text files with front matter. `crosscheck compare FOLDER` runs twice, without a cache ("cold") and with one that holds all of it ("warm").
+as text files with front matter. `crosscheck compare FOLDER` runs twice, without a cache ("cold") and with one that holds it all ("warm").
 SCRIPT is run on the same articles as JSON Lines with id, outlet and text; without it, or where it is missing, crosscheck is timed alone.
 Figures are the processor seconds and the peak memory of the whole process; --threads holds the libraries of both to so many threads, since
 two threads that wait for each other on a busy machine burn time. --stages adds how each stage of crosscheck grows with the articles.

@@ -28,8 +28,12 @@ def python(program):
 
 
 def test_articles_go_in_and_findings_come_out(tmp_path):
-    (tmp_path / "post.txt").write_text("---\noutlet: Post\npublished: 2014-05-03\n---\nA ferry sank on Friday, killing 12 people, police said.\n")
-    (tmp_path / "courier.txt").write_text("---\noutlet: Courier\npublished: 2014-05-03\n---\nTwelve people died when a ferry sank on Friday.\n")
+    (tmp_path / "post.txt").write_text(
+        "---\noutlet: Post\npublished: 2014-05-03\n---\nA ferry sank on Friday, killing 12 people, police said.\n"
+    )
+    (tmp_path / "courier.txt").write_text(
+        "---\noutlet: Courier\npublished: 2014-05-03\n---\nTwelve people died when a ferry sank on Friday.\n"
+    )
     report = compare(load_articles([tmp_path]), story="ferry", settings=Settings())
     assert isinstance(report, Report)
     assert isinstance(report.articles[0], Article)
@@ -97,14 +101,20 @@ def test_an_unknown_name_is_an_attribute_error():
         crosscheck.comprae  # noqa: B018 - looking it up is the test
 
 
-@pytest.mark.parametrize("order", list(permutations(["import crosscheck.pipeline", "import crosscheck.report", "from crosscheck import compare"])))
+@pytest.mark.parametrize(
+    "order", list(permutations(["import crosscheck.pipeline", "import crosscheck.report", "from crosscheck import compare"]))
+)
 def test_compare_is_the_function_in_whatever_order_modules_are_imported(order):
-    done = python("\n".join(order) + "\nimport crosscheck\nfrom crosscheck import compare\nassert callable(compare) and compare is crosscheck.compare")
+    done = python(
+        "\n".join(order) + "\nimport crosscheck\nfrom crosscheck import compare\nassert callable(compare) and compare is crosscheck.compare"
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_importing_the_package_imports_nothing_heavy():
-    done = python("import sys, crosscheck; print(sorted({'numpy', 'pydantic', 'spacy', 'torch', 'rich', 'crosscheck.records'} & set(sys.modules)))")
+    done = python(
+        "import sys, crosscheck; print(sorted({'numpy', 'pydantic', 'spacy', 'torch', 'rich', 'crosscheck.records'} & set(sys.modules)))"
+    )
     assert done.stdout == "[]\n"
 
 

@@ -196,7 +196,7 @@ def test_odd_text_stops_nothing(tmp_path, body):
 
 
 def test_control_codes_in_an_article_do_not_reach_the_terminal(tmp_path):
-    odd = "---\noutlet: \"O\\u001b[31mdd\"\npublished: 2014-05-03\n---\nTwelve people \x1b]0;owned\x07died when a ferry sank off Port Ada on Friday.\n"
+    odd = '---\noutlet: "O\\u001b[31mdd"\npublished: 2014-05-03\n---\nTwelve people \x1b]0;owned\x07died when a ferry sank off Port Ada on Friday.\n'
     code, out, err = run("compare", write(tmp_path, post=POST, odd=odd), "--all")
     assert code == 0
     assert "\x1b" not in out + err

@@ -65,7 +65,9 @@ def test_help_answers_at_once(arguments):
 
 
 def test_the_command_line_alone_imports_nothing_heavy():
-    program = "import sys, crosscheck.cli; print({'numpy', 'pydantic', 'rich', 'spacy', 'torch', 'onnxruntime', 'tabulate'} & set(sys.modules))"
+    program = (
+        "import sys, crosscheck.cli; print({'numpy', 'pydantic', 'rich', 'spacy', 'torch', 'onnxruntime', 'tabulate'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 
@@ -73,7 +75,12 @@ def test_the_command_line_alone_imports_nothing_heavy():
 def test_help_teaches_with_examples():
     assert "crosscheck compare FOLDER" in run("--help").stdout
     text = run("compare", "--help").stdout
-    for words in ("crosscheck compare seeds/biden-xi --fail-on conflict", "reports/<story>.json", "Exit codes: 0 done", "outlet, title, published"):
+    for words in (
+        "crosscheck compare seeds/biden-xi --fail-on conflict",
+        "reports/<story>.json",
+        "Exit codes: 0 done",
+        "outlet, title, published",
+    ):
         assert words in text
     assert "claims/biden-xi.jsonl" in run("extract", "--help").stdout
 
@@ -113,7 +120,9 @@ def test_the_table_is_printed_by_default(story):
     result = run("compare", story)
     assert result.exit_code == 0
     assert result.stdout.startswith("ferry: 3 articles from 3 outlets")
-    places = [result.stdout.index(words) for words in ("\nConflicts (", "\nDifferences that can both be right", "\nUpdates", "\nAgreements")]
+    places = [
+        result.stdout.index(words) for words in ("\nConflicts (", "\nDifferences that can both be right", "\nUpdates", "\nAgreements")
+    ]
     assert places == sorted(places)
     assert "«19 people»" in result.stdout
     assert "\x1b" not in result.stdout
@@ -135,7 +144,9 @@ def test_json_fits_the_published_schema(story):
     assert report["story"] == "ferry"
 
 
-@pytest.mark.parametrize(("name", "beginning"), [("json", "{"), ("markdown", "# "), ("csv", "finding,"), ("html", "<!doctype html>"), ("table", "ferry:")])
+@pytest.mark.parametrize(
+    ("name", "beginning"), [("json", "{"), ("markdown", "# "), ("csv", "finding,"), ("html", "<!doctype html>"), ("table", "ferry:")]
+)
 def test_each_format_is_printed(story, name, beginning):
     assert run("compare", story, "--format", name).stdout.lower().lstrip("\ufeff").startswith(beginning)
 
@@ -285,7 +296,9 @@ def test_a_reader_that_goes_away_is_no_error(story):
 
 def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(story, tmp_path):
     for n in range(40):
-        (story / f"more{n}.txt").write_text(f"---\noutlet: Herald {n}\npublished: 2014-05-03\n---\n" + f"Ship {n} sank and {n} sailors swam ashore. " * 40)
+        (story / f"more{n}.txt").write_text(
+            f"---\noutlet: Herald {n}\npublished: 2014-05-03\n---\n" + f"Ship {n} sank and {n} sailors swam ashore. " * 40
+        )
     (story / "empty.txt").touch()
     out = tmp_path / "reports"
     out.mkdir()

@@ -79,7 +79,9 @@ def test_a_cache_that_cannot_be_written_says_the_same(expected, tmp_path):
 def test_another_hash_seed_in_another_process_says_the_same(expected, seed, tmp_path):
     program = "import sys; sys.argv[0] = 'crosscheck'; from crosscheck.cli import main; main()"
     command = [sys.executable, "-c", program, "compare", str(STORY), "--story", "quake", "--format", "json", "--no-cache"]
-    done = subprocess.run(command, env={"PYTHONHASHSEED": seed, "PATH": "", "OMP_NUM_THREADS": seed}, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, env={"PYTHONHASHSEED": seed, "PATH": "", "OMP_NUM_THREADS": seed}, capture_output=True, text=True, check=True
+    )
     assert without_time(done.stdout) == expected
 
 

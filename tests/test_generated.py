@@ -47,7 +47,9 @@ def test_what_is_committed_is_what_the_commands_make_now(made, story, folder, en
         assert (ROOT / "reports" / f"{story}.json").is_file(), f"reports/{story}.json is missing: {ADVICE}"
         old, new = without_time(old, generated_of(ROOT, story)), without_time(new, generated_of(made, story))
     lines = zip(old.splitlines(), new.splitlines(), strict=False)
-    different = next((f"line {number}: {one[:200]!r}, now {other[:200]!r}" for number, (one, other) in enumerate(lines, 1) if one != other), "")
+    different = next(
+        (f"line {number}: {one[:200]!r}, now {other[:200]!r}" for number, (one, other) in enumerate(lines, 1) if one != other), ""
+    )
     assert old == new, f"{folder}/{committed.name} is out of date ({different or 'its length'}): {ADVICE}"
 
 

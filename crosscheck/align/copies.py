@@ -15,7 +15,7 @@ MIN_WORDS = 8
 SHINGLE = 4
 """Words in a row that two sentences must share before they are compared letter by letter; keeps the work linear in the articles."""
 MAX_SHARING = 40
-"""A shingle in more wordings than this is a turn of phrase, not a copy; a sentence that hundreds of outlets print word for word is one wording."""
+"""A shingle in more wordings than this is a turn of phrase, not a copy; a sentence that all outlets print word for word is one wording."""
 
 Link = tuple[str, str]
 

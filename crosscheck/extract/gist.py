@@ -127,6 +127,7 @@ def _text(tokens: Iterable[Any]) -> str:
         gap = last is None or token.i != last.i + 1
         if gap and token.is_punct and token.text in {",", ";"}:
             parts[-1:] = [part.rstrip(" ,") + " " for part in parts[-1:]]
+            last = None
             continue
         if gap and parts and not parts[-1].endswith(" "):
             parts.append(" ")

@@ -69,7 +69,9 @@ def test_a_sentence_printed_twice_counts_once():
 
 
 def test_groups_are_connected_and_tell_their_weakest_link():
-    found = copies(a=WIRE, b=[*WIRE[:2], *OWN[:2]], c=[*OWN, *OWN[:0]], d=["Nothing of this is told in any of the other articles at all, is it?"])
+    found = copies(
+        a=WIRE, b=[*WIRE[:2], *OWN[:2]], c=[*OWN, *OWN[:0]], d=["Nothing of this is told in any of the other articles at all, is it?"]
+    )
     assert found == [Copies(articles=("a", "b", "c"), share=0.5)]
 
 

@@ -73,7 +73,8 @@ def _owner(before: list[Any]) -> str | None:
         return None
     name = _name_back(before)
     person = last.ent_type_ == "PERSON" or any(token.ent_type_ == "PERSON" for token in before[-3:] if token.text in name)
-    return name if person or (len(name.split()) >= 2 and last.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}) else None
+    alone = last.ent_type_ == "" and last.tag_ == "NNP"  # "Keller, 54," where the tagger knows no Keller
+    return name if person or alone or (len(name.split()) >= 2 and last.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}) else None
 
 
 def _name_back(before: list[Any]) -> str:

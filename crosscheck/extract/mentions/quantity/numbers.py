@@ -290,6 +290,8 @@ def _read_ordinal(atoms: Sequence[Atom], index: int) -> Numeral | None:
 
 
 def _read_none(atoms: Sequence[Atom], index: int) -> Numeral | None:
+    if word_at(atoms, index + 2) == "than":
+        return None  # "no more than 30" is a bound, and its words belong to the thirty
     return Numeral(0.0, 0.0, 1.0, index, index + 1) if word_at(atoms, index) in {"no", "none"} else None
 
 
