@@ -3,8 +3,8 @@
     python benchmarks/stages.py [FOLDER]
 
 FOLDER holds one story (seeds/biden-xi, five articles, if not given). Every stage is timed by itself, in processor seconds of the whole
-process, without the cache. "model" is the work of a language model, "load" is imports and reading weights and word lists, which takes long
-for one article as for a thousand, "own" is crosscheck's code. The last line is JSON.
+process, without the cache. "model" is the work of a language model, "load" is imports and reading weights and word lists, which take
+as long for one article as for a thousand, "own" is crosscheck's code. The last line is JSON.
 
 It is not called profile.py: Python would take it for its own module of that name.
 """

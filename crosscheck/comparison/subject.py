@@ -25,7 +25,8 @@ def _left_open(side: Side) -> str:
     if mention is None or not isinstance(mention.value, Quantity) or mention.kind == "age" or mention.text not in text:
         return text
     last = mention.text.split()[-1]
-    return text.replace(mention.text, f"… {last}" if last.isalpha() and " " in mention.text else "…", 1)
+    noun = f" {last}" if last.isalpha() and " " in mention.text and not mention.value.parts else ""
+    return text.replace(mention.text, f"…{noun}", 1)
 
 
 def _cut(text: str) -> str:
