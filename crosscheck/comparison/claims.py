@@ -55,7 +55,9 @@ def _realised(early: Claim, late: Claim, score: float) -> bool:
     if early.status not in UNREALISED or early.tense == "past" or late.status not in COMMITTED or late.tense != "past":
         return False
     same = early.predicate == late.predicate and early.predicate not in _EMPTY
-    return early.negated == late.negated and (same or score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO)
+    told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
+    # What "could" happen is no plan: only its own verb in the past says that it did.
+    return early.negated == late.negated and (same or (early.status == "planned" and told_alike))
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:
