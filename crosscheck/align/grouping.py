@@ -11,6 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
+MAX_NEIGHBOURS = 32
+"""Of the claims that a seed is near to, the nearest: a story's facts have fewer tellings, and hundreds of articles at once stay linear."""
+
 Score = Callable[[int, int], float]
 
 
@@ -41,13 +44,21 @@ def group_pairs(
             members = _grow([i, j], near, pair_score, min_score, min_group_score)
             covered.update(combinations(members, 2))
             groups.add(tuple(members))
-    largest = sorted(members for members in groups if not any(set(members) < set(other) for other in groups))
-    return [(members, [pair_score(a, b) for a, b in combinations(members, 2)]) for members in largest]
+    return [(members, [pair_score(a, b) for a, b in combinations(members, 2)]) for members in _largest(groups)]
+
+
+def _largest(groups: set[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """The groups that lie in no other, in order."""
+    holding: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for members in groups:
+        for member in members:
+            holding[member].append(frozenset(members))
+    return sorted(members for members in groups if not any(set(members) < other for other in holding[members[0]]))
 
 
 def _grow(members: list[int], near: dict[int, list[int]], score: Score, min_score: float, min_group_score: float) -> list[int]:
     """Add the neighbours that fit best, one by one, while each fits every member."""
-    waiting = sorted({claim for member in members for claim in near[member]} - set(members))
+    waiting = sorted({claim for member in members for claim in near[member][:MAX_NEIGHBOURS]} - set(members))
     ranked = sorted(waiting, key=lambda claim: (-_mean([score(claim, member) for member in members]), claim))
     for claim in ranked:
         across = [score(claim, member) for member in members]

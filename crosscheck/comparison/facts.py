@@ -8,7 +8,7 @@ explains it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -24,6 +24,8 @@ UNALIGNED_SCORE = 0.45
 """What is taken for the score of two claims that only a slot of its own kind brings together."""
 JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
+MAX_ONE_SLOT = 100
+"""A slot with more mentions is not one story's: in hundreds of articles "people killed" is many events, and pairs grow with the square."""
 MIN_BIRTHDAY_DAYS = 14
 """Between articles nearer together a year's difference is more often a slip than a birthday."""
 MAX_BOUND_RATIO = 1.3
@@ -79,7 +81,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
     for members, alignment in _connected(compared):
         relations = []
-        for (i, left), (j, right) in combinations(enumerate(members), 2):
+        for (i, left), (j, right) in _pairs(members, compared):
             keys = _key(left), _key(right)
             known = compared.get(keys) or compared.get(keys[::-1])
             comparison = known[1] if known else None
@@ -88,6 +90,16 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             if comparison is not None:
                 relations.append(related(i, j, comparison))
         yield Fact(kind, tuple(members), tuple(relations), alignment)
+
+
+def _pairs(members: list[Side], compared: Mapping[tuple[Key, Key], object]) -> Iterator[tuple[tuple[int, Side], tuple[int, Side]]]:
+    """Every two sides of a row, by place; of a row too long to be one story's only those that were compared."""
+    if len(members) <= MAX_ONE_SLOT:
+        yield from combinations(enumerate(members), 2)
+        return
+    place = {_key(side): n for n, side in enumerate(members)}
+    known = sorted(sorted((place[a], place[b])) for a, b in compared if a in place and b in place)
+    yield from (((i, members[i]), (j, members[j])) for i, j in known)
 
 
 def related(left: int, right: int, comparison: Comparison) -> Relation:
@@ -137,7 +149,7 @@ def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:
         if value is not None and (key := strong_key(value)) is not None:
             strong[key].append(side)
     for group in strong.values():
-        for a, b in combinations(group, 2):
+        for a, b in combinations(group, 2) if len(group) <= MAX_ONE_SLOT else ():
             if a.claim.article != b.claim.article and (a.claim.id, b.claim.id) not in seen:
                 yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
 
