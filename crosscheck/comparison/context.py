@@ -132,8 +132,11 @@ LEAD_CLAIMS = 8
 
 def _leads(claims: Sequence[Claim], articles: Sequence[Article]) -> dict[str, Setting]:
     leads = {}
+    settings: dict[str, list[Setting]] = defaultdict(list)
+    for claim in claims:
+        settings[claim.article].append(claim.setting)
     for article in articles:
-        first = [claim.setting for claim in claims if claim.article == article.id][:LEAD_CLAIMS]
+        first = settings[article.id][:LEAD_CLAIMS]
         places = tuple(dict.fromkeys(place for setting in first for place in setting.places))
         leads[article.id] = Setting(places=places, around=tuple(dict.fromkeys(name for setting in first for name in setting.around)))
     return leads
