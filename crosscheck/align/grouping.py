@@ -7,12 +7,14 @@ in two groups. A false merge hides a conflict; a miss only costs a row.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-MAX_NEIGHBOURS = 32
-"""Of the claims that a seed is near to, the nearest: a story's facts have fewer tellings, and hundreds of articles at once stay linear."""
+MAX_NEIGHBOURS = 12
+"""Of the claims that a seed is near to, the nearest: a group has at most 26 members, and hundreds of articles at once stay linear."""
+MAX_GROUPS = 6
+"""A claim that stands in so many starts no further one: with hundreds of articles nearly every pair would."""
 
 Score = Callable[[int, int], float]
 
@@ -39,11 +41,14 @@ def group_pairs(
 
     covered: set[tuple[int, int]] = set()
     groups: set[tuple[int, ...]] = set()
+    standing: Counter[int] = Counter()
     for _, i, j in strong:
-        if (i, j) not in covered:
+        if (i, j) not in covered and max(standing[i], standing[j]) < MAX_GROUPS:
             members = _grow([i, j], near, pair_score, min_score, min_group_score)
             covered.update(combinations(members, 2))
-            groups.add(tuple(members))
+            if tuple(members) not in groups:
+                groups.add(tuple(members))
+                standing.update(members)
     return [(members, [pair_score(a, b) for a, b in combinations(members, 2)]) for members in _largest(groups)]
 
 

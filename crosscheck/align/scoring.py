@@ -102,7 +102,7 @@ class Scorer:
         terms = frozenset(claim.terms)
         return Signature(
             terms=terms,
-            weight=sum(self._idf[term] for term in sorted(terms)),
+            weight=math.fsum(self._idf[term] for term in terms),
             predicate=claim.predicate,
             names=frozenset(_key_names(claim)),
             amounts=tuple(_amounts(claim)),
@@ -116,7 +116,7 @@ class Scorer:
     def features(self, i: int, j: int) -> Features:
         """The features of the pair of the claims at i and j."""
         left, right = self._signatures[i], self._signatures[j]
-        shared = sum(self._idf[term] for term in sorted(left.terms & right.terms))
+        shared = math.fsum(self._idf[term] for term in left.terms & right.terms)
         both, either = left.names & right.names, left.names | right.names
         amount, near, slot = self._amounts(left, right)
         return Features(
@@ -153,7 +153,7 @@ class Scorer:
 
     def _weight(self, words: frozenset[str]) -> float:
         """Words that no claim's terms hold are as rare as a word can be."""
-        return sum(self._idf.get(word, self._rare) for word in sorted(words))
+        return math.fsum(self._idf.get(word, self._rare) for word in words)
 
     def _one_slot(self, left: Amount, right: Amount) -> float:
         """1 for one thing with one fate, or one that the articles rarely count; one half for other things without a fate; else 0."""

@@ -8,7 +8,7 @@ explains it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -26,6 +26,8 @@ JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
 MAX_ONE_SLOT = 100
 """A slot with more mentions is not one story's: in hundreds of articles "people killed" is many events, and pairs grow with the square."""
+MAX_ROW = 40
+"""Sides of one row: no desk reads more, and what hundreds of articles chain together ("Chicago" agrees with "Chicago") is no one fact."""
 MIN_BIRTHDAY_DAYS = 14
 """Between articles nearer together a year's difference is more often a slip than a birthday."""
 MAX_BOUND_RATIO = 1.3
@@ -81,7 +83,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
     for members, alignment in _connected(compared):
         relations = []
-        for (i, left), (j, right) in _pairs(members, compared):
+        for (i, left), (j, right) in combinations(enumerate(members), 2):
             keys = _key(left), _key(right)
             known = compared.get(keys) or compared.get(keys[::-1])
             comparison = known[1] if known else None
@@ -90,16 +92,6 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             if comparison is not None:
                 relations.append(related(i, j, comparison))
         yield Fact(kind, tuple(members), tuple(relations), alignment)
-
-
-def _pairs(members: list[Side], compared: Mapping[tuple[Key, Key], object]) -> Iterator[tuple[tuple[int, Side], tuple[int, Side]]]:
-    """Every two sides of a row, by place; of a row too long to be one story's only those that were compared."""
-    if len(members) <= MAX_ONE_SLOT:
-        yield from combinations(enumerate(members), 2)
-        return
-    place = {_key(side): n for n, side in enumerate(members)}
-    known = sorted(sorted((place[a], place[b])) for a, b in compared if a in place and b in place)
-    yield from (((i, members[i]), (j, members[j])) for i, j in known)
 
 
 def related(left: int, right: int, comparison: Comparison) -> Relation:
@@ -166,12 +158,17 @@ def _key(side: Side) -> Key:
 
 
 def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) -> Iterator[tuple[list[Side], Alignment]]:
-    """The sides of each connected group of comparisons, in reading order, with the best alignment that joined them."""
+    """The sides of each connected group of comparisons, in reading order, with the best alignment that joined them.
+
+    The surest comparisons join first, and none joins two groups to more than MAX_ROW sides.
+    """
     sides: dict[Key, Side] = {}
     for (left, right), (candidate, _) in compared.items():
         sides.setdefault(left, candidate.left)
         sides.setdefault(right, candidate.right)
     root = {key: key for key in sides}
+    size = dict.fromkeys(sides, 1)
+    best: dict[Key, Link] = {}
 
     def find(key: Key) -> Key:
         while root[key] != key:
@@ -179,18 +176,16 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
             key = root[key]
         return key
 
-    for left, right in compared:
+    for (left, right), (candidate, _) in sorted(compared.items(), key=lambda item: (-item[1][0].link.score, item[0])):
         low, high = sorted((find(left), find(right)))
-        root[high] = low
-    best: dict[Key, Link] = {}
-    for (left, _), (candidate, _) in compared.items():
-        known = best.setdefault(find(left), candidate.link)
-        if candidate.link.score > known.score:
-            best[find(left)] = candidate.link
+        if low != high and size[low] + size[high] <= MAX_ROW:
+            root[high] = low
+            size[low] += size[high]
+            best[low] = max((link for link in (best.get(low), best.get(high), candidate.link) if link), key=lambda link: link.score)
     groups: dict[Key, list[Side]] = defaultdict(list)
     for key in sorted(sides, key=lambda key: (sides[key].claim.article, *key[1:], key[0])):
         groups[find(key)].append(sides[key])
-    yield from ((members, best[top].alignment) for top, members in groups.items())
+    yield from ((members, best[top].alignment) for top, members in groups.items() if len(members) > 1)
 
 
 def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:

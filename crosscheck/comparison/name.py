@@ -119,7 +119,7 @@ def _same_person(left: _Person, right: _Person) -> bool | None:
 
 def _lone(left: _Person, right: _Person) -> bool | None:
     """Recognise a surname or given name alone against a full name: one of its parts, or somebody else."""
-    lone, full = (left, right) if not left.given else (right, left)
+    lone, full = sorted((left, right), key=lambda person: (len(person.given), len(person.surname.split()), person))
     parts = (full.surname, full.surname.split()[-1], *full.given)
     if lone.surname in parts or same_given_name(lone.surname, full.given[0] if full.given else full.surname):
         return True
