@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
-from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import JOINED_SCORE, Facet, Fact, related, typed_facts
+from crosscheck.comparison.context import Link, Side, Story
+from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -27,6 +27,7 @@ from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
+from crosscheck.comparison.same_fact import same_fact
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import GRAVITY, gravest
@@ -63,7 +64,7 @@ KIND_ORDER: tuple[Kind, ...] = (
 """What an editor wants to see first among findings of one verdict."""
 
 PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85, "conflict": 0.75}
-"""How much the score of two claims is worth for each verdict, until confidence is calibrated on annotated cases."""
+"""How much the score of two claims is worth for each verdict, of all but amounts, whose confidence is calibrated."""
 
 
 def compare_claims(alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> list[Finding]:
@@ -126,11 +127,10 @@ def _only(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], al
 
 
 def _finding(fact: Fact, story: Story) -> Finding:
-    scores = [_score(fact, relation, story) for relation in fact.relations]
-    top = GRAVITY[gravest(fact.relations).verdict]
-    score, grave = max(
-        ((score, relation) for score, relation in zip(scores, fact.relations, strict=True) if GRAVITY[relation.verdict] == top),
-        key=lambda scored: scored[0],
+    top = gravest(fact.relations).verdict
+    confidence, grave = max(
+        ((_confidence(fact, relation, story), relation) for relation in fact.relations if relation.verdict == top),
+        key=lambda weighed: weighed[0],
     )
     return Finding(
         id="",
@@ -139,17 +139,20 @@ def _finding(fact: Fact, story: Story) -> Finding:
         subject=subject_of(fact.sides),
         verdict=grave.verdict,
         reason=grave.reason,
-        confidence=round(score * PRIOR[grave.verdict], 2),
+        confidence=round(confidence, 2),
         explanation=grave.explanation,
         sides=tuple(_side(side) for side in fact.sides),
         relations=fact.relations,
     )
 
 
-def _score(fact: Fact, relation: Relation, story: Story) -> float:
-    """How surely the two sides' claims tell the same thing."""
-    link = story.pairs.get((fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id))
-    return link.score if link is not None else JOINED_SCORE
+def _confidence(fact: Fact, relation: Relation, story: Story) -> float:
+    """How surely the relation stands: for amounts that differ the fitted probability, else what such claims and verdicts are worth."""
+    left, right = fact.sides[relation.left], fact.sides[relation.right]
+    link = story.pairs.get((left.claim.id, right.claim.id)) or Link(JOINED_SCORE, fact.alignment)
+    if FACETS.get(fact.kind) is _QUANTITY and relation.verdict != "agree":
+        return same_fact(Candidate(left, right, link), story)
+    return link.score * PRIOR[relation.verdict]
 
 
 def _side(side: Side) -> ReportSide:

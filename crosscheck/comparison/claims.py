@@ -78,11 +78,17 @@ def _one_subject(left: Claim, right: Claim) -> bool:
 
     A passive's subject is the other's object.
     """
-    a, b = ({word.strip(",.").lower() for word in (claim.subject or "").split()} for claim in (left, right))
-    a, b = a - _ARTICLES, b - _ARTICLES
+    a, b = ({word.strip(",.").lower() for word in _head_phrase(claim.subject or "")} - _ARTICLES for claim in (left, right))
     return bool(a & b) or bool(a & set(right.terms)) or bool(b & set(left.terms))
 
 
+def _head_phrase(subject: str) -> list[str]:
+    """The words before the first preposition: the names of the officers are not the officers."""
+    words = subject.split()
+    return words[: next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), len(words))]
+
+
+_PREPOSITIONS = frozenset("of in at on from for by with to about who that which".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "of", "and"})
 
 

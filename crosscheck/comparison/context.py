@@ -15,9 +15,10 @@ MIN_HOURS_APART = 3
 """Two articles of the same hours report the same moment; a toll that differs between them is no update."""
 
 GENERIC_SOURCES = frozenset(
-    """official officials authority authorities police investigator investigators source sources report reports he she they it officer
-    officers detective detectives spokesman spokeswoman spokesperson witness witnesses media resident residents i we prosecutor
-    prosecutors analysts experts sheriff lawmakers critics insiders the a an senior local state of and news""".split()
+    """official officials authority authorities police investigator investigators source sources report reports he she they it
+    officer officers detective detectives spokesman spokeswoman spokesperson witness witnesses media resident residents i we
+    prosecutor prosecutors analysts experts administration aide aides insider adviser advisers government agency department
+    sheriff lawmakers critics insiders the a an senior local state of and news""".split()
 )
 """Words that name no one: two sources made of them may well be the same."""
 
@@ -55,6 +56,8 @@ class Story:
     """Every word of a name that the story mentions, as written."""
     person_words: frozenset[str] = frozenset()
     """Those of persons alone."""
+    by_kind: Mapping[tuple[Kind, str], Sequence[Side]] = field(default_factory=dict)
+    """All sides of a kind in an article."""
 
     @classmethod
     def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
@@ -70,6 +73,10 @@ class Story:
                     pairs.setdefault(key, Link(score, alignment))
         ordered = dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]])))
         words = Counter(term for claim in claims for term in claim.terms)
+        by_kind: dict[tuple[Kind, str], list[Side]] = defaultdict(list)
+        for claim in claims:
+            for mention in claim.mentions:
+                by_kind[mention.kind, claim.article].append(Side(claim, mention))
         names = [m for claim in claims for m in claim.mentions if isinstance(m.value, Name | Place)]
         return cls(
             articles={article.id: article for article in articles},
@@ -80,6 +87,7 @@ class Story:
             words=words,
             name_words=frozenset(word for mention in names for word in mention.text.split()),
             person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),
+            by_kind=dict(by_kind),
         )
 
     def rarity(self, word: str) -> float:
@@ -104,12 +112,9 @@ class Story:
         a, b = self.articles[left.article].published_day, self.articles[right.article].published_day
         return abs((a - b).days) if a and b else 0
 
-    def mentions(self, kind: Kind) -> dict[str, list[Side]]:
-        """All sides of a kind, by article."""
-        found: dict[str, list[Side]] = defaultdict(list)
-        for claim in self.claims.values():
-            found[claim.article].extend(Side(claim, mention) for mention in claim.mentions if mention.kind == kind)
-        return found
+    def sides(self, kind: Kind, article: str) -> Sequence[Side]:
+        """All mentions of a kind in an article."""
+        return self.by_kind.get((kind, article), ())
 
     def best_alignments(self) -> dict[str, Alignment]:
         """For each aligned claim the surest alignment that holds it."""

@@ -75,10 +75,9 @@ Key = tuple[str, int, int]
 
 def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
     """The facts of one kind."""
-    rivals = story.mentions(kind)
     compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]] = {}
-    for candidate in _candidates(kind, story):
-        comparison = _compare(candidate, story, facet, rivals)
+    for candidate in candidates_of(kind, story):
+        comparison = _compare(candidate, story, facet)
         if comparison is not None:
             compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
     for members, alignment in _connected(compared):
@@ -88,7 +87,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             known = compared.get(keys) or compared.get(keys[::-1])
             comparison = known[1] if known else None
             if known is None and left.claim.article != right.claim.article:
-                comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet, rivals)
+                comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet)
             if comparison is not None:
                 relations.append(related(i, j, comparison))
         yield Fact(kind, tuple(members), tuple(relations), alignment)
@@ -99,7 +98,7 @@ def related(left: int, right: int, comparison: Comparison) -> Relation:
     return Relation(left=left, right=right, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
 
 
-def _compare(candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
+def _compare(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     left, right = candidate.left.mention, candidate.right.mention
     lenient = facet.may_agree or facet.matches
     if left is None or right is None or not (lenient(candidate, story) or facet.matches(candidate, story)):
@@ -111,7 +110,7 @@ def _compare(candidate: Candidate, story: Story, facet: Facet, rivals: dict[str,
     if comparison.verdict == "compatible" and not close and candidate.link.score < JOINED_SCORE:
         return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
     matches = lenient if close else facet.matches
-    return _weigh(comparison, candidate, story, facet, rivals) if matches(candidate, story) else None
+    return _weigh(comparison, candidate, story, facet) if matches(candidate, story) else None
 
 
 def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
@@ -125,7 +124,7 @@ def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
     return 0 < high <= MAX_BOUND_RATIO * low
 
 
-def _candidates(kind: Kind, story: Story) -> Iterator[Candidate]:
+def candidates_of(kind: Kind, story: Story) -> Iterator[Candidate]:
     """Mentions of aligned claims, and those of a slot that a story has but one of, wherever they stand."""
     sides = {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
     seen = set()
@@ -188,14 +187,14 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     yield from ((members, best[top].alignment) for top, members in groups.items() if len(members) > 1)
 
 
-def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, rivals: dict[str, list[Side]]) -> Comparison | None:
+def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     """A conflict of bare values, weighed by who said it, when, and what else the two articles say; None where it is none."""
     if comparison.verdict != "conflict":
         return comparison
     left, right = candidate.left, candidate.right
     if not facet.may_conflict(candidate, story):
         return None
-    known = [_has_counterpart(*sides, rivals, facet, candidate, story) for sides in ((left, right), (right, left))]
+    known = [_has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
     if all(known) or (any(known) and not same_source(left.claim, right.claim)):
         return None
     if different_sources(left.claim, right.claim):
@@ -204,10 +203,12 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     return _update(left, right, story) or comparison
 
 
-def _has_counterpart(side: Side, other: Side, rivals: dict[str, list[Side]], facet: Facet, candidate: Candidate, story: Story) -> bool:
+def _has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
     """Whether the other article has a second mention that agrees with this side: then it is that one that tells the same thing."""
-    for rival in rivals[other.claim.article]:
-        if rival.mention and side.mention and rival.mention != other.mention and _may_be_one(side, rival, facet, candidate, story):
+    if side.mention is None:
+        return False
+    for rival in story.sides(side.mention.kind, other.claim.article):
+        if rival.mention and rival.mention != other.mention and _may_be_one(side, rival, facet, candidate, story):
             comparison = facet.compare(side.mention, rival.mention)
             if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):
                 return True
@@ -216,7 +217,7 @@ def _has_counterpart(side: Side, other: Side, rivals: dict[str, list[Side]], fac
 
 def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
     """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be."""
-    if facet.matches(Candidate(side, rival, candidate.link), story):
+    if (facet.may_agree or facet.matches)(Candidate(side, rival, candidate.link), story):
         return True
     a, b = _quantity(side), _quantity(rival)
     return a is not None and b is not None and a.unit == b.unit != "1"

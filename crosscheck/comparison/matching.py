@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate
-from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion, other_people
-from crosscheck.comparison.slots import SURE_SCORE, is_lasting, same_person, same_slot, sure_slot, told_in_the_same_words
+from crosscheck.comparison.occasion import CALENDAR, one_occasion, other_people
+from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
+from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
 
+MATCH_PROBABILITY = 0.4
+"""Of annotated differences left out of the fit, some four in five above it are of one thing (`benchmarks/README.md`)."""
+CONFLICT_PROBABILITY = 0.5
+"""Of annotated conflicts left out of the fit, seven in eight above it are ones."""
+MAX_SLIP_GAP = 0.7
+"""Natural logarithm: an amount twice another is seldom a slip for it; profit and revenue, or tested and ill, lie further apart."""
+PARTITIVE = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
 EVENTS: tuple[frozenset[str], ...] = tuple(
@@ -40,32 +50,50 @@ MAX_SLIP_DAYS = 14
 
 
 def quantities_match(candidate: Candidate, story: Story) -> bool:
-    """One slot, on one occasion."""
-    a, b = _values(candidate)
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not same_slot(a, b, story.rarity):
-        return False
-    if is_lasting(a, b) or told_in_the_same_words(a, b, story.rarity):
-        return not other_people(candidate.left.claim, candidate.right.claim)
-    return one_occasion(candidate.left.claim, candidate.right.claim, story)
+    """More likely than not, as the features of same_fact have it."""
+    return same_fact(candidate, story) >= MATCH_PROBABILITY
 
 
 def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
-    """One slot, or one figure with a unit in claims that are aligned: the same sum in two tellings of one thing is no coincidence."""
-    a, b = _values(candidate)
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.ordinal != b.ordinal:
+    """One slot on one occasion, or one figure with a unit in claims that are aligned: the same sum in two tellings is no coincidence."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    left, right = candidate.left.claim, candidate.right.claim
+    if a.ordinal != b.ordinal:
         return False
-    aligned = candidate.link.score >= JOINED_SCORE and one_occasion(candidate.left.claim, candidate.right.claim, story)
-    return (a.unit == b.unit != "1" and aligned) or quantities_match(candidate, story)
+    if a.unit == b.unit != "1" and candidate.link.score >= JOINED_SCORE and one_occasion(left, right, story):
+        return True
+    if not one_slot(a, b, story.rarity):
+        return False
+    if is_lasting(a, b) or told_in_the_same_words(a, b, story.rarity):
+        return not other_people(left, right)
+    return one_occasion(left, right, story)
 
 
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
-    """A slot that its fate, its unit or the words beside it pin down, in claims that say how it is and not how it might be."""
-    a, b = _values(candidate)
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
+    """So likely one thing that two values contradict."""
+    return conflict_is_open(candidate) and same_fact(candidate, story) >= CONFLICT_PROBABILITY
+
+
+def conflict_is_open(candidate: Candidate) -> bool:
+    """Neither amount is vague, one of several, of another part, or far off in size, and both are told of what is or both of what may be."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    if a.vague or b.vague or a.ordinal != b.ordinal or _only_ahead(candidate) or opposed(a.slot, b.slot):
         return False
-    if names_clash(candidate.left.claim, candidate.right.claim, story):
+    if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high} or _is_part(candidate.left) != _is_part(candidate.right)):
         return False
-    return sure_slot(a, b, candidate.link.score, story.rarity)
+    return size_gap(a, b) <= MAX_SLIP_GAP or (strong_key(a) is not None and strong_key(a) == strong_key(b))
+
+
+def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
+    """People against things, people of another fate, people by their order, or two lists that we have added up ourselves."""
+    if counts_people(left) != counts_people(right):
+        return True
+    return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or bool(left.parts and right.parts))
+
+
+def _is_part(side: Side) -> bool:
+    """Only some of those that the story tells of are counted: "two others", "four of the victims"."""
+    return is_rest(quantity_of(side).slot) or PARTITIVE.search(side.mention.text if side.mention else "") is not None
 
 
 def ages_match(candidate: Candidate, story: Story) -> bool:
@@ -88,6 +116,12 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
 
 def _is_named(age: Quantity) -> bool:
     return (age.slot.head or "")[:1].isupper()
+
+
+def _only_ahead(candidate: Candidate) -> bool:
+    """One is only possible, or only one of them still ahead."""
+    ahead = [side.claim.status == "planned" for side in (candidate.left, candidate.right)]
+    return _only_possible(candidate) or ahead[0] != ahead[1]
 
 
 def _only_possible(candidate: Candidate) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from crosscheck.comparison.context import Story
-from crosscheck.records import Claim, Name
+from crosscheck.comparison.slots import same_person
+from crosscheck.records import Claim, Name, Quantity
 
 CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
 FAR_FROM_CURRENT_DAYS = 60
 """Further for a claim whose date is only guessed: undated sentences also tell of last month."""
+MAX_AGE_SLIP = 2.0
+"""Years: what two outlets may give for one person, by a slip or a birthday; the girl of 3 is not the girl of 8."""
 CALENDAR = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday
     January February March April May June July August September October November December
@@ -26,9 +29,18 @@ def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
 
 
 def other_people(left: Claim, right: Claim) -> bool:
-    """Both claims name people, and nobody is in both: the treasurer's plea is not the director's."""
+    """Both claims name people, and nobody is in both, or tell ages, and none is the same: the treasurer's plea is not the director's."""
     a, b = _people(left), _people(right)
-    return bool(a) and bool(b) and not any(x <= y or y <= x for x in a for y in b)
+    if a and b:
+        return not any(x <= y or y <= x for x in a for y in b)
+    ages = [[m.value for m in claim.mentions if m.kind == "age" and isinstance(m.value, Quantity)] for claim in (left, right)]
+    return all(ages) and not any(_one_age(x, y) for x in ages[0] for y in ages[1])
+
+
+def _one_age(left: Quantity, right: Quantity) -> bool:
+    """Ages of one name, or so near that they may be one person's."""
+    named = (left.slot.head or "")[:1].isupper() and same_person(left, right)
+    return named or abs((left.low or 0) - (right.low or 0)) <= MAX_AGE_SLIP
 
 
 def _people(claim: Claim) -> list[frozenset[str]]:

@@ -81,7 +81,7 @@ def test_a_rank_is_not_a_count():
 def test_one_sum_in_two_tellings_of_one_thing_agrees_on_fewer_words_than_two_sums_conflict():
     left = ("He was freed on bond of $250,000", money("$250,000", 250_000, "bond", "free"))
     right = ("He paid $250,000 to leave jail", money("$250,000", 250_000, "jail", "leave"))
-    other = ("He paid $350,000 to leave jail", money("$350,000", 350_000, "jail", "leave"))
+    other = ("He paid $950,000 to leave jail", money("$950,000", 950_000, "jail", "leave"))
     assert relation("money", left, right) == AGREE
     assert relation("money", left, other) == SILENT
 

@@ -1,0 +1,153 @@
+"""How surely two amounts are about the same thing: a logistic function of features that a person can read.
+
+Every budget story is full of millions and every crash has its dead and its hurt, so that a difference between two numbers means something
+only when both count one thing. No single rule decides it: fitted on annotated stories and on our own cases, each left out in turn
+(`benchmarks/same_fact.py`, which also prints how well the probabilities hold).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, dataclass
+
+from crosscheck.comparison.context import Side, Story, same_source
+from crosscheck.comparison.facts import Candidate
+from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
+from crosscheck.comparison.quantity import compare_quantity
+from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed
+from crosscheck.comparison.time import compare_time
+from crosscheck.records import Claim, Quantity
+
+WEIGHTS: dict[str, float] = {
+    "score": 0.11, "near": 0.97, "shared": 0.31, "lasting": 3.33, "opposed": -2.02, "occasion": 1.31,
+    "other_names": -1.21, "other_people": -3.56, "other_time": -0.98, "people": 0.65, "unit": 0.67, "size": -1.03,
+    "tense": 0.84, "counterpart": -2.23, "both_counterparts": -0.49,
+}  # fmt: skip
+BIAS = -2.01
+
+MAX_SIZE_GAP = 3.0
+"""Natural logarithm: beyond twenty times, further apart says nothing more."""
+ELSEWHERE_VALUE = 0.3
+"""What an equal value of another thing counts for as a counterpart: five of one are seldom the five of another."""
+NEAR_EQUAL = 1.1
+"""Values further apart than this ratio are no rounding of each other."""
+
+
+@dataclass(frozen=True)
+class Features:
+    """Two amounts of one kind, seen; yes and no are 1 and 0."""
+
+    score: float
+    """Log odds of their claims' alignment."""
+    near: float
+    """Share, by rarity, of the words beside the poorer number that stand beside the other too."""
+    shared: float
+    """How many words that is."""
+    lasting: float
+    """Both are populations, which are true on any occasion."""
+    opposed: float
+    """Words beside them rule each other out."""
+    occasion: float
+    """Dates and places may be one occasion's."""
+    other_names: float
+    other_people: float
+    other_time: float
+    """Both claims tell a time, and no two of these may be one: what was counted since Friday is not the night's count."""
+    people: float
+    """Both count people."""
+    unit: float
+    """Both are in one unit, none being a plain count."""
+    size: float
+    """Logarithm of the ratio of the values."""
+    tense: float
+    """Their claims are in one tense."""
+    counterpart: float
+    """The other article has one of the two values in another place."""
+    both_counterparts: float
+    """Each article has the other's value in another place."""
+
+
+def features_of(candidate: Candidate, story: Story) -> Features:
+    """The features of two quantities."""
+    left, right = candidate.left, candidate.right
+    u, v = quantity_of(left), quantity_of(right)
+    a, b = u.slot, v.slot
+    one_source = same_source(left.claim, right.claim)  # who gave two figures is quoted with one of them wrongly, whatever else is told
+    known = [0.0 if one_source else _counterpart(*sides, story) for sides in ((left, right), (right, left))]
+    odds = min(max(candidate.link.score, 0.01), 0.99)
+    return Features(
+        score=math.log(odds / (1 - odds)),
+        near=near_ratio(a, b, story.rarity),
+        shared=float(len(set(a.near) & set(b.near))),
+        lasting=float(is_lasting(u, v)),
+        opposed=float(opposed(a, b)),
+        occasion=float(one_occasion(left.claim, right.claim, story)),
+        other_names=float(names_clash(left.claim, right.claim, story)),
+        other_people=float(other_people(left.claim, right.claim)),
+        other_time=float(_times_differ(left.claim, right.claim)),
+        people=float(counts_people(u) and counts_people(v)),
+        unit=float(u.unit == v.unit != "1"),
+        size=size_gap(u, v),
+        tense=float(left.claim.tense == right.claim.tense),
+        counterpart=max(known),
+        both_counterparts=min(known),
+    )
+
+
+def same_fact(candidate: Candidate, story: Story) -> float:
+    """The probability that two quantities are about the same thing, in [0, 1]; the killed are never the hurt."""
+    if fates_differ(candidate):
+        return 0.0
+    total = BIAS + sum(WEIGHTS[name] * value for name, value in asdict(features_of(candidate, story)).items())
+    return 1 / (1 + math.exp(-total))
+
+
+def fates_differ(candidate: Candidate) -> bool:
+    """Whether both amounts say what became of whom they count, and it is not the same."""
+    return _fates_differ(quantity_of(candidate.left), quantity_of(candidate.right))
+
+
+def _fates_differ(left: Quantity, right: Quantity) -> bool:
+    return bool(left.slot.fate and right.slot.fate and left.slot.fate != right.slot.fate)
+
+
+def quantity_of(side: Side) -> Quantity:
+    """The side's amount; the kinds that come here have no other value."""
+    if side.mention is None or not isinstance(side.mention.value, Quantity):
+        raise TypeError(f"{side.claim.id} has no quantity here")
+    return side.mention.value
+
+
+def counts_people(value: Quantity) -> bool:
+    """By the noun, or by what became of them: "five wounded"."""
+    return value.slot.human or value.slot.thing == "person"
+
+
+def size_gap(left: Quantity, right: Quantity) -> float:
+    """Natural logarithm of how many times the larger value is the smaller."""
+    low, high = sorted(abs(value.low if value.low is not None else value.high or 0.0) for value in (left, right))
+    return min(math.log(high / low), MAX_SIZE_GAP) if low > 0 else MAX_SIZE_GAP if high > 0 else 0.0
+
+
+def _times_differ(left: Claim, right: Claim) -> bool:
+    a, b = ([m for m in claim.mentions if m.kind == "date_time"] for claim in (left, right))
+    found = [compare_time(x, y) for x in a for y in b]
+    return bool(found) and all(comparison is None or comparison.verdict == "conflict" for comparison in found)
+
+
+def _counterpart(side: Side, other: Side, story: Story) -> float:
+    """How surely the other article has this side's value in another place: 1 of the same thing, less of another, 0 not at all."""
+    value, best = quantity_of(side), 0.0
+    for rival in story.sides(side.mention.kind if side.mention else "count", other.claim.article):
+        that = quantity_of(rival)
+        if (
+            rival.mention == other.mention
+            or that.unit != value.unit
+            or _fates_differ(value, that)
+            or size_gap(value, that) > math.log(NEAR_EQUAL)
+        ):
+            continue
+        comparison = compare_quantity(side.mention, rival.mention) if side.mention and rival.mention else None
+        if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):
+            best = max(best, 1.0 if value.unit != "1" or one_slot(value, that, story.rarity) else ELSEWHERE_VALUE)
+    return best
