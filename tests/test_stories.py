@@ -39,8 +39,6 @@ MISSED = {
     "bridge-fraud: The sum in two currencies": "conversion is not looked for: the dollars of both articles are compared with each other",
     "bridge-fraud: German steel": "conversion is not looked for, and euros are no dollars",
     "bridge-fraud: Length of the indictment": "“the 32-page indictment says that” is a source, and no claim holds it",
-    "bridge-fraud: Sailing vacation": "“that cost” and “for a sailing vacation” share two words and no event or head: too little",
-    "bridge-fraud: Share of the contract": "the thirds of a sum and the percents taken share no word beside them",
     "bridge-fraud: Who was charged": "three directors and a treasurer are not read as a sum of four",
     "bridge-fraud: Age of Martin Keller": "“Keller, 54” yields no age; the slip is found against another outlet",
     "bridge-fraud: Age of Dana Keller": "“Dana Keller, 49” yields no claim in the Courier",
@@ -50,6 +48,8 @@ MISSED = {
     "bridge-fraud: The judge": "she is named in claims about other things, and only names in aligned claims are compared",
     "bridge-fraud: The court": "“the court in Wisconsin” yields no place in a claim",
     "bridge-fraud: The supplier": "the supplier and the steelmaker are named in claims that are not aligned",
+    "harbour-quake: The city's name": "the two spellings stand in claims of which the one counts the dead and the other the hurt",
+    "bridge-fraud: Age of Martin Keller, confirmed": "an age behind a surname and one before a title stand in claims that are not aligned",
 }
 """Planted facts that are not found yet, with the reason; a row that is found must leave this table."""
 

@@ -56,6 +56,8 @@ class Story:
     """Every word of a name that the story mentions, as written."""
     person_words: frozenset[str] = frozenset()
     """Those of persons alone."""
+    full_names: frozenset[str] = frozenset()
+    """Persons by given name and surname."""
     by_kind: Mapping[tuple[Kind, str], Sequence[Side]] = field(default_factory=dict)
     """All sides of a kind in an article."""
 
@@ -87,6 +89,7 @@ class Story:
             words=words,
             name_words=frozenset(word for mention in names for word in mention.text.split()),
             person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),
+            full_names=frozenset(m.value.name for m in names if m.kind == "person" and isinstance(m.value, Name) and " " in m.value.name),
             by_kind=dict(by_kind),
         )
 

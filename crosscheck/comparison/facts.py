@@ -200,7 +200,29 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     if different_sources(left.claim, right.claim):
         words = f"{left.claim.speaker} ({_words(left)}), {right.claim.speaker} ({_words(right)})"
         return milder(comparison, f"each according to its own source: {words}")
+    if (both := _who_gives_both(candidate, story, facet)) is not None:
+        return milder(comparison, f"{both} gives both {_words(left)} and {_words(right)}")
     return _update(left, right, story) or comparison
+
+
+def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | None:
+    """The outlet of a third article that has both amounts, each from its own source: two agencies measured, and both are told."""
+    left, right = candidate.left, candidate.right
+    value = _quantity(left)
+    if value is None or value.unit == "1" or left.mention is None or right.mention is None:
+        return None
+    mentions = left.mention, right.mention
+    for ident, article in story.articles.items():
+        if ident not in {left.claim.article, right.claim.article}:
+            told = [side for side in story.sides(left.mention.kind, ident) if side.mention]
+            ours, theirs = ([s.claim for s in told if s.mention and _is_equal(facet.compare(m, s.mention))] for m in mentions)
+            if any(different_sources(a, b) for a in ours for b in theirs):
+                return article.outlet
+    return None
+
+
+def _is_equal(comparison: Comparison | None) -> bool:
+    return comparison is not None and comparison.verdict == "agree"
 
 
 def _has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate
-from crosscheck.comparison.occasion import CALENDAR, one_occasion, other_people
+from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion, other_people
 from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
@@ -15,6 +15,10 @@ MATCH_PROBABILITY = 0.4
 """Of annotated differences left out of the fit, some four in five above it are of one thing (`benchmarks/README.md`)."""
 CONFLICT_PROBABILITY = 0.5
 """Of annotated conflicts left out of the fit, seven in eight above it are ones."""
+TOLL_PROBABILITY = 0.3
+"""Less will do for the dead and the hurt: a story has but one toll, and a later one is an update."""
+NAMES_CLASH_PROBABILITY = 0.6
+"""The same beside the names of two things: two valleys, two bus lines; two towns' populations never contradict."""
 MAX_SLIP_GAP = 0.7
 """Natural logarithm: an amount twice another is seldom a slip for it; profit and revenue, or tested and ill, lie further apart."""
 PARTITIVE = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
@@ -25,14 +29,19 @@ EVENTS: tuple[frozenset[str], ...] = tuple(
     for words in (
         "meet meeting summit talk talks rendezvous hold greet",
         "visit trip travel tour arrive fly",
-        "attack raid assault thwart foil repel",
+        "attack raid assault storm ambush thwart foil repel",
         "strike hit quake earthquake shake jolt rock",
         "kill die death shooting shoot gun",
         "crash collide collision derail",
         "arrest detain seize custody",
         "sentence sentencing",
-        "begin start commence open",
+        "begin start commence open trial",
         "sign signing approve pass passage",
+        "resign resignation quit",
+        "launch lift liftoff",
+        "elect vote election ballot referendum poll",
+        "convict conviction verdict",
+        "explode explosion blast",
     )
 )
 """Verbs and nouns by which news dates one and the same event."""
@@ -50,8 +59,18 @@ MAX_SLIP_DAYS = 14
 
 
 def quantities_match(candidate: Candidate, story: Story) -> bool:
-    """More likely than not, as the features of same_fact have it."""
+    """Likely enough, as the features of same_fact have it, or the toll of one occasion, of which a story has but one."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    left, right = candidate.left.claim, candidate.right.claim
+    if _one_toll(a, b) and not opposed(a.slot, b.slot):
+        return one_occasion(left, right, story)
     return same_fact(candidate, story) >= MATCH_PROBABILITY
+
+
+def _one_toll(left: Quantity, right: Quantity) -> bool:
+    """Counts of those of one sort with one fate, vague ones too, or magnitudes."""
+    keys = [strong_key(value.model_copy(update={"vague": False})) for value in (left, right)]
+    return keys[0] is not None and keys[0] == keys[1]
 
 
 def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
@@ -70,8 +89,15 @@ def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
 
 
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
-    """So likely one thing that two values contradict."""
-    return conflict_is_open(candidate) and same_fact(candidate, story) >= CONFLICT_PROBABILITY
+    """So likely one thing that two values contradict, and more so beside other names."""
+    if not conflict_is_open(candidate):
+        return False
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    clash = names_clash(candidate.left.claim, candidate.right.claim, story)
+    if clash and is_lasting(a, b):
+        return False
+    needed = NAMES_CLASH_PROBABILITY if clash else TOLL_PROBABILITY if _one_toll(a, b) else CONFLICT_PROBABILITY
+    return same_fact(candidate, story) >= needed
 
 
 def conflict_is_open(candidate: Candidate) -> bool:
@@ -79,9 +105,11 @@ def conflict_is_open(candidate: Candidate) -> bool:
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     if a.vague or b.vague or a.ordinal != b.ordinal or _only_ahead(candidate) or opposed(a.slot, b.slot):
         return False
-    if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high} or _is_part(candidate.left) != _is_part(candidate.right)):
+    if _is_part(candidate.left) != _is_part(candidate.right):
         return False
-    return size_gap(a, b) <= MAX_SLIP_GAP or (strong_key(a) is not None and strong_key(a) == strong_key(b))
+    if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high}):
+        return False
+    return size_gap(a, b) <= MAX_SLIP_GAP or _one_toll(a, b)
 
 
 def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
@@ -111,7 +139,17 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or _only_possible(candidate):
         return False
     only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
-    return (same_person(a, b) and a.slot.head not in ANYONE) or (only and candidate.link.score >= SURE_SCORE)
+    one = same_person(a, b) and a.slot.head not in ANYONE and not _shared_surname(a, b, story)
+    return one or (only and candidate.link.score >= SURE_SCORE)
+
+
+def _shared_surname(left: Quantity, right: Quantity, story: Story) -> bool:
+    """One age is of a bare surname that two people of the story bear."""
+    for head in (left.slot.head or "", right.slot.head or ""):
+        full = {name for name in story.full_names if name.endswith(f" {head}")}
+        if head and " " not in head and len(full) > 1:
+            return True
+    return False
 
 
 def _is_named(age: Quantity) -> bool:

@@ -19,8 +19,8 @@ _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 8
 _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
 _ORGANISATION_VARIANT_RATIO = 90.0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
-_NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
+_PARTICLES = frozenset("st de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
+_NEVER_GIVEN = frozenset("st de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
 _NO_ROLE_HEADS = frozenset("of for at in from to on with and who".split())
 _SAME_OFFICE = (
     {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative", "congressman", "congresswoman"}, {"dr", "doctor"},

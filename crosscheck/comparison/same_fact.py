@@ -19,11 +19,11 @@ from crosscheck.comparison.time import compare_time
 from crosscheck.records import Claim, Quantity
 
 WEIGHTS: dict[str, float] = {
-    "score": 0.11, "near": 0.97, "shared": 0.31, "lasting": 3.33, "opposed": -2.02, "occasion": 1.31,
-    "other_names": -1.21, "other_people": -3.56, "other_time": -0.98, "people": 0.65, "unit": 0.67, "size": -1.03,
-    "tense": 0.84, "counterpart": -2.23, "both_counterparts": -0.49,
+    "score": 0.28, "near": 0.0, "shared": 0.21, "lasting": 2.77, "opposed": -2.06, "occasion": 1.18,
+    "other_names": -1.05, "other_people": -3.43, "other_time": -0.99, "people": 0.82, "unit": 0.79, "size": -0.88,
+    "tense": 0.87, "nearer": -0.61, "counterpart": -2.06, "both_counterparts": -0.12,
 }  # fmt: skip
-BIAS = -2.01
+BIAS = -2.03
 
 MAX_SIZE_GAP = 3.0
 """Natural logarithm: beyond twenty times, further apart says nothing more."""
@@ -61,6 +61,8 @@ class Features:
     """Logarithm of the ratio of the values."""
     tense: float
     """Their claims are in one tense."""
+    nearer: float
+    """One of the two claims has another amount that lies nearer to the other's."""
     counterpart: float
     """The other article has one of the two values in another place."""
     both_counterparts: float
@@ -89,6 +91,7 @@ def features_of(candidate: Candidate, story: Story) -> Features:
         unit=float(u.unit == v.unit != "1"),
         size=size_gap(u, v),
         tense=float(left.claim.tense == right.claim.tense),
+        nearer=float(_has_nearer(left, right) or _has_nearer(right, left)),
         counterpart=max(known),
         both_counterparts=min(known),
     )
@@ -127,6 +130,13 @@ def size_gap(left: Quantity, right: Quantity) -> float:
     """Natural logarithm of how many times the larger value is the smaller."""
     low, high = sorted(abs(value.low if value.low is not None else value.high or 0.0) for value in (left, right))
     return min(math.log(high / low), MAX_SIZE_GAP) if low > 0 else MAX_SIZE_GAP if high > 0 else 0.0
+
+
+def _has_nearer(side: Side, other: Side) -> bool:
+    """Whether the other claim has an amount in the same unit, of the same fate, that this side's lies nearer to."""
+    value, gap = quantity_of(side), size_gap(quantity_of(side), quantity_of(other))
+    amounts = [m.value for m in other.claim.mentions if isinstance(m.value, Quantity) and m != other.mention]
+    return any(a.unit == value.unit and not a.ordinal and not _fates_differ(value, a) and size_gap(value, a) < gap for a in amounts)
 
 
 def _times_differ(left: Claim, right: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -20,12 +21,21 @@ def with_settings(claims: Sequence[Claim]) -> list[Claim]:
     before = Setting()
     for _, group in groupby(claims, key=lambda claim: claim.sentence):
         members = list(group)
-        own = _setting(members)
-        if own.start is None and (members[0].subject or "").lower() in POINTING:
+        own = Setting(**_dates(_main_moment(members)), **_places(members))
+        goes_on = own.start is None and (members[0].subject or "").lower() in POINTING and not any(map(_is_open, members))
+        if goes_on:
             own = _filled(own, before)
-        placed.extend(claim.model_copy(update={"setting": _filled(_setting([claim]), own)}) for claim in members)
+        placed.extend(claim.model_copy(update={"setting": _placed(claim, members, own, goes_on=goes_on)}) for claim in members)
         before = own
     return placed
+
+
+def _placed(claim: Claim, members: Sequence[Claim], sentence: Setting, *, goes_on: bool) -> Setting:
+    when = _dates(_moment_of(claim, members))
+    if goes_on and not when:
+        when = _days(sentence.start, sentence.end)
+    places = _places([claim])
+    return Setting(**when, **(places if places["places"] else {"places": sentence.places, "around": sentence.around}))
 
 
 def _filled(setting: Setting, wider: Setting) -> Setting:
@@ -35,13 +45,67 @@ def _filled(setting: Setting, wider: Setting) -> Setting:
     return Setting(start=when.start, end=when.end, places=where.places, around=where.around)
 
 
-def _setting(members: Sequence[Claim]) -> Setting:
+# --- when -----------------------------------------------------------------------------------------------------------
+
+
+def _moment_of(claim: Claim, members: Sequence[Claim]) -> Moment | None:
+    """The claim's own date, or one that its sentence gives for it too."""
+    own = _moments(claim)
+    if own or _is_open(claim):
+        return own[0] if own else None
+    others = [other for other in members if other is not claim]
+    named = (moment for other in others for moment in _moments(other) if moment.event is not None and moment.event == claim.predicate)
+    shared = (moment for other in others if _reaches(other, claim) for moment in _moments(other))
+    return next(named, None) or next(shared, None)
+
+
+def _reaches(dated: Claim, claim: Claim) -> bool:
+    """Whether one clause's date holds for another: from the whole to its parts and onwards.
+
+    Never from a clause inside it: "the senator, who resigned in May, pleaded guilty" leaves the plea undated. And backwards only
+    within one subject's doings: "thwarted the raid and seized the boats on Friday".
+    """
+    if claim.start <= dated.start and dated.end <= claim.end:
+        return False
+    return dated.start <= claim.start or (dated.subject is not None and dated.subject == claim.subject)
+
+
+def _main_moment(members: Sequence[Claim]) -> Moment | None:
+    """The first date of a sentence that is not a mere clause within another's."""
+    outer = [c for c in members if not any(o is not c and o.start <= c.start and c.end <= o.end for o in members)]
+    named = {claim.predicate for claim in outer} - {None}
+    moments = [moment for claim in members for moment in _moments(claim) if claim in outer or moment.event in named]
+    return moments[0] if moments else None
+
+
+def _moments(claim: Claim) -> list[Moment]:
+    values = [mention.value for mention in claim.mentions]
+    return [v for v in values if isinstance(v, Moment) and v.start and v.end and not v.recurring]
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a claim has a date of its own that is not known: "two weeks later", counted from who knows what."""
+    values = [mention.value for mention in claim.mentions]
+    return any(isinstance(v, Moment) and not (v.start or v.end or v.clock or v.recurring) for v in values)
+
+
+def _dates(moment: Moment | None) -> dict[str, dt.date]:
+    if moment is None or moment.start is None or moment.end is None:
+        return {}
+    return _days(moment.start.date(), moment.end.date())
+
+
+def _days(start: dt.date | None, end: dt.date | None) -> dict[str, dt.date]:
+    return {"start": start, "end": end} if start is not None and end is not None else {}
+
+
+# --- where ----------------------------------------------------------------------------------------------------------
+
+
+def _places(members: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
     values = [mention.value for claim in members for mention in claim.mentions]
-    dated = next((v for v in values if isinstance(v, Moment) and v.start and v.end and not v.recurring), None)
     places = [v for v in values if isinstance(v, Place) and not v.metonym and v.role in LOCATIVE]
-    return Setting(
-        start=dated.start.date() if dated and dated.start else None,
-        end=dated.end.date() if dated and dated.end else None,
-        places=tuple(dict.fromkeys(place.name.lower() for place in places)),
-        around=tuple(dict.fromkeys(name.lower() for place in places for name in place.within)),
-    )
+    return {
+        "places": tuple(dict.fromkeys(place.name.lower() for place in places)),
+        "around": tuple(dict.fromkeys(name.lower() for place in places for name in place.within)),
+    }

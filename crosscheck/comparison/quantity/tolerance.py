@@ -34,7 +34,7 @@ def relative(left: float, right: float) -> float:
 
 def other_unit(left: Quantity, right: Quantity) -> bool:
     """Whether the two were stated in different units: their steps are no power of ten apart."""
-    if not (left.step and right.step) or _is_money(left) or left.unit == "1":
+    if not (left.step and right.step) or _is_money(left) or left.unit in {"1", "percent"}:
         return False
     power = math.log10(left.step / right.step)
     return abs(power - round(power)) > 1e-3

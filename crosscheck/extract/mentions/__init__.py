@@ -16,7 +16,7 @@ from crosscheck.extract.mentions.place import find_places
 from crosscheck.extract.mentions.quantity import find_quantities
 from crosscheck.extract.mentions.quantity.nouns import is_person
 from crosscheck.extract.mentions.quote import find_quotes
-from crosscheck.extract.mentions.time import find_times, taken_spans
+from crosscheck.extract.mentions.time import find_article_times, taken_spans
 from crosscheck.records import Mention, Quantity
 
 __all__ = ["find_mentions"]
@@ -24,7 +24,7 @@ __all__ = ["find_mentions"]
 
 def find_mentions(docs: Sequence[Any], published: dt.date | dt.datetime | None) -> list[list[Mention]]:
     """All mentions of one article's passages: a list for each Doc, by position, offsets in the Doc's text."""
-    times = [find_times(doc, published) for doc in docs]
+    times = find_article_times(docs, published)
     quantities = [_in_slots(doc, find_quantities(doc, taken_spans(found))) for doc, found in zip(docs, times, strict=True)]
     names = find_names(docs)
     places = find_places(docs, names)
@@ -42,7 +42,7 @@ def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:
         value = mention.value
         if isinstance(value, Quantity):
             near = near_words(doc, mention.start, mention.end)
-            fate = fate_of(value.slot.head, value.slot.event, near)
+            fate = fate_of(value.slot.head, value.slot.event, near, value.slot.role)
             thing = thing_of(value.slot.head, fate)
             human = thing in {"person", "official", "crew", "police"} or is_person(value.slot.head)
             found = {"fate": fate, "thing": thing, "near": near, "human": human}

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 THINGS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "person": "person people man woman victim child boy girl other others passenger passerby civilian individual pedestrian bystander "
-        "casualty",
+        "person": "person people victim other others passenger passerby civilian individual pedestrian bystander casualty soul "
+        "reveler reveller guest attendee partygoer participant onlooker spectator",
+        "child": "child kid boy girl minor juvenile infant baby toddler teen teenager youth youngster schoolchild",
+        "man": "man male gentleman",
+        "woman": "woman female lady",
         "resident": "resident inhabitant population",
         "boat": "boat vessel skiff ship craft dinghy",
         "building": "home house building residence property structure",
@@ -26,7 +29,7 @@ THINGS: dict[str, frozenset[str]] = {
         "police": "police policeman officer cop",
         "soldier": "soldier troop serviceman",
         "migrant": "migrant refugee immigrant",
-        "protester": "protester demonstrator marcher reveler reveller attendee participant",
+        "protester": "protester protestor demonstrator marcher",
         "village": "town village hamlet settlement",
         "death": "death fatality toll",
         "injury": "injury",
@@ -37,39 +40,55 @@ THINGS: dict[str, frozenset[str]] = {
 FATES: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
     for name, words in {
-        "killed": "kill die dead death fatality fatal perish slay murder claim toll drown",
-        "injured": "injure wound hurt injury hospitalize hospitalise maim",
-        "arrested": "arrest detain apprehend nab custody arrest round capture",
-        "missing": "miss missing unaccounted",
+        "killed": "kill die dead fatal perish slay murder drown",
+        "injured": "injure wound hurt hospitalize hospitalise maim",
+        "arrested": "arrest detain apprehend nab custody capture",
+        "missing": "missing unaccounted",
         "displaced": "displace evacuate homeless",
         "rescued": "rescue save pull dig",
-        "damaged": "damage destroy flatten raze level wreck collapse ruin topple devastate destruction hit affect",
+        "damaged": "damage destroy flatten raze level wreck collapse ruin topple devastate hit affect",
         "population": "population",
         "charged": "charge indict",
         "shot": "shoot",
     }.items()
 }
+FATES["arrested"] |= {"round up"}
 
+FATE_NOUNS = {
+    "death": "killed", "fatality": "killed", "toll": "killed", "murder": "killed", "killing": "killed", "homicide": "killed",
+    "slaying": "killed", "drowning": "killed", "injury": "injured", "arrest": "arrested", "detention": "arrested", "rescue": "rescued",
+    "evacuation": "displaced", "destruction": "damaged", "damage": "damaged", "population": "population", "charge": "charged",
+    "indictment": "charged",
+}  # fmt: skip
+"""Counted nouns that tell the fate themselves: "17 deaths"; a verb's form need not ("three rounds", "five saves")."""
+_ONE_EACH = frozenset(
+    {"death", "fatality", "toll", "murder", "killing", "homicide", "slaying", "drowning", "injury", "arrest", "detention"}
+)
+"""So many of them are so many people; a person can have two wounds and face three charges."""
+_DONE_TO_PEOPLE = frozenset({"kill", "injure", "arrest", "shoot", "rescue", "detain", "charge", "wound"})
 PEOPLE_FATES = frozenset({"killed", "injured", "missing", "displaced", "rescued", "shot"})
 """What happens to people: a number with such a fate and no noun counts people."""
 
 
 def thing_of(head: str | None, fate: str | None) -> str | None:
     """The class of what is counted, or the lemma itself; deaths and injuries are people by their fate."""
-    name = next((name for name, words in THINGS.items() if head in words), head)
-    if name in {"death", "injury"} or head in FATES.get(fate or "", ()) or (name is None and fate in PEOPLE_FATES):
+    if head in _ONE_EACH or (head is None and fate in PEOPLE_FATES):
         return "person"
-    return name
+    return next((name for name, words in THINGS.items() if head in words), head)
 
 
 _NOUNS_OF_FATE = frozenset({"destruction", "damage", "death", "fatality", "injury", "arrest"})
-"""Nouns that tell the fate where the verb is empty: "caused destruction in seven villages"."""
+_EMPTY_EVENTS = frozenset("cause bring wreak see report result leave inflict do".split())
+"""Behind them a noun tells the fate: "caused destruction in seven villages"; beside any other verb a death may be someone else's."""
 
 
-def fate_of(head: str | None, event: str | None, near: Sequence[str] = ()) -> str | None:
-    """The class of the event that a count is kept by: from its predicate, else the counted noun ("17 deaths"), else a noun beside it."""
-    for word in (event, head, *(word for word in near if word in _NOUNS_OF_FATE)):
-        for name, words in FATES.items():
-            if word in words:
-                return name
-    return None
+def fate_of(head: str | None, event: str | None, near: Sequence[str] = (), role: str | None = None) -> str | None:
+    """The class of the event that a count is kept by: from its predicate, else the counted noun ("17 deaths"), else a noun beside it.
+
+    Those who do it to others (`role` is agent: "12 officers arrested a man") do not share the fate.
+    """
+    if role == "agent" and event in _DONE_TO_PEOPLE:
+        return None
+    by_event = next((name for name, words in FATES.items() if event in words), None)
+    beside = next((FATE_NOUNS[word] for word in near if word in _NOUNS_OF_FATE), None) if event in _EMPTY_EVENTS else None
+    return by_event or FATE_NOUNS.get(head or "") or beside

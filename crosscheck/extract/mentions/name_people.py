@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from crosscheck.extract.mentions.gazetteer import fold
 from crosscheck.extract.mentions.given_names import sex_of
 
 _NEAR_CHARACTERS = 300  # about two sentences; farther back, "the nearest bearer" is a guess
-_NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
+_NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn st st.".split())  # "Al" and "Ben" are given names too
 _MAX_ROLES = 4
 
 
@@ -43,18 +44,28 @@ class Person:
     fullest: str
     parts: Parts
     seen: list[Seen] = field(default_factory=list)
+    forms: set[str] = field(default_factory=set)
+    """Every way that the name is written, folded."""
+    sentences: dict[tuple[int, int], set[str]] = field(default_factory=dict)
+    """Passage and sentence → the forms that stand there."""
+    roles: tuple[str, ...] = ()
+    """In order of appearance, without doubles."""
+    titled: str | None = None
+    """What the first courtesy title says of the sex."""
 
-    @property
-    def roles(self) -> tuple[str, ...]:
-        """In order of appearance, without doubles."""
-        return tuple(dict.fromkeys(role for one in self.seen for role in one.roles))[:_MAX_ROLES]
+    def add(self, one: Seen) -> None:
+        """Count a place where the person is named in full."""
+        self.seen.append(one)
+        self.forms.add(fold(one.text))
+        self.sentences.setdefault((one.passage, one.sentence), set()).add(one.text)
+        self.roles = tuple(dict.fromkeys((*self.roles, *one.roles)))[:_MAX_ROLES]
+        self.titled = self.titled or one.sex
 
     @property
     def sex(self) -> str | None:
         """From titles, else from kin words, else from the given name."""
-        stated = [one.sex for one in self.seen if one.sex]
-        if stated:
-            return stated[0]
+        if self.titled:
+            return self.titled
         words = {word for role in self.roles for word in role.split()}
         if bool(words & titles.FEMALE_KIN) != bool(words & titles.MALE_KIN):
             return "f" if words & titles.FEMALE_KIN else "m"
@@ -76,20 +87,20 @@ def parts_of(name: str) -> Parts:
 def gather_people(full: Iterable[Seen]) -> list[Person]:
     """Put the full names of one article together, in reading order."""
     people: list[Person] = []
+    by_surname: dict[str, list[Person]] = {}
     for one in full:
         parts = parts_of(one.text)
-        person = next((p for p in people if _same_form(p, one)), None) or next((p for p in people if _may_be(p, parts, one)), None)
+        bearers = by_surname.setdefault(parts.surname, [])
+        same = (p for p in bearers if fold(one.text) in p.forms and not _title_of_another(p, one))
+        person = next(same, None) or next((p for p in bearers if _may_be(p, parts, one)), None)
         if person is None:
             person = Person(one.text, parts)
             people.append(person)
+            bearers.append(person)
         elif len(one.text.split()) > len(person.fullest.split()):
             person.fullest, person.parts = one.text, parts
-        person.seen.append(one)
+        person.add(one)
     return people
-
-
-def _same_form(person: Person, one: Seen) -> bool:
-    return any(fold(before.text) == fold(one.text) for before in person.seen) and not _title_of_another(person, one)
 
 
 def _title_of_another(person: Person, one: Seen) -> bool:
@@ -104,7 +115,7 @@ def _may_be(person: Person, parts: Parts, one: Seen) -> bool:
         return False
     if theirs.suffix != parts.suffix and (theirs.suffix and parts.suffix or _title_of_another(person, one)):
         return False
-    together = any((before.passage, before.sentence) == (one.passage, one.sentence) and before.text != one.text for before in person.seen)
+    together = bool(person.sentences.get((one.passage, one.sentence), set()) - {one.text})
     is_kin = any(set(role.split()) & titles.KIN for role in one.roles)
     return not (theirs != parts and (together or is_kin))
 
@@ -128,7 +139,12 @@ class People:
         self.all = list(people)
         self._bearers: dict[str, list[Person]] = {}
         self._settled: dict[str, Person] = {}
+        self._at: dict[tuple[int, int], Person] = {}
+        self._named: dict[str, Person] = {}
         for person in self.all:
+            for one in person.seen:
+                self._at.setdefault((one.passage, one.start), person)
+                self._named.setdefault(fold(one.text), person)
             for token in dict.fromkeys((person.parts.surname, person.parts.surname.split()[-1], *person.parts.given)):
                 if len(token) > 1 and not token.endswith("."):
                     self._bearers.setdefault(token, []).append(person)
@@ -136,6 +152,10 @@ class People:
     def knows(self, token: str) -> bool:
         """Whether someone of the article bears it as surname or given name."""
         return fold(token) in self._bearers
+
+    def named(self, one: Seen) -> Person | None:
+        """Return the person whose full name stands there, or else the first of that name."""
+        return self._at.get((one.passage, one.start)) or self._named.get(fold(one.text))
 
     def resolve(self, one: Seen) -> Person | None:
         """Return the one person meant, or None if two could be."""
@@ -171,9 +191,11 @@ def _only_one_not_kin(candidates: Sequence[Person]) -> Person | None:
 
 def _nearest(candidates: Sequence[Person], one: Seen) -> Person | None:
     """Return the only bearer named shortly before in the same passage."""
-    near = [
-        person
-        for person in candidates
-        if any(s.passage == one.passage and 0 <= one.start - s.start <= _NEAR_CHARACTERS for s in person.seen)
-    ]
+    near = [person for person in candidates if _is_near(person, one)]
     return near[0] if len(near) == 1 else None
+
+
+def _is_near(person: Person, one: Seen) -> bool:
+    """Whether the last place that names the person before this one is close by; `seen` is in reading order."""
+    last = bisect_right(person.seen, (one.passage, one.start), key=lambda seen: (seen.passage, seen.start)) - 1
+    return last >= 0 and person.seen[last].passage == one.passage and one.start - person.seen[last].start <= _NEAR_CHARACTERS

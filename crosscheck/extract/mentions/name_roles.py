@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from crosscheck.extract.mentions import titles
-from crosscheck.extract.mentions.place_cues import is_capitalised
+from crosscheck.extract.mentions.name_cues import word_before
+from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _MAX_BEFORE, _MAX_BEHIND = 6, 16  # in tokens; longer ones are clauses, not descriptions
@@ -39,11 +40,14 @@ def _is_role(token: Any) -> bool:
 
 def _before(doc: Any, start: int) -> str:
     """As in "climate czar", "White House chief of staff", "Secretary of State" right before the name."""
-    last = start - 1
-    if last < 0 or doc[last].sent != doc[start].sent:
+    word, last = word_before(doc, start)
+    dotted = last < start - 1
+    if last < 0 or doc[start].is_sent_start and not dotted:
         return ""
-    if _is_role(doc[last]):
-        return _phrase(doc, _left_edge(doc, last), last + 1)
+    if doc[last].lower_ in {"elect", "designate"} and last > 1 and doc[last - 1].text == "-" and _is_role(doc[last - 2]):
+        return _phrase(doc, _left_edge(doc, last - 2), start)
+    if dotted and word in _SHARED_WITH_KIN or _is_role(doc[last]):
+        return _phrase(doc, _left_edge(doc, last), start)
     if doc[last].pos_ not in _NOMINAL or doc[last].lower_ in titles.TITLES:
         return ""
     for position in range(last - 1, max(last - _MAX_BEFORE, 0), -1):
@@ -76,26 +80,29 @@ def _is_modifier(doc: Any, position: int) -> bool:
         and token.lower_ != "acting"
     ):
         return False
-    return bool(usual or token.lower_ == "acting") and not any(c.isdigit() for c in token.text) and token.sent == doc[position + 1].sent
+    return bool(usual or token.lower_ == "acting") and not any(c.isdigit() for c in token.text) and not doc[position + 1].is_sent_start
 
 
 def _phrase(doc: Any, start: int, end: int) -> str:
     text = " ".join(doc[start:end].text.lower().replace("’", "'").split()).removesuffix("'s").strip(" -,")
     text = _AGE.sub("", text).removeprefix("then-")
-    return "" if text in titles.MALE_TITLES | titles.FEMALE_TITLES or text in _EMPTY else text
+    named_so = text in _KIN_TITLES and is_capitalised(doc[start])
+    return "" if named_so or text in titles.COURTESY_TITLES - _KIN_TITLES or text in _EMPTY else text
 
 
+_KIN_TITLES = frozenset({"father", "brother", "sister"})
+"""Of the clergy where they are capitalised: "Father Moss", but "her father Robert Moss"."""
 _AGE = re.compile(r"^(?:\d{1,3}|year|month|old|-|\s)*(?:old[\s-]+)")
 _EMPTY = frozenset("chief mr mr. mrs mrs. ms ms. man woman boy girl child friend one".split()) - {"chief"}
 
 
 def _before_comma(doc: Any, start: int, end: int) -> str:
     """As in "Another provincial official, Ghasem Karami, told", "His wife, Sandra,"."""
-    comma = start - 1
-    while comma > 0 and doc[comma].lower_ in titles.TITLES:
-        comma -= 1
+    word, comma = word_before(doc, start)
+    while comma > 0 and word in titles.TITLES:
+        word, comma = word_before(doc, comma)
     closed = end >= len(doc) or doc[end].text in {",", ".", ")", "(", "—", "–", "-", ";", ":"}
-    if comma < 1 or doc[comma].text != "," or not closed or doc[comma].sent != doc[start].sent:
+    if comma < 1 or doc[comma].text != "," or not closed or any(token.is_sent_start for token in doc[comma : comma + 2]):
         return ""
     if _is_role(doc[comma - 1]) and not doc[comma - 1].tag_ == "NNS":
         return _phrase(doc, _left_edge(doc, comma - 1), comma)
@@ -105,23 +112,35 @@ def _before_comma(doc: Any, start: int, end: int) -> str:
     return ""
 
 
+def described_as(doc: Any, end: int) -> str | None:
+    """Return the role noun of a description behind a comma: `governor` for ", the governor of Hormozgan Province,"."""
+    found = _description(doc, end)
+    return str(doc[found[2]].lower_) if found else None
+
+
 def _behind(doc: Any, end: int) -> str:
     """As in ", the governor of Hormozgan Province,", ", 22, a homemaker in Qeshm City"."""
+    found = _description(doc, end)
+    return _phrase(doc, *found[:2]) if found else ""
+
+
+def _description(doc: Any, end: int) -> tuple[int, int, int] | None:
+    """Return the description's first token, one past its last, and its head."""
     position = _past_age_and_brackets(doc, end)
     if position is None:
-        return ""
+        return None
     start = position
     while start < len(doc) and (doc[start].pos_ == "DET" or doc[start].lower_ in {"one", "his", "her", "their"}):
         start += 1
     if start < len(doc) and doc[start].pos_ in {"PART", "ADV", "VERB", "ADP", "SCONJ", "CCONJ", "AUX"} and doc[start].lower_ != "acting":
-        return ""
+        return None
     stop = start
     while stop < len(doc) and stop - start < _MAX_BEHIND and not _ends_description(doc, stop):
         stop += 1
     head = _head_of(doc, start, stop)
     if head is None or not _is_role(doc[head]) or not _closes(doc, stop):
-        return ""
-    return _phrase(doc, start, stop)
+        return None
+    return start, stop, head
 
 
 def _past_age_and_brackets(doc: Any, end: int) -> int | None:

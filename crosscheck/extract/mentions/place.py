@@ -50,15 +50,25 @@ def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas) -> Iterator[Mentio
 def _mention(doc: Any, one: Found, end: int, place: Place) -> Mention:
     start = one.start
     role = preposition_of(doc, one.start, one.end)
-    half = doc[start - 1].lower_ if start else ""
-    if half in _HALVES and place.level in {"country", "state", "region"} and doc[start - 1].whitespace_:
+    half, of_half = _half_before(doc, start)
+    if half and place.level in {"country", "state", "region"}:
         place = place.model_copy(update={"name": f"{half} {place.name}", "level": "region", "within": (place.name, *place.within)})
-        start -= 1
+        start = of_half
         role = preposition_of(doc, start, one.end)
     metonym = start == one.start and is_metonym(doc, one.start, one.end, place.name, place.level, role)
     span = doc[start:end]
     value = place.model_copy(update={"role": role, "metonym": metonym})
     return Mention(kind="place", start=span.start_char, end=span.end_char, text=span.text, value=value)
+
+
+def _half_before(doc: Any, start: int) -> tuple[str, int]:
+    """As in "southern Iran", "south-western Iran": the word and where it begins; "" if there is none."""
+    word = doc[start - 1] if start else None
+    if word is None or word.lower_ not in _HALVES or not word.whitespace_:
+        return "", start
+    if start > 2 and doc[start - 2].text == "-" and doc[start - 3].lower_ in {"north", "south"}:
+        return f"{doc[start - 3].lower_}-{word.lower_}", start - 3
+    return str(word.lower_), start - 1
 
 
 def _is_dateline(doc: Any, one: Found) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -29,7 +30,7 @@ class Atlas:
     def __init__(self, docs: Sequence[Any], found: Sequence[Sequence[Found]]) -> None:
         self._stated: dict[str, Found | str] = {}
         self._spans: dict[str, tuple[Any, Found]] = {}
-        self._context: Counter[str] = Counter()
+        self._context: defaultdict[str, set[str]] = defaultdict(set)  # place → the names that bring it in
         self._containers: dict[str, tuple[str, ...]] = {}
         for doc, spans in zip(docs, found, strict=True):
             self._read(doc, spans)
@@ -38,11 +39,14 @@ class Atlas:
         for one in spans:
             only_county = len(one.entries) == 1 and one.entries[0].level == "county"
             if one.entries and (only_county or one.entries[0].level in {"state", "country", "city"}):
-                self._context.update({one.entries[0].name, *one.entries[0].within})
+                likeliest = one.entries[0]
+                for name in (likeliest.name, *likeliest.within):
+                    self._context[name].add(likeliest.name)
         for one in spans:
             state, _ = state_at(doc, one.end + 1) if one.end < len(doc) and doc[one.end].text == "," else (None, 0)
             if state:
-                self._context.update((state, US))
+                for name in (state, US):
+                    self._context[name].add(f", {state}")
         for index, one in enumerate(spans):
             chain = self._stated_chain(doc, one, spans, index)
             if chain:
@@ -90,8 +94,8 @@ class Atlas:
 
     def level(self, doc: Any, one: Found) -> PlaceLevel:
         """By wording, else by the gazetteer."""
-        if one.level in {"city", "state", "region"} and one.entries and one.entries[0].level == "country":
-            return "country"
+        if one.level in {"city", "state", "region"} and one.entries and one.entries[0].level in {"country", "continent"}:
+            return one.entries[0].level
         return one.level or (self.entry(doc, one).level if one.entries else "unknown")
 
     def chain(self, doc: Any, one: Found) -> tuple[str, ...]:
@@ -126,7 +130,7 @@ class Atlas:
 
     def _county(self, counties: Sequence[Entry]) -> Entry:
         """Choose the one in a state that the article names; a county's name alone tells no state from another."""
-        named = [county for county in counties if county.level == "county" and self._context[county.within[0]]]
+        named = [county for county in counties if county.level == "county" and self._context.get(county.within[0])]
         if len(counties) == 1 or len(named) == 1:
             return (named or list(counties))[0]
         return Entry(counties[0].name, "county", _common_end(counties))
@@ -134,10 +138,13 @@ class Atlas:
     def _score(self, entry: Entry) -> int:
         """How well it goes with the article's other places; the mention's own readings add nothing to one another."""
         if entry.name == "Washington" and entry.level == "state":
-            return 2 * _DOMINANT * (self._context["Washington"] > 1)  # only its towns bring that name in
-        own = 1 if entry.level == "city" and entry.population else 0
+            return 2 * _DOMINANT * (len(self._context["Washington"] - {"Washington", "Washington, D.C."}) > 0)
         state = entry.within[-2] if len(entry.within) > 1 else ""
-        return 2 * (self._context[state] > own) + (self._context[entry.within[-1]] > own if entry.within else 0)
+        return 2 * self._brought_in(state, entry) + (self._brought_in(entry.within[-1], entry) if entry.within else 0)
+
+    def _brought_in(self, container: str, entry: Entry) -> bool:
+        """Whether some other name of the article speaks for it."""
+        return bool(self._context.get(container, set()) - {entry.name})
 
     def only_city(self, cities: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
         """Return the chain for an address: the one city that the article names."""
@@ -171,18 +178,31 @@ _SMALL = frozenset({"venue", "address", "neighbourhood"})
 def name_of(doc: Any, one: Found) -> str:
     """Canonical name of a mention."""
     text = " ".join(doc[one.start : one.end].text.replace("’", "'").split()).removeprefix("The ").removeprefix("the ")
+    if one.level == "address":
+        return _address_name(text)
     if one.entries and one.level in {None, "city", "state", "region"}:
         return one.entries[0].name
     return text.title() if text.isupper() and len(text) > _LONGEST_ACRONYM else _title_tail(text, one)
 
 
 _LONGEST_ACRONYM = 4
+_QUADRANT = re.compile(r" [NS](?:[EW]|\.[EW]\.)$")
+_TWO_STREETS = re.compile(r"^(.{1,80}) and (.{1,80}) (street|avenue|road|boulevard|drive|lane)s$", re.IGNORECASE)
+
+
+def _address_name(text: str) -> str:
+    """Write "Fourth and Main streets" as two streets, and leave out the quadrant, which one outlet prints and the other does not."""
+    two = _TWO_STREETS.match(text)
+    if two:
+        tail = two.group(3).capitalize()
+        return f"{two.group(1)} {tail} and {two.group(2)} {tail}"
+    return _QUADRANT.sub("", text)
 
 
 def _title_tail(text: str, one: Found) -> str:
     """As in "Hormozgan province" and "Qeshm island" as names."""
     head, _, tail = text.rpartition(" ")
-    return f"{head} {tail.capitalize()}" if head and one.level not in {None, "address"} and tail.islower() else text
+    return f"{head} {tail.capitalize()}" if head and one.level is not None and tail.islower() else text
 
 
 def containers_behind(doc: Any, one: Found, spans: Sequence[Found]) -> Iterator[int]:

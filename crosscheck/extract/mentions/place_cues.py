@@ -8,23 +8,44 @@ from typing import Any, NamedTuple
 from crosscheck.extract.mentions import place_words as words
 from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
+from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.place_lists import listed_places
 from crosscheck.records import PlaceLevel
 
-_NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:The|A|An|On|In|At|From|Near|By)\b)[A-Z][\w.'’-]{0,30})"
+_ORDINAL = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth"
+    r"|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth)"
+)
+_NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:The|A|An|On|In|At|From|Near|By|Mr|Mrs|Ms)\b)[A-Z][\w.'’-]{0,30})"
 _TAIL = (
     r"(?:Avenue|Ave\.?|Street|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Terrace|Highway|Hwy\.?|Parkway|Pkwy\.?|Freeway|Expressway|Turnpike)"
 )
 _WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley)"
-_STREET = rf"(?:(?:North|South|East|West|[NSEW]\.?) )?{_NAME}(?: {_NAME}){{0,2}} {_TAIL}(?!\w)"
-_WEAK_STREET = rf"(?:(?:North|South|East|West|[NSEW]\.?) )?{_NAME}(?: {_NAME}){{0,2}} (?:{_TAIL}|{_WEAK_TAIL})(?!\w)"
-_ROUTE = r"(?:Interstate|Route|Highway|U\.S\. \d{1,3}|I)[ -]\d{1,3}[A-Z]?\b"
-_CORNER_END = rf"(?:{_WEAK_STREET}|{_NAME}(?: {_NAME})?)"
+_TAILS = r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)"
+_DIRECTION = r"(?:(?:North|South|East|West|[NSEW]\.?) )?"
+_QUADRANT = r"(?: [NS](?:[EW]|\.[EW]\.)(?!\w))?"
+_STREET = rf"{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} {_TAIL}(?!\w){_QUADRANT}"
+_WEAK_STREET = rf"{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} (?:{_TAIL}|{_WEAK_TAIL})(?!\w){_QUADRANT}"
+_ROUTE = (
+    r"(?:(?:Interstate|Route|Highway|I|U\.S\. (?:Highway|Route)|State (?:Highway|Road|Route)|County Road)[ -]\d{1,3}[A-Z]?\b"
+    r"|(?<=\b[Oo]n )U\.S\. \d{1,3}\b(?! [a-z]{1,20}s\b))"
+)
+_CORNER_END = rf"(?:{_WEAK_STREET}|{_DIRECTION}{_NAME}(?: {_NAME})?)"
 _COURT_YEAR = r"\d{1,5} (?:[A-Z][\w.]{0,20} ){0,2}(?:Supreme|District|Circuit|High|Federal|Appeals|Crown|Superior|County) Court"
+_NUMBERED = (
+    rf"{_DIRECTION}{_ORDINAL} and {_DIRECTION}(?:{_ORDINAL}|(?!Goal\b)[A-Z][a-z]{{2,20}})"
+    rf"(?: (?:{_TAIL}|{_WEAK_TAIL}|{_TAILS}))?(?![\w'’])"
+)
+_CROSSING = (
+    rf"(?<=\b(?:at|of) )(?:{_WEAK_STREET} and {_WEAK_STREET}|{_NUMBERED})|(?<=\bnear ){_NUMBERED}"
+    rf"|{_DIRECTION}{_NAME}(?: {_NAME})? and {_DIRECTION}{_NAME}(?: {_NAME})? {_TAILS}(?!\w)"
+)
 _ADDRESS = re.compile(
     rf"\b(?P<block>\d{{1,6}} block of {_WEAK_STREET})"
-    rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL})?)"
+    rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL}| {_TAILS})?)"
     rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
-    rf"|\b(?P<street>{_STREET})|\b(?P<route>{_ROUTE})"
+    rf"|\b(?P<crossing>{_CROSSING})"
+    rf"|\b(?P<route>{_ROUTE})|\b(?P<street>{_STREET})"
 )
 """Each part is bounded, so that no input makes it slow."""
 
@@ -45,8 +66,9 @@ def place_cues(doc: Any) -> list[Cue]:
     found: list[Cue] = []
     for cue in (
         *_addresses(doc),
-        *_listed_after_of(doc),
+        *_listed(doc),
         *_with_tail(doc),
+        *_with_head(doc),
         *_before_state(doc),
         *_before_its_container(doc),
         *_described(doc),
@@ -61,42 +83,21 @@ def place_cues(doc: Any) -> list[Cue]:
 def _addresses(doc: Any) -> list[Cue]:
     found = []
     for match in _ADDRESS.finditer(doc.text):
-        span = doc.char_span(*match.span(), alignment_mode="expand")
+        span = doc.char_span(match.start(), _without_full_stop(match), alignment_mode="expand")
         if span is not None:
             found.append(Cue(span.start, span.end, "address"))
     return found
 
 
-def is_capitalised(token: Any) -> bool:
-    """Written like a part of a name."""
-    return bool(token.text[:1].isupper()) and any(c.isalpha() for c in token.text)
+def _without_full_stop(match: re.Match[str]) -> int:
+    """Where the address ends: the full stop of "Ave." and "N.W." is its own, that of "Fourth and Main." the sentence's."""
+    last = match.group().rsplit(" ", 1)[-1]
+    ends_sentence = last.endswith(".") and last.lower() not in words.STREET_TAILS and last.count(".") == 1
+    return match.end() - ends_sentence
 
 
-def _listed_after_of(doc: Any) -> list[Cue]:
-    """As in "the villages of Tonban, Gavarzin and Khaledi"; a list of one is "the town of Zarand"."""
-    found = []
-    for token in doc[:-2]:
-        level = words.OF_NOUNS.get(token.lower_)
-        if level is None or doc[token.i + 1].lower_ != "of" or (level in {"state", "region"} and is_capitalised(token)):
-            continue
-        position, plural = token.i + 2, token.lower_.endswith("s")
-        while position < len(doc) and is_capitalised(doc[position]):
-            end = _name_end(doc, position)
-            found.append(Cue(position, end, level))
-            position = end
-            while plural and position < len(doc) and doc[position].lower_ in {",", "and"}:
-                position += 1
-            if not plural:
-                break
-    return found
-
-
-def _name_end(doc: Any, position: int) -> int:
-    """One past the run of capitalised tokens that starts here."""
-    end = position
-    while end < len(doc) and is_capitalised(doc[end]) and end - position < _LONGEST_NAME:
-        end += 1
-    return end
+def _listed(doc: Any) -> list[Cue]:
+    return [Cue(start, end, words.OF_NOUNS[noun]) for start, end, noun in listed_places(doc)]
 
 
 _LONGEST_NAME = 4
@@ -114,6 +115,20 @@ def _with_tail(doc: Any) -> list[Cue]:
             start -= 1
         if start < token.i and not doc[start : token.i].text.isdigit():
             found.append(Cue(start, _with_for_phrase(doc, token.i + 1), level))
+    return found
+
+
+def _with_head(doc: Any) -> list[Cue]:
+    """As in "Lake Victoria", "Mount Rushmore"."""
+    found = []
+    for token in doc[:-1]:
+        start, end = token.i, token.i + 1
+        end += end < len(doc) and doc[end].text == "."
+        if token.text not in words.HEADS or start > 0 and _is_name_part(doc[start - 1]) and not token.is_sent_start:
+            continue
+        alone = end < len(doc) and _is_name_part(doc[end]) and not (end + 1 < len(doc) and _is_name_part(doc[end + 1]))
+        if alone and not gazetteer().lookup(doc[start : end + 1].text):  # Lake Stevens is a city
+            found.append(Cue(start, end + 1, "region"))
     return found
 
 

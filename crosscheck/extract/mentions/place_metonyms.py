@@ -19,6 +19,7 @@ _TRANSPARENT = (
 )
 """In "off the coast of Iran" these pass the preposition on."""
 _MAX_LEFT = 4
+_WITHIN = frozenset({"in", "across", "throughout", "from"})
 
 
 def preposition_of(doc: Any, start: int, end: int) -> str | None:
@@ -43,6 +44,8 @@ def _through_of(doc: Any, of: int) -> str | None:
     before = doc[of - 1].lower_ if of else ""
     if before in words.DIRECTIONS and of > 2 and doc[of - 2].text == "-":
         return f"{doc[of - 3].lower_}-{before} of"
+    if before in words.DIRECTIONS and of > 2 and doc[of - 2].lower_ == "the" and doc[of - 3].lower_ in _WITHIN:
+        return str(doc[of - 3].lower_)  # "in the north of Kenya" is in it
     if before in words.DIRECTIONS:
         return f"{before} of"
     if before in _TRANSPARENT:

@@ -10,7 +10,8 @@ from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import Entry, fold, gazetteer
 from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS, US
 from crosscheck.extract.mentions.name_organisations import is_event
-from crosscheck.extract.mentions.place_cues import Cue, is_capitalised, place_cues
+from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.place_cues import Cue, place_cues
 from crosscheck.records import PlaceLevel
 
 _LARGE_CITY = 100_000  # inhabitants; a smaller town needs the recogniser or a preposition, for every surname is a town somewhere
@@ -45,7 +46,7 @@ def _by_wording(doc: Any, taken: set[int]) -> Iterator[Found]:
     for cue in place_cues(doc):
         if any(_fits(doc, cue.start, end) for end in range(cue.end + 1, min(cue.start + _LONGEST_NAME, len(doc)) + 1)):
             continue  # "San Francisco Bay area" is more than a bay
-        entries = gazetteer().lookup(doc[cue.start : cue.end].text)
+        entries = _entries(doc, cue)
         if entries and doc[cue.end - 1].lower_ in words.TAIL_LEVELS and _fits(doc, cue.start, cue.end):
             continue  # Green Bay is a city
         venue = cue.level == "venue"
@@ -54,6 +55,15 @@ def _by_wording(doc: Any, taken: set[int]) -> Iterator[Found]:
         if venue and all(i in taken for i in range(cue.start, cue.end)):
             taken.difference_update(range(cue.start, cue.end))  # "at Riley Hospital" is an organisation and a place
         yield Found(cue.start, cue.end, cue.level, () if cue.level == "address" else entries)
+
+
+def _entries(doc: Any, cue: Cue) -> tuple[Entry, ...]:
+    """Of "Franklin and Greene counties" the counties, not towns of those names."""
+    text = doc[cue.start : cue.end].text
+    known = gazetteer().lookup(text)
+    if cue.level != "county" or text.endswith("County"):
+        return known
+    return tuple(entry for entry in known if entry.level in {"county", "region", "state"})
 
 
 def _stands_as_location(doc: Any, cue: Cue) -> bool:
@@ -81,6 +91,8 @@ def _fits(doc: Any, start: int, end: int) -> bool:
     text = doc[start:end].text
     if text in _NEVER or (start > 0 and doc[start - 1].text in {"-", "'"} and not doc[start - 1].whitespace_):
         return False
+    if end < len(doc) and doc[end].is_digit and text in {"US", "U.S."}:
+        return False  # "U.S. 31" is a road
     entries = gazetteer().lookup(text)
     return bool(entries) and _means_place(doc, start, end, entries[0]) and not _part_of_longer_name(doc, start, end)
 
@@ -103,7 +115,7 @@ def _means_place(doc: Any, start: int, end: int, entry: Entry) -> bool:
             whole
             and after_preposition
             and doc[start].pos_ == "PROPN"
-            and doc[start].ent_type_ in {"", "ORG"}
+            and (doc[start].ent_type_ in {"", "ORG"} or doc[start].ent_type_ == "PERSON" and doc[start - 1].lower_ == "in")
             and not doc[start].is_sent_start
         )
     foreign_part = entry.level in {"state", "region"} and entry.within[-1:] not in {(US,), ()} and entry.within != ()
@@ -115,7 +127,8 @@ def _means_place(doc: Any, start: int, end: int, entry: Entry) -> bool:
 def _inside_longer_run(doc: Any, position: int) -> bool:
     """As in "Holistic Retreat", "Center for Studies": a lone town's name has no capitalised neighbour."""
     before, behind = doc[position - 1] if position else None, doc[position + 1] if position + 1 < len(doc) else None
-    joined = before is not None and before.whitespace_ and is_capitalised(before) and not before.is_sent_start and before.pos_ == "PROPN"
+    first = before is not None and before.is_sent_start and before.lower_ not in _FIRST_WORDS
+    joined = before is not None and before.whitespace_ and is_capitalised(before) and not first and before.pos_ == "PROPN"
     continued = behind is not None and (doc[position].ent_type_ != "GPE" and behind.ent_iob_ == "I" and behind.text not in {"'s", "’s"})
     followed = (
         behind is not None
@@ -125,6 +138,10 @@ def _inside_longer_run(doc: Any, position: int) -> bool:
         and doc[position].ent_type_ != "GPE"
     )
     return bool(joined or continued or followed)
+
+
+_FIRST_WORDS = frozenset("st. st saint san santa fort ft. mount mt. lake cape port new".split())
+"""At the beginning of a sentence too, they belong to the name behind them."""
 
 
 def _is_short_word(text: str) -> bool:
@@ -144,6 +161,8 @@ def _part_of_longer_name(doc: Any, start: int, end: int) -> bool:
     behind = doc[end] if end < len(doc) else None
     if text in INSTITUTIONS or behind is None:
         return False
+    if text.startswith(("St", "Saint")) and behind.text in {"'s", "’s"} and end + 1 < len(doc) and is_capitalised(doc[end + 1]):
+        return True  # St. Patrick's Day
     same_entity = behind.ent_iob_ == "I" and behind.text not in {"'s", "’s", "'", "’", ",", "-"} and is_capitalised(behind)
     if same_entity and behind.ent_type_ in {"ORG", "PERSON", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}:
         return True

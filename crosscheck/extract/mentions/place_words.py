@@ -30,17 +30,29 @@ TAIL_LEVELS: dict[str, PlaceLevel] = {
 }  # fmt: skip
 """The last word of a place's name → its level."""
 
+HEADS = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape"})
+"""The first word of a region's name."""
+
 BUILDINGS = frozenset("hospital school university college center centre library museum church station hotel".split())
 """They act like organisations as well; a place only where something happens at them."""
 
 OF_NOUNS: dict[str, PlaceLevel] = {
-    **dict.fromkeys("city town village cities towns villages capital port hamlet municipality township suburb suburbs".split(), "city"),
-    **dict.fromkeys("province provinces state states".split(), "state"),
-    **dict.fromkeys("island islands region gulf sea strait bay peninsula".split(), "region"),
-    **dict.fromkeys("district neighborhood neighbourhood borough".split(), "neighbourhood"),
-    "county": "county",
+    **dict.fromkeys(
+        """city town village cities towns villages capital port hamlet hamlets municipality municipalities township townships suburb
+        suburbs settlements communities""".split(),
+        "city",
+    ),
+    **dict.fromkeys("province provinces state states governorates prefectures".split(), "state"),
+    **dict.fromkeys("island islands region regions gulf sea strait bay peninsula".split(), "region"),
+    **dict.fromkeys(
+        "district districts neighborhood neighborhoods neighbourhood neighbourhoods borough boroughs".split(), "neighbourhood"
+    ),
+    **dict.fromkeys("county counties".split(), "county"),
 }  # fmt: skip
 """As in "the villages of A, B and C": what stands before `of` → the level of what follows."""
+
+LISTED_NOUNS = frozenset(noun for noun in OF_NOUNS if noun.endswith("s"))
+"""As in "the worst-hit villages were A and B"."""
 
 LOCATIVE_PREPOSITIONS = frozenset(
     """in at to from near off outside inside within across into toward towards through throughout around on over along between beyond

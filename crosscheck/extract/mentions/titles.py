@@ -5,6 +5,9 @@ from __future__ import annotations
 MALE_TITLES = frozenset("mr mr. sir lord king prince father brother congressman councilman duke pope".split())
 FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss dame lady queen princess sister congresswoman councilwoman duchess".split())
 
+COURTESY_TITLES = frozenset("mr mr. mrs mrs. ms ms. miss sir dame lady lord father brother sister".split())
+"""They tell the sex and no role."""
+
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
@@ -14,7 +17,8 @@ TITLES = (
         private adm. admiral rev rev. reverend bishop archbishop cardinal imam rabbi ayatollah sheikh chancellor minister secretary
         mayor sheriff inspector superintendent constable ambassador speaker chairman chairwoman coach deputy agent trooper
         commissioner spokesman spokeswoman spokesperson hon. atty. supt. pfc. cmdr. commander vice-president ex-president
-        whip president-elect pres pres. premier sultan emir crown""".split()
+        whip president-elect pres pres. premier sultan emir crown insp insp. adj. cllr cllr. fr. atty supt pfc cmdr cpl
+        pvt""".split()
     )
 )
 """May stand right before a name, which then is a person's."""
@@ -61,12 +65,32 @@ ROLES = (
         developer jihadist terrorist extremist defender winger batsman bowler sprinter swimmer skier cyclist driver passenger pedestrian
         motorist customer bystander onlooker organist bassist vocalist frontman legend native man woman boy girl teenager teen child
         toddler infant nominee hopeful front-runner frontrunner challenger incumbent opponent rival winner loser runner-up medalist
-        relative general caretaker roommate inventor neighbor neighbour pontiff captive detainee gov gov. sen sen. rep rep. lt.
-        sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
+        relative general caretaker roommate inventor neighbor neighbour pontiff captive detainee emeritus emerita gov gov. sen sen. rep rep.
+        lt. sgt. dr. prof. dr rev. capt. col. gen. det. adm. maj.""".split()
     )
     | TITLES
-) - {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "crown", "father", "brother", "sister"}
+) - (COURTESY_TITLES | {"crown"})
 """Heads of a description: "the governor of …", "a local journalist". Courtesy titles say nothing and are no role."""
+
+ROLES_OF_GROUPS = frozenset(
+    """champion rival opponent host winner loser leader runner-up challenger incumbent hopeful front-runner frontrunner favorite favourite
+    owner co-owner operator developer publisher producer promoter organizer organiser investor contractor recruiter broadcaster
+    member partner counterpart heir maker""".split()
+)
+"""Roles that teams, firms and countries have too: "rival Real Madrid", "owner Lakeview Holdings"."""
+ADJECTIVAL_ROLES = frozenset(
+    """star veteran native local relative general marine guard fellow principal minor chief boss forward model specialist victim survivor
+    witness head supervisor manager representative keeper""".split()
+)
+"""Before a name they may belong to a noun behind it: "veteran Boston reporter"."""
+
+PERSONAL_ROLES = ROLES - ROLES_OF_GROUPS
+"""What only a person is."""
+ROLES_BEFORE_NAMES = PERSONAL_ROLES - ADJECTIVAL_ROLES
+"""Right before two capitalised words, these show a person that nothing else shows."""
+
+OFFICES_OF_PLACES = frozenset("governor mayor president premier king queen sultan emir bishop archbishop sheriff".split())
+"""Followed by "of" and a place: "Governor of Elba Ana Ruiz"."""
 
 ORGANISATION_WORDS = frozenset(
     """academy administration agency airlines airways alliance army assembly associates association authority bank board brigade bureau
@@ -78,11 +102,38 @@ ORGANISATION_WORDS = frozenset(
     post press project school secretariat senate service services society squad squadron staff survey syndicate taskforce team
     technologies telegraph times tribune tribunal troop trust union university watch journal herald gazette bundestag knesset duma
     retreat resort spa boutique workshop monitor coalition campaign militia brigades studios pictures motors systems
-    pharmaceuticals stores""".split()
+    pharmaceuticals stores united fc rovers wanderers albion hotspur juniors high""".split()
 )
 """A name that holds one of these is an organisation's."""
 
-KNOWN_ORGANISATIONS = frozenset(
+BRANDS = frozenset(
+    (
+        "Best Buy,John Deere,Philip Morris,Morgan Stanley,JP Morgan,JPMorgan Chase,Eli Lilly,Wells Fargo,Charles Schwab,Edward Jones,"
+        "Goldman Sachs,Merrill Lynch,Lehman Brothers,Bear Stearns,Smith Barney,Fannie Mae,Freddie Mac,Sallie Mae,Ginnie Mae,"
+        "Booz Allen,Booz Allen Hamilton,Lockheed Martin,Northrop Grumman,Martin Marietta,Arthur Andersen,Ernst & Young,Sotheby's,"
+        "Louis Vuitton,Yves Saint Laurent,Hugo Boss,Jimmy Choo,Estee Lauder,Mary Kay,Johnson & Johnson,Procter & Gamble,"
+        "Marks & Spencer,Ben & Jerry's,Trader Joe's,Papa John's,Dunkin' Donuts,Tim Hortons,Burger King,Taco Bell,Pizza Hut,Red Lobster,"
+        "Olive Garden,Whole Foods,Home Depot,Rite Aid,Dollar General,Family Dollar,Dollar Tree,General Motors,General Electric,"
+        "General Mills,Aston Martin,Alfa Romeo,Rolls-Royce,Rolls Royce,Harley-Davidson,Harley Davidson,Mercedes-Benz,Land Rover,"
+        "Range Rover,Dr Pepper,Dr. Pepper,Jack Daniel's,Johnnie Walker,Jim Beam,Captain Morgan,Sara Lee,Betty Crocker,Oscar Mayer,"
+        "Smith & Wesson,Sturm Ruger,Saks Fifth Avenue,Neiman Marcus,Lord & Taylor,Bed Bath & Beyond,Old Navy,Foot Locker,"
+        "Mayo Clinic,Johns Hopkins,Sony Ericsson,Rio Tinto,Deutsche Bank,Al Jazeera,Fox News,Sky News"
+    ).split(",")
+)
+"""Firms and makes that read like persons' names or titles with names."""
+
+TEAMS = frozenset(
+    """49ers angels astros athletics avalanche bears bengals blackhawks bobcats braves brewers broncos bruins buccaneers bucks bulls
+    canadiens canucks cardinals cavaliers celtics chargers chiefs clippers colts cowboys coyotes cubs dodgers dolphins eagles
+    falcons flyers giants grizzlies hawks hornets huskies indians islanders jaguars jayhawks kings knicks lakers lightning lions
+    longhorns mariners marlins mavericks mets nationals nets nuggets oilers orioles packers pacers padres panthers patriots pelicans
+    penguins phillies pirates pistons predators raiders rams rangers raptors ravens redskins rockets rockies royals sabres saints
+    seahawks sharks spurs steelers suns supersonics texans tigers timberwolves titans trojans twins vikings warriors wildcats
+    wizards wolverines yankees""".split()
+)
+"""The last word of a team's name, behind its town's: "Phoenix Suns"."""
+
+KNOWN_ORGANISATIONS = BRANDS | frozenset(
     """AP AFP Reuters BBC CNN NPR CBS NBC ABC MSNBC UPI IRNA Xinhua TASS PTI ANI Bloomberg FBI CIA NSA DHS ICE TSA FDA CDC EPA IRS SEC
     FCC FTC FEMA NASA NATO UN EU UNICEF UNESCO WHO IMF OPEC APEC ASEAN WTO ISIS ISIL Hamas Hezbollah Taliban Facebook Twitter Google
     Apple Amazon Microsoft Instagram YouTube Tesla Boeing Airbus Congress Senate Parliament Pentagon Interpol Europol USGS NOAA NTSB
@@ -105,7 +156,8 @@ PLACE_TAILS = frozenset(
     """county avenue street road boulevard drive lane court place square highway park stadium airport bridge island islands river lake
     bay beach hospital school college university center centre memorial building tower hotel arena theatre theater mountain valley
     avenue ave st blvd church cathedral cemetery library museum prison jail station plaza apartments house estate hall field
-    province district airport base harbor harbour port canal ave. st. rd. blvd. dr. hwy. city village town township""".split()
+    province district airport base harbor harbour port canal ave. st. rd. blvd. dr. hwy. city village town township falls creek
+    springs heights""".split()
 )
 """After a name these make it a place's: "Jackson County"."""
 
@@ -113,4 +165,4 @@ SPEECH_VERBS = frozenset(
     "say tell add note warn announce argue explain write report ask reply respond insist declare testify claim".split()
 )
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
-PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu ter ten y e of".split()) - {"of", "e", "y"}
+PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu ter ten st st.".split())

@@ -204,7 +204,6 @@ def test_result_is_the_same_twice():
     assert find(*paragraphs) == find(*paragraphs)
 
 
-@pytest.mark.xfail(strict=True, reason="the recogniser takes some brands for persons, and nothing in the words says otherwise")
 def test_brand_is_no_person():
     assert "Best Buy" not in dict(
         people("From 2007 to 2011, Mr. Hughes bought televisions, DVD players and DVDs at Best Buy, according to the papers.")

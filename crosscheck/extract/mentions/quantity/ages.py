@@ -9,10 +9,21 @@ from typing import Any
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of, read_phrase
 from crosscheck.extract.mentions.quantity.passage import Passage
 from crosscheck.extract.mentions.quantity.sentences import entity_text
+from crosscheck.extract.mentions.quantity.words import ONES, TENS
 from crosscheck.records import Mention, Quantity, Slot
 
-_APPOSITIVE = re.compile(r"(?<=[\w.’'”\")])\s?, ?(\d{1,3})(?=\s?(?:[,;)]|\.(?:\s|$)|$|\s(?:and|of|who|was|were|is|are)\b))")
-_BRACKETED = re.compile(r"(?<=\w) \((\d{1,3})\)")
+_WORDS = "|".join([*ONES, *TENS][1:])
+_CLOSED = r"(?=\s?(?:[,;)]|\.(?:\s|$)|$|\s(?:and|of|who|was|were|is|are)\b))"
+_SINCE = r"(?:(?:now|just|only|also|barely|still) )?"
+_AT_THE_TIME = re.compile(r"\s(?:when|at the time|as)\b")
+_APPOSITIVE = re.compile(rf"(?<=[\w.’'”\")])\s?, ?(then )?{_SINCE}(?:(\d{{1,3}}){_CLOSED}|({_WORDS})(?=\s?[,;)]))")
+_BRACKETED = re.compile(r"(?<=\w) \(()(\d{1,3})()\)")
+_PREDICATE = re.compile(
+    r"\b(is|was|be|been|turn|turns|turned|turning)\s(?:(?:now|only|just|still|already|(about|almost|nearly|around)) )?(\d{1,3})"
+    r"(?=\s?(?:[.;)”\"]|,(?! \d)|$)|\s(?:when|at the time|and (?!\d)|but|while|as|on|last|this|next|in)\b)"
+)
+_LISTED = re.compile(r"\b(?:aged|ages(?: of)?)\s((?:\d{1,3}(?:,?\s(?:and|to|or)\s|,\s|[-–]))+\d{1,3})\b(?! or)")
+_NUMBER = re.compile(r"\d{1,3}")
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?['’]?([2-9]0)s\b")
 _DECADE_WORDS = re.compile(
     r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?(teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
@@ -23,29 +34,59 @@ _WORD_DECADES = {
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _NAME_REACH, _OWNER_REACH = 14, 60
 """Tokens: a name with its titles, and about three sentences back to whom "in his 30s" belongs."""
+_OLDEST = 115
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"})
 
 
 def find_ages(passage: Passage) -> Iterator[Mention]:
-    """Ages that stand without the word: "Swanson, 10, was", "a man in his 20s"."""
+    """Ages that stand without the word: "Swanson, 10, was", "a man in his 20s", "who is 61", "ages 4 and 6"."""
+    yield from _appositive(passage)
+    yield from _predicative(passage)
+    yield from _listed(passage)
+    yield from _decades(passage)
+
+
+def _appositive(passage: Passage) -> Iterator[Mention]:
     for pattern in (_APPOSITIVE, _BRACKETED):
         for match in pattern.finditer(passage.text):
-            owner = _owner(passage.before(match.start(1), _NAME_REACH))
-            if owner is not None and 0 < int(match[1]) < 115:
-                yield _age(passage, match.start(1), match.end(1), float(match[1]), float(match[1]), owner)
+            group = 2 if match[2] else 3
+            age = float(match[2] or ONES.get(match[3]) or TENS[match[3]])
+            owner = _owner(passage.before(match.start(), _NAME_REACH), closed=passage.text[match.end() : match.end() + 1] == ",")
+            if owner is not None and 0 < age < _OLDEST:
+                # An age of another time ("then 24") is not to be set against the age of today, so it has no owner to be matched by.
+                yield _age(passage, match.start(group), match.end(group), age, age, None if match[1] else owner)
+
+
+def _predicative(passage: Passage) -> Iterator[Mention]:
+    for match in _PREDICATE.finditer(passage.text):
+        verb, at = passage.doc[passage.token(match.start(1))], match.start(3)
+        age, owner = float(match[3]), _who(verb)
+        counted = verb.lemma_.lower() == "turn" and passage.doc[min(passage.token(at) + 1, len(passage.doc) - 1)].pos_ == "NOUN"
+        then = _AT_THE_TIME.match(passage.text, match.end()) is not None
+        if owner is not None and 0 < age < _OLDEST and not counted:
+            yield _age(passage, at, match.end(3), age, age, None if then else owner or None, approximate=match[2] is not None)
+
+
+def _listed(passage: Passage) -> Iterator[Mention]:
+    """Recognise "ages 4 and 6", "between the ages of 18 and 24"; a range is one age, a list several."""
+    for match in _LISTED.finditer(passage.text):
+        numbers = [(float(one[0]), match.start(1) + one.start(), match.start(1) + one.end()) for one in _NUMBER.finditer(match[1])]
+        owner = _nearest(passage.before(match.start(), _NAME_REACH))
+        between = passage.text[max(0, match.start() - 12) : match.start()].endswith("between the ")
+        if len(numbers) == 2 and (between or "to" in match[1] or "-" in match[1] or "–" in match[1]):
+            yield _age(passage, numbers[0][1], numbers[1][2], numbers[0][0], numbers[1][0], owner)
+            continue
+        for age, start, end in numbers:
+            yield _age(passage, start, end, age, age, None)  # which of the two men is 25 and which 31, no one says
+
+
+def _decades(passage: Passage) -> Iterator[Mention]:
     for pattern in (_DECADE, _DECADE_WORDS):
         for match in pattern.finditer(passage.text):
             decade = int(match[2]) if match[2].isdecimal() else _WORD_DECADES[match[2]]
             low, high = _PARTS.get(match[1] or "", (3 if decade == 10 else 0, 9))
-            yield _age(
-                passage,
-                match.start(),
-                match.end(),
-                decade + low,
-                decade + high,
-                _nearest(passage.before(match.start(), _OWNER_REACH)),
-                approximate=True,
-            )
+            owner = _nearest(passage.before(match.start(), _OWNER_REACH))
+            yield _age(passage, match.start(), match.end(), decade + low, decade + high, owner, approximate=True)
 
 
 def _age(passage: Passage, start: int, end: int, low: float, high: float, owner: str | None, *, approximate: bool = False) -> Mention:
@@ -60,8 +101,8 @@ def _age(passage: Passage, start: int, end: int, low: float, high: float, owner:
     return Mention(kind="age", start=start, end=end, text=passage.text[start:end], value=value)
 
 
-def _owner(before: list[Any]) -> str | None:
-    """Return the person right before the comma, by the tagger's names or by a noun for people."""
+def _owner(before: list[Any], *, closed: bool) -> str | None:
+    """Return the person right before the comma, by the tagger's names or by a noun for people; `closed` by another comma."""
     while before and before[-1].text in {",", "(", '"', "”"}:
         before.pop()
     if not before:
@@ -72,9 +113,40 @@ def _owner(before: list[Any]) -> str | None:
     if last.tag_ not in {"NNP", "NNPS"} and last.text not in {"Jr.", "Sr.", "III", "II"} or last.lower_.rstrip(".") in _MONTHS:
         return None
     name = _name_back(before)
-    person = last.ent_type_ == "PERSON" or any(token.ent_type_ == "PERSON" for token in before[-3:] if token.text in name)
-    alone = last.ent_type_ == "" and last.tag_ == "NNP"  # "Keller, 54," where the tagger knows no Keller
-    return name if person or alone or (len(name.split()) >= 2 and last.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}) else None
+    return name if _is_persons_name(before, name, closed=closed) else None
+
+
+def _is_persons_name(before: list[Any], name: str, *, closed: bool) -> bool:
+    last, words = before[-1], name.split()
+    if any(token.ent_type_ == "PERSON" for token in before[-3:] if token.text in words):
+        return True
+    if len(words) > 1 and last.ent_type_ not in {"GPE", "LOC", "DATE", "LAW", "EVENT"}:
+        return True
+    if last.ent_type_ == "":
+        return bool(last.tag_ == "NNP")
+    # "Keller, 54, was found guilty", where the tagger takes Keller for a town: no town that does something has a number between commas.
+    led = len(before) > len(words) and before[-len(words) - 1].pos_ == "ADP"
+    return closed and not led and last.dep_ in {"nsubj", "nsubjpass", "dobj"}
+
+
+def _who(verb: Any) -> str | None:
+    """Return the person of whom `verb` tells the age; no words for a pronoun, None where it is nobody's."""
+    holder, subject = verb, None
+    for _ in range(3):
+        subject = next((child for child in holder.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i), None)
+        if subject is not None or holder.pos_ not in {"VERB", "AUX"}:
+            break
+        holder = holder.head
+    if subject is None:
+        return None
+    if subject.lower_ in {"who", "that"}:
+        subject = next((token for token in reversed(subject.doc[: subject.i]) if token.pos_ in {"NOUN", "PROPN"}), subject)
+    if subject.lower_ in {"he", "she", "i"}:
+        return ""
+    if subject.pos_ == "NOUN":
+        return lemma_of(subject) if subject.tag_ == "NN" and is_person(lemma_of(subject)) else None
+    untagged = subject.pos_ == "PROPN" and subject.ent_type_ == ""
+    return entity_text(subject.doc, subject.i, "PERSON") or (str(subject.text) if untagged else None)
 
 
 def _name_back(before: list[Any]) -> str:
@@ -94,7 +166,17 @@ def _nearest(before: list[Any]) -> str | None:
         if token.ent_type_ == "PERSON":
             return entity_text(token.doc, token.i, "PERSON")
         if token.pos_ == "NOUN" and is_person(lemma_of(token)):
-            return lemma_of(token)
+            return _named_so(token) or lemma_of(token)
+    return None
+
+
+def _named_so(noun: Any) -> str | None:
+    """Return the name that the noun stands beside: "Omar Haddad, a writer, has died at age 93"."""
+    token = noun
+    while token.dep_ in {"appos", "conj"}:
+        token = token.head
+        if token.ent_type_ == "PERSON":
+            return entity_text(token.doc, token.i, "PERSON")
     return None
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
 from crosscheck.extract.mentions.quantity.hedges import read_hedge
 from crosscheck.extract.mentions.quantity.numbers import Numeral, read_numeral, span_range, stated_step
+from crosscheck.extract.mentions.quantity.shares import read_part
 from crosscheck.extract.mentions.quantity.units import Unit, read_unit
 from crosscheck.extract.mentions.quantity.words import (
     ATTACHED_SCALES,
@@ -27,6 +28,12 @@ _ARTICLE_UNITS = frozenset(
     {"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"}
 )
 _VAGUE_UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
+_RATES = frozenset({"every", "each", "per"})
+_RATE_MOVES = frozenset("cut cuts hike hikes increase increases rise rises reduction reductions rate".split())
+"""Beside them a "quarter-point" is a quarter of a percentage point; elsewhere points are scored."""
+_NOT_HALVED = frozenset({"min", "mins", "m", "g", "l"})
+_HYPHENED_NAMES = frozenset({"year", "century", "day"})
+"""A half-year is a term of accounts, a half-century fifty runs, a half-day a shift: names, not lengths."""
 _NOT_SCALED = frozenset(
     {"high", "tall", "long", "wide", "deep", "away", "from", "off", "of", "and", "to", "in", "at", "below", "above", "on", "for", "or"}
 )
@@ -121,6 +128,8 @@ def _join(first: Expression, second: Expression) -> Expression | None:
 
 
 def _read_single(atoms: Sequence[Atom], index: int) -> Expression | None:
+    if (part := _read_part_of_unit(atoms, index)) is not None:
+        return part
     currency, at = _read_currency(atoms, index)
     numeral = read_numeral(atoms, at)
     if numeral is None or (currency and numeral.ordinal):
@@ -233,26 +242,51 @@ def _is_magnitude(atoms: Sequence[Atom], numeral: Numeral) -> bool:
     return any(word_at(atoms, at) in SHAKING for at in wide)
 
 
-def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
-    """Recognise "In a year", "half an hour", "for months": durations with no numeral."""
-    word, start, value = word_at(atoms, index), index, 1.0
-    if word == "half" and word_at(atoms, index + 1) in {"a", "an"}:
-        value, index = 0.5, index + 1
-    elif word in _VAGUE_UNITS:
-        return _read_vague_duration(atoms, index)
-    elif word not in {"a", "an"} or word_at(atoms, index - 1) not in _ARTICLE_UNITS:
+def _read_part_of_unit(atoms: Sequence[Atom], index: int) -> Expression | None:
+    """Recognise "half a pound", "a half-mile", "three-quarters of an hour", "a quarter-point" of a rate."""
+    part = read_part(atoms, index)
+    if part is None or word_at(atoms, index - 1) in _RATES:
         return None
-    unit = read_unit(atoms, index + 1)
+    value, end = part
+    name, at = word_at(atoms, end - 1), skip_hyphen(atoms, end)
+    hyphened = at > end
+    if name == "half" and word_at(atoms, at) in {"a", "an"} and not hyphened:
+        at += 1
+    elif word_at(atoms, at) == "of" and word_at(atoms, at + 1) in {"a", "an"}:
+        at += 2
+    elif not hyphened and not (name in {"half", "quarter"} and index < end - 1):  # "a half mile", "a quarter century"
+        return None
+    numeral = Numeral(value, value, min(value, 0.25) if value != 0.5 else 0.5, index, at)
+    if hyphened and word_at(atoms, at) == "point" and _RATE_MOVES & {word_at(atoms, at + 1), word_at(atoms, at + 2)}:
+        return Expression("percentage", numeral, "percentage_point", 1.0, 0.0, index, index, at, at + 1)
+    unit = read_unit(atoms, at)
     if (
         unit is None
-        or unit.kind != "duration"
-        or unit.end != index + 2
-        or word_at(atoms, index + 1) in {"second", "min", "day"}
-        or value < 0
+        or word_at(atoms, unit.end - 1) in _NOT_HALVED
+        or (name == "half" and hyphened and word_at(atoms, at) in _HYPHENED_NAMES)
     ):
         return None
-    numeral = Numeral(value, value, value, start, index + 1)
-    return Expression("duration", numeral, unit.base, unit.factor, 0.0, start, start, index + 1, unit.end)
+    return Expression(unit.kind, numeral, unit.base, unit.factor, 0.0, index, index, at, unit.end)
+
+
+def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
+    """Recognise "In a year", "an hour and a half", "for months": amounts with no numeral."""
+    word = word_at(atoms, index)
+    if word in _VAGUE_UNITS:
+        return _read_vague_duration(atoms, index)
+    if word not in {"a", "an"}:
+        return None
+    unit = read_unit(atoms, index + 1)
+    if unit is None or unit.end != index + 2:
+        return None
+    if [word_at(atoms, at) for at in range(unit.end, unit.end + 3)] == ["and", "a", "half"]:
+        numeral = Numeral(1.5, 1.5, 0.5, index, index + 1)
+        return Expression(unit.kind, numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end + 3)
+    timed = unit.kind == "duration" and word_at(atoms, index - 1) in _ARTICLE_UNITS
+    if not timed or word_at(atoms, index + 1) in {"second", "min", "day"}:
+        return None
+    numeral = Numeral(1.0, 1.0, 1.0, index, index + 1)
+    return Expression("duration", numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
 
 
 def _read_vague_duration(atoms: Sequence[Atom], index: int) -> Expression | None:

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.ages import age_slot, find_ages
+from crosscheck.extract.mentions.quantity.amounts import magnitude_slot, measure_slot
 from crosscheck.extract.mentions.quantity.atoms import Atom, word_at
+from crosscheck.extract.mentions.quantity.counts import count_slot
 from crosscheck.extract.mentions.quantity.expressions import Expression, base_values, read_expressions
 from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import lemma_of
 from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
 from crosscheck.extract.mentions.quantity.passage import Passage, passage_of
-from crosscheck.extract.mentions.quantity.predicates import is_human_event
+from crosscheck.extract.mentions.quantity.phrases import Found
+from crosscheck.extract.mentions.quantity.predicates import governing, is_human_event
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
-from crosscheck.extract.mentions.quantity.slot import Found, count_slot, magnitude_slot, measure_slot
 from crosscheck.extract.mentions.quantity.victims import find_victims
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
 from crosscheck.records import Mention, Quantity, Slot
@@ -213,6 +215,9 @@ def _ranks(doc: Any, core: int, last: int) -> bool:
     if doc[core - 1].lower_ not in {"the", "a", "his", "her", "its", "their", "'s", "’s", "only"}:
         return False
     nouns = [token for token in doc[last : last + 7] if token.tag_ in {"NN", "NNP", "NNS", "NNPS"}]
+    if nouns and nouns[0].i == last and doc[last].lower_ == "person":
+        # "A third person was killed" ranks a victim; elsewhere the third person is one of grammar, or someone not involved.
+        return is_human_event(governing(doc, core, last + 1, doc[last]).event)
     return bool(nouns) and lemma_of(nouns[0]) not in NOT_RANKED and nouns[0].tag_ == "NN"
 
 

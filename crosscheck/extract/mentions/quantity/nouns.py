@@ -4,46 +4,14 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CONTAINERS, PERSONS
+from crosscheck.extract.mentions.quantity.persons import PERSONS
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CONTAINERS
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "HYPH", "POS", "``", "''", "AFX"})
-_EMPTY = frozenset(
-    {
-        "other",
-        "more",
-        "additional",
-        "further",
-        "extra",
-        "remaining",
-        "most",
-        "such",
-        "same",
-        "separate",
-        "different",
-        "many",
-        "least",
-        "own",
-    }
-)
-_COLLECTIVE = frozenset(
-    {
-        "people",
-        "police",
-        "crew",
-        "personnel",
-        "staff",
-        "aircraft",
-        "troops",
-        "clergy",
-        "folk",
-        "sheep",
-        "cattle",
-        "fish",
-        "percent",
-        "series",
-    }
-)
+_EMPTY = frozenset("other more additional further extra remaining most such same separate different many least own".split())
+COLLECTIVE = frozenset("people police crew personnel staff aircraft troops clergy folk sheep cattle fish percent series".split())
+"""Singular in form and counted all the same."""
 _TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november",
                        "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
@@ -93,7 +61,9 @@ def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
                 at += 1
                 break
         elif token.is_alpha and token.lower_ not in _EMPTY:
-            modifiers.append(str(token.lemma_).lower())
+            modifiers.append(
+                token.lower_ if token.tag_ in {"VBN", "VBD", "VBG"} else str(token.lemma_).lower()
+            )  # gold-plated, high-ranking
         at += 1
     if noun is None or not _countable(doc[noun], single):
         return Phrase(None, (), first)
@@ -144,7 +114,7 @@ def _modifies_next(token: Any) -> bool:
 def _countable(token: Any, single: bool) -> bool:
     if token.lower_ in _TEMPORAL or token.ent_type_ in {"TIME"}:
         return False
-    if single or token.tag_ in {"NNS", "NNPS"} or token.lower_ in _COLLECTIVE:
+    if single or token.tag_ in {"NNS", "NNPS"} or token.lower_ in COLLECTIVE:
         return True
     return bool(token.tag_ == "NN" or (token.tag_ == "NNP" and token.lower_.endswith("s")))
 

@@ -15,6 +15,8 @@ _REPORTING = frozenset({None, "find", "say", "report", "confirm", "believe", "kn
 _MAX_TITLE = 5
 _TITLE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
+_OF_ONE_KIND = frozenset({"man", "woman", "boy", "girl"})
+"""Five boys are not the three girls and two men that are listed behind them."""
 _MAX_PLACE = 8
 _SUMMED = frozenset({"count"})
 
@@ -93,7 +95,8 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
         members.append(Part(amount=1.0, name=named[0], label=doc[after : named[1]].text))
         at = named[1]
         end = doc[at - 1].idx + len(doc[at - 1])
-    restated = len(members) > 2 and members[0].amount == sum(member.amount for member in members[1:])
+    kind = first.value.slot.head if isinstance(first.value, Quantity) else None
+    restated = len(members) > 2 and kind not in _OF_ONE_KIND and members[0].amount == sum(member.amount for member in members[1:])
     # "Two more people, a man and a woman": the list says who the two are.
     return _summed(first, members, doc[token_at[start] : token_end[end]]) if len(members) > 1 and joined and not restated else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
+from crosscheck.extract.mentions.quantity.casualties import is_base, read_harm, read_harm_at
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import (
     ARREST,
@@ -26,6 +27,9 @@ _LIGHT = frozenset(
     {"manage", "try", "attempt", "begin", "continue", "want", "seek", "fail", "start", "appear", "seem", "expect", "need", "plan", "decide"}
 )
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"})
+_HELD = frozenset({"feared", "presumed", "believed", "confirmed", "declared", "pronounced", "reported", "found", "thought"})
+"""Between the number and "dead" or "missing" they say how surely."""
+_LINKS_OF_HARM = {"injury": "to"}
 _COPULAS = frozenset({"be", "have", "include", "leave", "become", "remain", "say"})
 
 
@@ -45,13 +49,15 @@ def event_lemma(token: Any) -> str:
         return "kill"
     if lemma in INJURE:
         return "injure"
-    if lemma in ARREST or (lemma == "take" and "custody" in {t.lower_ for t in token.subtree}):
+    if lemma in ARREST or (lemma == "take" and "custody" in {t.lower_ for t in token.doc[token.i + 1 : token.i + 8]}):
         return "arrest"
     return f"{lemma} {particle}" if particle else lemma
 
 
 def _gravest(token: Any) -> str:
     """Recognise "Shot and killed", "shot dead", "stabbed to death" are killings."""
+    if any(token.doc[at].lower_ in {"fatally", "mortally"} for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc)):
+        return "kill"
     conjuncts = [event_lemma(other) for other in token.conjuncts if abs(other.i - token.i) <= 3 and not _noun_between(token, other)]
     close = {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}
     return "kill" if "kill" in conjuncts or "dead" in close or {"to", "death"} <= close else event_lemma(token)
@@ -69,21 +75,42 @@ def is_human_event(event: str | None) -> bool:
 
 def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
     """Return the predicate over the noun phrase of tokens [first, last), whose noun is `head` if it has one."""
+    if is_base(doc, first):
+        return _own_harm(doc, first, last) or Predicate(None, None, None)
+    if (named := _of_harm(doc, _past_determiners(doc, first))) is not None:
+        return named
+    if (harm := read_harm(doc, first, last)) is not None:
+        return Predicate(harm.event, "patient", harm.at)
     if (found := _after(doc, first, last) or _before(doc, first, last, head)) is not None:
         return found
-    return _by_parse(head if head is not None else doc[first])
+    found = _by_parse(head if head is not None else doc[first])
+    if found.at is not None and found.at >= last and (harm := read_harm_at(doc, found.at)) is not None:
+        return Predicate(harm.event, "patient", harm.at)
+    return found
+
+
+def _own_harm(doc: Any, first: int, last: int) -> Predicate | None:
+    """Return what a clause on the noun itself says: "one of the five people killed", "of the two who were shot"."""
+    own = last < len(doc) and (doc[last].lower_ == "who" or (doc[last].tag_ == "VBN" and doc[last].lower_ in CASUALTY_ADJECTIVES))
+    return _after(doc, first, last) if own else None
 
 
 def _after(doc: Any, first: int, last: int) -> Predicate | None:
     """Recognise "… were killed", "… dead", "… died", read off the words behind the phrase."""
-    at, be = last, False
     end = sentence_end(doc, first)
+    if last < end - 1 and doc[last].lower_ == "who":
+        # "Three people who fled were caught": only of the harmed does the clause say more than the verb behind it.
+        clause = _after(doc, first, last + 1)
+        return clause if clause is not None and is_human_event(clause.event) and clause.role == "patient" else None
+    at, be, have = last, False, False
     while at < end and at < last + 5:
         token = doc[at]
+        have = have or token.lemma_.lower() == "have"
         if (
             token.lemma_.lower() in _AUX
             or token.pos_ == "ADV"
             or token.lower_ in {"n't", "not", "all", "reportedly", "left", "listed", "as"}
+            or (token.lower_ in _HELD and at + 1 < end and doc[at + 1].lower_ in CASUALTY_ADJECTIVES)
         ):
             be = be or token.lemma_.lower() in {"be", "get"} or token.lower_ in {"left"}
             at += 1
@@ -92,6 +119,8 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
     else:
         return None
     token = doc[at]
+    if have and not be and token.tag_ == "VBN" and _has_object(token):
+        return Predicate(_gravest(token), "agent", at)  # "a man who had shot two officers"
     if token.lower_ in CASUALTY_ADJECTIVES and not _premodifies(token) and (token.tag_ in {"VBN", "JJ"} or not _has_object(token)):
         return Predicate("kill" if _gravest(token) == "kill" else _adjective_event(token), "patient", at)
     if be and token.tag_ == "VBN":
@@ -126,13 +155,9 @@ def _light_content(token: Any) -> Any:
 
 def _before(doc: Any, first: int, last: int, head: Any | None) -> Predicate | None:
     """Recognise "killing 10 people", "arrested 12 men": a transitive verb right before the phrase."""
-    at = first - 1
-    while at >= 0 and doc[at].lower_ in {"the", "remaining", "other", "all", "another", "these", "those", "his", "her", "their", "its"}:
-        at -= 1
+    at = _past_determiners(doc, first)
     if at >= 0 and doc[at].lower_ in CASUALTY_VERBS and doc[at].tag_ not in {"VBN", "JJ"}:
         return Predicate(CASUALTY_VERBS[doc[at].lower_], "patient", at)
-    if at > 0 and doc[at].lower_ == "of" and (noun := doc[at - 1].lemma_.lower()) in EVENT_NOUNS:
-        return Predicate(EVENT_NOUNS[noun], "patient", at - 1)
     subject = head is not None and head.dep_ in {"nsubj", "nsubjpass"} and head.head.i > head.i
     if (
         at < 0
@@ -149,6 +174,27 @@ def _before(doc: Any, first: int, last: int, head: Any | None) -> Predicate | No
     return Predicate(event, "patient", at)
 
 
+def _past_determiners(doc: Any, first: int) -> int:
+    """Return the index of the word before the phrase and what introduces it, -1 where there is none."""
+    at = first - 1
+    while at >= 0 and doc[at].lower_ in {"the", "remaining", "other", "all", "another", "these", "those", "his", "her", "their", "its"}:
+        at -= 1
+    return at
+
+
+def _of_harm(doc: Any, at: int) -> Predicate | None:
+    """Recognise "the deaths of 12 miners", "injuries to three others", "the fatal shooting of two men"; `at` is the index of "of"."""
+    if at < 1 or (noun := _noun_of_harm(doc[at - 1])) not in EVENT_NOUNS or doc[at].lower_ != _LINKS_OF_HARM.get(noun, "of"):
+        return None
+    deadly = at > 1 and doc[at - 2].lower_ in {"fatal", "deadly", "lethal"}
+    return Predicate("kill" if deadly else EVENT_NOUNS[noun], "patient", at - 1)
+
+
+def _noun_of_harm(token: Any) -> str:
+    """Return "wounding" for what the lemmatizer takes for a form of to wound."""
+    return str(token.lower_) if token.lower_ in EVENT_NOUNS else str(token.lemma_).lower()
+
+
 def _follows_be(doc: Any, at: int) -> bool:
     return any(token.lemma_ == "be" for token in doc[max(0, at - 3) : at])
 
@@ -157,7 +203,7 @@ def _by_parse(head: Any) -> Predicate:
     """Climb from the noun to its verb; a clause on the noun itself speaks where the main verb is empty."""
     token, role, steps = head, None, 0
     own = next((child for child in head.children if child.dep_ in {"acl", "relcl"} and child.i > head.i), None)
-    while steps < 8 and token.head is not token:
+    while steps < 8 and token.head != token:
         steps += 1
         dep, parent = token.dep_, token.head
         if parent.lower_ == "including":

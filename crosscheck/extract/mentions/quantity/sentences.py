@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+_REACH = 150
+"""Tokens: three times a long sentence of news. A list that never ends is read in windows, or each number would walk all of it."""
+
 
 def sentence_start(doc: Any, at: int) -> int:
     """Return the index of the first token of the sentence that token `at` stands in."""
-    while at > 0 and not doc[at].is_sent_start:
+    first = max(0, at - _REACH)
+    while at > first and not doc[at].is_sent_start:
         at -= 1
     return at
 
@@ -15,7 +19,8 @@ def sentence_start(doc: Any, at: int) -> int:
 def sentence_end(doc: Any, at: int) -> int:
     """Return the index after the last token of the sentence that token `at` stands in."""
     at += 1
-    while at < len(doc) and not doc[at].is_sent_start:
+    last = min(len(doc), at + _REACH)
+    while at < last and not doc[at].is_sent_start:
         at += 1
     return at
 

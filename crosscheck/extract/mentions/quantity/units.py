@@ -50,6 +50,8 @@ _MULTIPLES = {"decade": ("year", 10.0), "century": ("year", 100.0)}
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 _GLUED_ONLY = frozenset({"m", "g", "l", "mi", "min", "ha", "sec"})
 """Too short to be a unit but right after its digits."""
+_CAPITAL_NAMES = frozenset({"g", "m"})
+"""5G is a network and 5M no length; a writer of units leaves both letters small."""
 _BASES = {"[length]": "metre", "[mass]": "kilogram", "[time]": "second", "[temperature]": "degree_Celsius"}
 _PERCENT = {"%": "percent", "percent": "percent", "pct": "percent", "per cent": "percent", "percentage point": "percentage_point"} | {
     "percentage points": "percentage_point",
@@ -93,6 +95,8 @@ def read_unit(atoms: Sequence[Atom], index: int) -> Unit | None:
             return Unit("percentage", _PERCENT[words], 1.0, 0.0, index + length)
         name = _UNITS.get(words)
         if name is None or index + length > len(atoms) or (words in _GLUED_ONLY and not glued(atoms, index)):
+            continue
+        if words in _CAPITAL_NAMES and atoms[index].capital:
             continue
         kind: Literal["measure", "duration"] = "duration" if name in _DURATIONS else "measure"
         return Unit(kind, *base_unit(name), index + length)

@@ -7,7 +7,7 @@ from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.predicates import event_lemma, governing
-from crosscheck.extract.mentions.quantity.words import FOLDS, MULTIPLES, VICTIMS
+from crosscheck.extract.mentions.quantity.words import FOLDS, MULTIPLES, ORDINALS, VICTIMS
 from crosscheck.records import Mention, Quantity, Slot
 
 _AGE_WORDS = frozenset({"-", "year", "month", "old"})
@@ -54,10 +54,13 @@ def _lone(doc: Any, article: Any) -> Mention | None:
     )
     while noun is not None and noun.pos_ == "NOUN" and noun.i + 1 < len(doc) and noun.nbor().pos_ == "NOUN" and noun.dep_ == "compound":
         noun = noun.nbor()
+    while noun is not None and noun.i + 2 < len(doc) and noun.nbor().tag_ == "POS":
+        noun = next((token for token in doc[noun.i + 2 : noun.i + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
     if noun is None or noun.tag_ != "NN" or not is_person(lemma_of(noun)):
         return None
-    if any(token.like_num and token.text.isdecimal() and not _is_age(doc, token.i) for token in doc[article.i : noun.i]):
-        return None
+    between = doc[article.i + 1 : noun.i]
+    if any(token.lower_ in ORDINALS or (token.text.isdecimal() and not _is_age(doc, token.i)) for token in between):
+        return None  # "a third victim" is a rank
     predicate = governing(doc, article.i, noun.i + 1, noun)
     if predicate.event not in _PLAIN_EVENTS or predicate.role != "patient" or predicate.at is None or abs(predicate.at - noun.i) > 12:
         return None
@@ -65,7 +68,9 @@ def _lone(doc: Any, article: Any) -> Mention | None:
     if _undone(verb):
         return None
     modifiers = tuple(
-        str(token.lemma_).lower() for token in doc[article.i + 1 : noun.i] if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha
+        str(token.lemma_).lower()
+        for token in doc[article.i + 1 : noun.i]
+        if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha and token.lower_ not in _AGE_WORDS
     )
     phrase = f"{noun.text} {verb.text}"
     return _mention(
@@ -83,7 +88,8 @@ def _is_age(doc: Any, at: int) -> bool:
 
 def _undone(verb: Any) -> bool:
     """Denied, imagined or general: "did not kill a man", "would kill a man", "to kill a man"."""
-    return any(child.dep_ == "neg" or child.lower_ in {"would", "could", "might", "to", "can", "may", "if"} for child in verb.children)
+    unreal = {"would", "could", "should", "must", "might", "can", "may", "if"}
+    return any(child.dep_ == "neg" or child.tag_ == "TO" or child.lower_ in unreal for child in verb.children)
 
 
 def _multiple(doc: Any, token: Any) -> Mention:

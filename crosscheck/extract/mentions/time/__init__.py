@@ -3,27 +3,31 @@
 Ours, because the packaged ones fail on news: recognizers-text-date-time finds as much but is unmaintained and reads 30 sentences a
 second; dateparser takes a Friday named on a Friday a week off and loses bounds, hedges and intervals. Regular expressions with bounded
 repetitions find the simple expressions, a fold over neighbours joins them, and the parse says what they date and in which tense.
-Ages, durations ("two days of talks") and what hangs on another event ("the day before the meeting") are left alone.
+Ages, durations ("two days of talks") and what hangs on an event named beside it ("the day before the meeting") are left alone;
+"ten days later" counts from the event told before it, where only one can be meant.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from crosscheck.extract.mentions.time.expressions import Calendar, Expression
+from crosscheck.extract.mentions.time.anchors import Story
+from crosscheck.extract.mentions.time.clocks import Placed, on_their_days
+from crosscheck.extract.mentions.time.expressions import Calendar, Expression, Hence
+from crosscheck.extract.mentions.time.governors import event_of, governor
 from crosscheck.extract.mentions.time.grammar import scan
 from crosscheck.extract.mentions.time.joining import join
 from crosscheck.extract.mentions.time.lookalikes import is_lookalike
 from crosscheck.extract.mentions.time.resolve import resolve
-from crosscheck.extract.mentions.time.tense import governor, tense_of
+from crosscheck.extract.mentions.time.tense import Tense, tense_of
 from crosscheck.extract.mentions.time.words import NAMED_DATES
-from crosscheck.records import Mention
+from crosscheck.records import Mention, Moment
 
-__all__ = ["find_times", "taken_spans"]
+__all__ = ["find_article_times", "find_times", "taken_spans"]
 
 _MODIFIERS = ("compound", "nmod", "poss", "amod", "nummod")
 _BOUND_WORDS = re.compile(
@@ -31,15 +35,27 @@ _BOUND_WORDS = re.compile(
 )
 
 
-def find_times(doc: Any, published: dt.date | dt.datetime | None) -> list[Mention]:
-    """Mentions of kind `date_time` in a parsed passage, in reading order, offsets in code points of `doc.text`.
+def find_article_times(docs: Sequence[Any], published: dt.date | dt.datetime | None) -> list[list[Mention]]:
+    """Mentions of kind `date_time` in an article's parsed passages: a list for each, in reading order, offsets in its own `text`.
 
-    `doc` is a spaCy Doc with tags, parse and entities. A bound leaves one end open: "by Friday" is [None, end of Friday). Where the
-    publication date is None, only what carries its own year is resolved; a clock time without a day is never resolved.
+    `docs` are spaCy Docs with tags, parse and entities, in the article's order. A bound leaves one end open: "by Friday" is
+    [None, end of Friday). Where the publication date is None, only what carries its own year is resolved, and what counts from
+    that. A clock time is resolved only where its event has one day in the sentence, "two days later" only where it is clear from
+    which event it counts.
     """
     day = published.date() if isinstance(published, dt.datetime) else published
-    simple = (expression for expression in scan(doc.text) if not is_lookalike(doc, expression))
-    return [_mention(doc, expression, day) for expression in join(doc.text, simple)]
+    story, found = Story(day), []
+    for doc in docs:
+        story.open(doc)
+        simple = (expression for expression in scan(doc.text) if not is_lookalike(doc, expression))
+        placed = on_their_days([_placed(doc, expression) for expression in join(doc.text, simple)])
+        found.append([_mention(doc, one, day, story) for one in placed])
+    return found
+
+
+def find_times(doc: Any, published: dt.date | dt.datetime | None) -> list[Mention]:
+    """Mentions of one passage by itself, as `find_article_times` gives them."""
+    return find_article_times([doc], published)[0]
 
 
 def taken_spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
@@ -47,16 +63,26 @@ def taken_spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     return sorted((mention.start, mention.end) for mention in mentions if mention.kind == "date_time")
 
 
-def _mention(doc: Any, expression: Expression, published: dt.date | None) -> Mention:
+def _placed(doc: Any, expression: Expression) -> Placed:
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    token = governor(span)
-    expression = _unbound_before_noun(_named_date(expression, doc, span), doc, span)
-    value = resolve(expression, published, tense_of(token, span))
+    return Placed(_unbound_before_noun(_named_date(expression, doc, span), doc, span), span, governor(span))
+
+
+def _mention(doc: Any, placed: Placed, published: dt.date | None, story: Story) -> Mention:
+    expression, span, token = placed.expression, placed.span, placed.governor
+    value = _moment(expression, published, tense_of(token, span), story)
     if token is not None:
-        value = value.model_copy(update={"event": token.lemma_.lower()})
+        value = value.model_copy(update={"event": event_of(token, span)})
+    story.note(expression.start, expression, value)
     return Mention(
         kind="date_time", start=expression.start, end=expression.end, text=doc.text[expression.start : expression.end], value=value
     )
+
+
+def _moment(expression: Expression, published: dt.date | None, tense: Tense | None, story: Story) -> Moment:
+    anchor = story.anchor(expression.start, expression.day) if isinstance(expression.day, Hence) else None
+    value = resolve(expression, published, tense, anchor)
+    return value if anchor is None or story.fits(value, tense) else resolve(expression, published, tense)
 
 
 def _named_date(expression: Expression, doc: Any, span: Any) -> Expression:

@@ -11,24 +11,22 @@ from crosscheck.extract.mentions.time.expressions import (
     Expression,
     Form,
     Holiday,
-    Season,
     Shift,
     Stretch,
     Unit,
     Which,
-    Window,
 )
 from crosscheck.extract.mentions.time.words import FEW, MONTHS, NUMBERS, WEEKDAYS, ZONES
 
-_NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_UNITS: dict[str, Unit] = {
+UNITS: dict[str, Unit] = {
     "minute": "minute", "hour": "hour", "day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year",
     "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
+"""Units by their singular; the grammar takes the s of a plural away, and leaves "centurie"."""
 _FEWEST_LETTERS = 5
 """A month's name shorter than this, without a point, is as often a person: Jan, Mar, Dec."""
-_CENTURY_EDGE = 50
-"""Two-digit years below it are of this century."""
+_CENTURY_EDGE = 40
+"""Two-digit years below it are of this century: news tells of the war of 1945 and of no year 2045 without its century."""
 
 # --- dates ----------------------------------------------------------------------------------------------------------
 
@@ -39,17 +37,22 @@ def iso_date(found: re.Match[str]) -> Expression | None:
 
 
 def slashed_date(found: re.Match[str]) -> Expression | None:
-    """Read 11/27/2005 in the American order, or the other where that is impossible."""
+    """Read 11/27/2005 in the order that is possible; where both are, that is left to the day of publication."""
     month, day = int(found["month"]), int(found["day"])
     if month > 12 >= day:
         month, day = day, month
-    return _numeric(found, _full_year(found["year"]) or 0, month, day)
+    return _numeric(found, full_year(found["year"]) or 0, month, day, either=month != day and month <= 12 and day <= 12)
 
 
-def _numeric(found: re.Match[str], year: int, month: int, day: int) -> Expression | None:
+def dotted_date(found: re.Match[str]) -> Expression | None:
+    """Read 10.11.2023, in which the day always comes first."""
+    return _numeric(found, int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def _numeric(found: re.Match[str], year: int, month: int, day: int, *, either: bool = False) -> Expression | None:
     if not 1 <= month <= 12 or not 1 <= day <= _longest(month):
         return None
-    return _expression(found, "date", Calendar(year, month, day))
+    return simple(found, "date", Calendar(year, month, day, either=either))
 
 
 def month_day(found: re.Match[str]) -> Expression | None:
@@ -58,7 +61,7 @@ def month_day(found: re.Match[str]) -> Expression | None:
     month, day, last = _month(found["month"]), int(found["day"]), parts.get("last")
     if day > _longest(month):
         return None
-    calendar = Calendar(year=_full_year(parts.get("year")), month=month, day=day, which=_which(parts.get("which")))
+    calendar = Calendar(year=full_year(parts.get("year")), month=month, day=day, which=which_of(parts.get("which")))
     until = Calendar(year=calendar.year, month=month, day=int(last)) if last and int(last) <= _longest(month) else None
     return Expression(found.start(), found.end(), "date", calendar, until)
 
@@ -69,14 +72,14 @@ def month(found: re.Match[str]) -> Expression | None:
     bare = parts.get("year") is None and parts.get("which") is None
     if bare and len(name) < _FEWEST_LETTERS and "." not in name and name.lower() not in ("may", "june", "july"):
         return None
-    calendar = Calendar(year=_full_year(parts.get("year")), month=_month(name), which=_which(parts.get("which")))
-    return _expression(found, "date" if calendar.year else "month", calendar)
+    calendar = Calendar(year=full_year(parts.get("year")), month=_month(name), which=which_of(parts.get("which")))
+    return simple(found, "date" if calendar.year else "month", calendar)
 
 
 def weekday(found: re.Match[str]) -> Expression:
     """Read a weekday; "Mondays" and "every Monday" recur."""
     parts = found.groupdict()
-    calendar = Calendar(weekday=WEEKDAYS[found["weekday"].lower()], which=_which(parts.get("which")))
+    calendar = Calendar(weekday=WEEKDAYS[found["weekday"].lower()], which=which_of(parts.get("which")))
     recurring = bool(parts.get("plural") or parts.get("every"))
     return Expression(found.start(), found.end(), "weekday", calendar, recurring=recurring)
 
@@ -85,14 +88,14 @@ def year(found: re.Match[str]) -> Expression | None:
     """Read four digits as a year, and 2018-19 as two; whether they are a year is for `lookalikes`."""
     first, last = int(found["year"]), found["last"]
     if last is None:
-        return _expression(found, "year", Calendar(year=first))
+        return simple(found, "year", Calendar(year=first))
     until = first // 100 * 100 + int(last)
     return Expression(found.start(), found.end(), "year", Calendar(year=first), Calendar(year=until)) if until > first else None
 
 
 def decade(found: re.Match[str]) -> Expression:
     """Read the 1990s, the '90s."""
-    return _expression(found, "date", Stretch(int(found["decade"] or "19" + found["short"]), 1, 120))
+    return simple(found, "date", Stretch(int(found["decade"] or "19" + found["short"]), 1, 120))
 
 
 def quarter(found: re.Match[str]) -> Expression | None:
@@ -101,83 +104,13 @@ def quarter(found: re.Match[str]) -> Expression | None:
     months = 6 if found["kind"] == "half" else 3
     if nth * months > 12:
         return None
-    return _expression(found, "date", Stretch(int(found["year"]), 1 + (nth - 1) * months, months))
+    return simple(found, "date", Stretch(int(found["year"]), 1 + (nth - 1) * months, months))
 
 
 def fiscal_year(found: re.Match[str]) -> Expression:
     """Read fiscal 2019 as about 2019: it may begin anywhere in the calendar year."""
     calendar = Calendar(year=int(found["year"] or found["year2"]))
     return Expression(found.start(), found.end(), "date", calendar, approximate=True)
-
-
-# --- relative to publication ----------------------------------------------------------------------------------------
-
-
-def named_day(found: re.Match[str]) -> Expression:
-    """Read yesterday, tonight, last night, this morning."""
-    words = found.group().lower().split()
-    if words == ["tonight"]:
-        return Expression(found.start(), found.end(), "relative", Shift("day", 0), part="night")
-    if len(words) == 2:
-        return Expression(found.start(), found.end(), "relative", Shift("day", -1 if words[0] == "last" else 0), part=words[1])
-    return _expression(found, "relative", Shift("day", _NAMED_DAYS[words[0]]))
-
-
-def shift(found: re.Match[str]) -> Expression:
-    """Read last week, this year, next month, the weekend; fiscal and school years only roughly."""
-    count = {"last": -1, "this": 0, "next": 1}[_which(found["which"]) or "this"]
-    day = Shift(_UNITS[found["unit"].lower()], count)
-    return Expression(found.start(), found.end(), "relative", day, approximate=bool(found["fiscal"]))
-
-
-_AGO_HEDGES = {
-    "almost exactly": "exactly", "exactly": "exactly", "nearly": "nearly", "almost": "nearly", "just under": "nearly",
-    "less than": "nearly", "more than": "over", "over": "over", "just over": "over", "at least": "over",
-}  # fmt: skip
-
-
-def ago(found: re.Match[str]) -> Expression:
-    """Read two days ago, nearly a year ago, several weeks ago, a year and a half ago."""
-    hedge = " ".join((found["hedge"] or "").lower().split())
-    count = _count(found["count"])
-    if found["half"] and count is not None:
-        count += 0.5
-    day = Ago(_UNITS[found["unit"].lower()], count, _AGO_HEDGES.get(hedge))  # type: ignore[arg-type]
-    return Expression(found.start(), found.end(), "relative", day, approximate=bool(hedge))
-
-
-def window(found: re.Match[str]) -> Expression | None:
-    """Read the past two weeks, recent months, the coming days; not durations, nor what counts from another event."""
-    preposition = (found["prep"] or "").lower()
-    direction, unit = found["direction"].lower(), found["unit"].lower()
-    plural, article = bool(found["plural"]), bool(found["the"])
-    if preposition == "for" or not (preposition or article):
-        return None  # "for the past two years" lasts; a bare "last week" is a calendar week
-    if not article and not (plural and direction in ("recent", "coming", "upcoming", "past")):
-        return None
-    if found["count"] is None and not plural and (unit in ("day", "minute", "hour") or not preposition):
-        return None  # "the next day" counts from an event; "the last year" of something ends anywhere
-    count = _count(found["count"]) if found["count"] else None if plural else 1.0
-    start = found.start("the") if article else found.start("direction")
-    return Expression(
-        start, found.end(), "relative", Window(_UNITS[unit], count, direction in ("next", "coming", "upcoming")), approximate=True
-    )
-
-
-def season(found: re.Match[str]) -> Expression:
-    """Read last summer, the fall of 2018, since the spring."""
-    parts = found.groupdict()
-    day = Season(found["season"].lower(), _full_year(parts.get("year")), _which(parts.get("which")))
-    start = found.start("which") if parts.get("which") else found.start("season")
-    return Expression(start, found.end(), "date" if day.year else "season", day)
-
-
-def holiday(found: re.Match[str]) -> Expression | None:
-    """Read a holiday's name, if it has a capital."""
-    if not found["holiday"][0].isupper():
-        return None
-    name = " ".join(found["holiday"].replace("’", "'").lower().split())
-    return _expression(found, "holiday", Holiday(name, _full_year(found["year"]), _which(found["which"])))
 
 
 # --- times of day ---------------------------------------------------------------------------------------------------
@@ -205,12 +138,12 @@ def _clock_range(found: re.Match[str], last: Clock, *, late: bool) -> Expression
 
 
 def clock_24(found: re.Match[str]) -> Expression | None:
-    """Read 1353 GMT, 01:19 hrs, 21:30; a bare "9:25" waits for "in the morning", and is dropped without it."""
+    """Read 1353 GMT, 01:19 hrs, 21:30; a bare "9:25" or "0:45" waits for "in the morning", and is dropped without it."""
     hour, minute = int(found["hour"]), int(found["minute"])
     marked = bool(found["zone"] or found["hours"]) or found["paired"] is not None
     if hour > 23 or minute > 59 or not (marked or found["colon"]):
         return None
-    return _at(found, Clock(hour, minute, _offset(found), meridiem=marked or hour > 12 or found["hour"].startswith("0")))
+    return _at(found, Clock(hour, minute, _offset(found), meridiem=marked or hour > 12 or (hour > 0 and found["hour"].startswith("0"))))
 
 
 def oclock(found: re.Match[str]) -> Expression | None:
@@ -220,13 +153,14 @@ def oclock(found: re.Match[str]) -> Expression | None:
 
 
 def noon(found: re.Match[str]) -> Expression:
-    """Read noon and midnight."""
-    midnight = found.group().lower() == "midnight"
-    return _at(found, Clock(0 if midnight else 12, 0, midnight=midnight))
+    """Read noon, 12 noon, midnight, and midday, which is only about then."""
+    word = found["noon"].lower()
+    time = Clock(0 if word == "midnight" else 12, 0, midnight=word == "midnight")
+    return Expression(found.start(), found.end(), "clock", clock=time, approximate=word == "midday")
 
 
 def part(found: re.Match[str]) -> Expression:
-    """Read morning, early evening, overnight: nothing by itself, until a day or a clock stands beside it."""
+    """Read morning, early evening, overnight, the small hours: nothing by itself, until a day or a clock stands beside it."""
     name = found["part"].lower().rstrip("s")
     if found["portion"]:
         name = f"{found['portion'].lower()} {name}"
@@ -236,7 +170,8 @@ def part(found: re.Match[str]) -> Expression:
 # --- small parts ----------------------------------------------------------------------------------------------------
 
 
-def _expression(found: re.Match[str], form: Form, day: Calendar | Stretch | Shift | Holiday) -> Expression:
+def simple(found: re.Match[str], form: Form, day: Calendar | Stretch | Shift | Ago | Holiday) -> Expression:
+    """Give an expression that covers the whole match."""
     return Expression(found.start(), found.end(), form, day)
 
 
@@ -244,7 +179,8 @@ def _at(found: re.Match[str], time: Clock) -> Expression:
     return Expression(found.start(), found.end(), "clock", clock=time)
 
 
-def _which(text: str | None) -> Which | None:
+def which_of(text: str | None) -> Which | None:
+    """Give "this past" as last, "the coming" as next."""
     if text is None:
         return None
     words = text.lower().split()
@@ -261,14 +197,16 @@ def _longest(month: int) -> int:
     return 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
 
 
-def _count(text: str | None) -> float | None:
+def count_of(text: str | None) -> float | None:
+    """Give "three", "3", "a couple of" as a number; None for several."""
     word = " ".join((text or "few").lower().split())
     if word in FEW:
         return None
     return float(NUMBERS[word]) if word in NUMBERS else float(word)
 
 
-def _full_year(text: str | None) -> int | None:
+def full_year(text: str | None) -> int | None:
+    """Give '84 as 1984, 11 as 2011, four digits as they are."""
     if text is None:
         return None
     return int(text) + (0 if len(text) == 4 else 2000 if int(text) < _CENTURY_EDGE else 1900)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from crosscheck.extract.mentions.time.distances import ago_span, window_span
-from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Day, Holiday, Season, Shift, Stretch, Which, Window
+from crosscheck.extract.mentions.time.distances import ago_span, hence_span, window_span
+from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Day, Hence, Holiday, Season, Shift, Stretch, Which, Window
 from crosscheck.extract.mentions.time.feasts import holiday_date, season_of
-from crosscheck.extract.mentions.time.spans import Span, midnight, month_start, one_day, whole_year
+from crosscheck.extract.mentions.time.spans import ONE_DAY, Span, midnight, month_start, one_day, whole_year
 from crosscheck.extract.mentions.time.tense import Tense
 from crosscheck.records import Granularity
 
@@ -21,12 +21,14 @@ _FAR_DAYS, _NEAR_DAYS = 183, 92
 _DAY_AFTER = 6
 """A bare weekday six days back is read as the day after publication: in 15 of 19 such past-tense sentences of dated news pages
 the page had been updated, or dated in another time zone, and none of them meant the week before for certain."""
+_CURRENT_DAYS = 10
+"""Of two readings of 11/10/2023, the one this near to publication is meant: news tells of the days around it."""
 _YEARS_AROUND = 4
 """Years to either side in which a date without a year is looked for: enough for a Feb. 29."""
 
 
-def day_span(day: Day, published: dt.date | None, tense: Tense | None) -> Span | None:
-    """Give the interval of a day as stated; None where it needs a publication date and there is none."""
+def day_span(day: Day, published: dt.date | None, tense: Tense | None, anchor: Span | None = None) -> Span | None:
+    """Give the interval of a day as stated; None where it needs a publication date, or an event to count from, and there is none."""
     match day:
         case Calendar():
             return _calendar(day, published, tense)
@@ -37,15 +39,23 @@ def day_span(day: Day, published: dt.date | None, tense: Tense | None) -> Span |
             return _holiday(day, published, tense)
         case Season():
             return _season(day, published, tense)
-    if published is None:
-        return None
+        case Hence():
+            return hence_span(day, anchor) if anchor is not None else None
+    return None if published is None else _from_publication(day, published, tense)
+
+
+def _from_publication(day: Day, published: dt.date, tense: Tense | None) -> Span | None:
     match day:
         case Shift(unit, count):
             return _shift(unit, count, published, tense)
+        case Ago(unit, count) if count is not None and count < 0:
+            return hence_span(Hence(unit, -count), one_day(published))
         case Ago():
             return ago_span(day, published)
         case Window():
             return window_span(day, published)
+        case _:
+            return None
 
 
 def _calendar(day: Calendar, published: dt.date | None, tense: Tense | None) -> Span | None:
@@ -55,7 +65,7 @@ def _calendar(day: Calendar, published: dt.date | None, tense: Tense | None) -> 
     if year is not None:
         if day.month is None:
             return whole_year(year)
-        return _month_or_day(year, day)
+        return _either_order(day, published, tense) if day.either else _month_or_day(year, day)
     if published is None:
         return None
     if day.month is not None:
@@ -68,6 +78,26 @@ def _month_or_day(year: int, day: Calendar) -> Span:
     if day.day is None:
         return Span(month_start(year, month), month_start(year, month + 1), "month")
     return one_day(dt.date(year, month, day.day))
+
+
+def _either_order(day: Calendar, published: dt.date | None, tense: Tense | None) -> Span | None:
+    """Choose between 11 October and November 10 where the weekday beside it or the day of publication does, else leave it open."""
+    year, month, number = day.year or 0, day.month or 0, day.day or 0
+    days = [dt.date(year, month, number), dt.date(year, number, month)]
+    if day.weekday is not None:
+        days = [one for one in days if one.weekday() == day.weekday] or days
+    if len(days) > 1 and published is not None:
+        days = _plausible(days, published, tense)
+    return one_day(days[0]) if len(days) == 1 else None
+
+
+def _plausible(days: list[dt.date], published: dt.date, tense: Tense | None) -> list[dt.date]:
+    """Keep the days on the tense's side of publication, and of those a near one rather than a far one."""
+    if tense in ("past", "future"):
+        last = published + ONE_DAY
+        days = [one for one in days if (one >= published if tense == "future" else one <= last)] or days
+    near = [one for one in days if abs((one - published).days) <= _CURRENT_DAYS]
+    return near if len(near) == 1 else days
 
 
 def _near(day: Calendar, published: dt.date, tense: Tense | None) -> Span | None:
@@ -124,6 +154,9 @@ def _weekday(day: Calendar, published: dt.date, tense: Tense | None) -> Span:
     if day.weeks is not None:
         return one_day(monday + dt.timedelta(days=7 * day.weeks + weekday))
     back = (published.weekday() - weekday) % 7
+    if day.further:
+        nearest = published - dt.timedelta(days=back) if day.further < 0 else published + dt.timedelta(days=-back % 7)
+        return one_day(nearest + dt.timedelta(days=7 * day.further))
     if day.which == "next":
         return replace(one_day(monday + dt.timedelta(days=7 + weekday)), approximate=True)
     if day.which == "last":

@@ -1,11 +1,21 @@
-"""Times told by their distance from publication: two days ago, recent months, the coming weeks."""
+"""Times told by their distance: from publication (two days ago, the coming weeks) or from an event told before (ten days later)."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from crosscheck.extract.mentions.time.expressions import Ago, Window
-from crosscheck.extract.mentions.time.spans import ONE_DAY, Span, grain_of_unit, midnight, one_day, same_day
+from crosscheck.extract.mentions.time.expressions import Ago, Hence, Window
+from crosscheck.extract.mentions.time.spans import (
+    ONE_DAY,
+    Span,
+    grain_of_unit,
+    is_fine,
+    midnight,
+    month_start,
+    one_day,
+    same_day,
+    whole_year,
+)
 
 _UNIT_DAYS = {"minute": 0, "hour": 0, "day": 1, "week": 7, "month": 30.44, "year": 365.25, "decade": 3652.5, "century": 36525}
 _FEW = {"day": 10, "week": 8, "month": 8, "year": 6, "decade": 4, "hour": 24, "minute": 60}
@@ -60,3 +70,53 @@ def window_span(day: Window, published: dt.date) -> Span:
     if day.forward:
         return Span(today, midnight(_back(published, day.unit, -count)) + ONE_DAY, grain, approximate=True)
     return Span(midnight(_back(published, day.unit, count)), today + ONE_DAY, grain, approximate=True)
+
+
+# --- from an event told before --------------------------------------------------------------------------------------
+
+_HENCE_SLACK = 0.2
+"""Of a unit, to either side of "two weeks later": writers count weeks, months and years roughly, days to the day."""
+
+
+def hence_span(day: Hence, anchor: Span) -> Span | None:
+    """Give the time so far from an anchor; None where the anchor is coarser than the distance."""
+    if anchor.start is None:
+        return None
+    if day.weekday is not None:
+        return _next_weekday(anchor.start.date(), day.weekday, ahead=day.count > 0) if is_fine(anchor) else None
+    if day.whole or (not is_fine(anchor) and anchor.grain == day.unit):
+        return _whole_unit(day, anchor)
+    if not is_fine(anchor):
+        return None
+    center = _back(anchor.start.date(), day.unit, -day.count)
+    if day.unit == "day" and not day.slack:
+        return one_day(center)
+    units = day.slack or max(_HENCE_SLACK, 0.1 * abs(day.count))
+    slack = dt.timedelta(days=max(1, round(_UNIT_DAYS[day.unit] * units)))
+    return Span(midnight(center - slack), midnight(center + slack + ONE_DAY), grain_of_unit(day.unit), approximate=True)
+
+
+def _next_weekday(anchor: dt.date, weekday: int, *, ahead: bool) -> Span:
+    days = (weekday - anchor.weekday()) % 7 or 7
+    return one_day(anchor + dt.timedelta(days=days if ahead else days - 7 or -7))
+
+
+_GRAINS = ("week", "month", "year")
+
+
+def _whole_unit(day: Hence, anchor: Span) -> Span | None:
+    """Give the calendar unit so many from the anchor's, which must lie in one."""
+    if anchor.start is None or day.unit not in _GRAINS or not (is_fine(anchor) or anchor.grain in _GRAINS[: _GRAINS.index(day.unit) + 1]):
+        return None
+    count, start = int(day.count), anchor.start.date()
+    vague = not day.whole or bool(day.slack)
+    match day.unit:
+        case "week":
+            monday = midnight(start - dt.timedelta(days=start.weekday())) + dt.timedelta(days=7 * count)
+            return Span(monday, monday + dt.timedelta(days=7), "week", approximate=vague)
+        case "month":
+            first = month_start(start.year, start.month + count)
+            return Span(first, month_start(start.year, start.month + count + 1), "month", approximate=vague)
+        case _:
+            year = whole_year(start.year + count)
+            return Span(year.start, year.end, "year", approximate=vague)

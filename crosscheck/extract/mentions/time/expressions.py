@@ -9,7 +9,7 @@ Which = Literal["last", "this", "next"]
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century"]
 Portion = Literal["early", "mid", "late", "start", "end", "earlier", "later"]
 Bound = Literal["by", "since", "before", "after"]
-Form = Literal["date", "month", "weekday", "year", "season", "holiday", "relative", "clock", "part"]
+Form = Literal["date", "month", "weekday", "year", "season", "holiday", "relative", "anchored", "clock", "part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,12 @@ class Calendar:
     which: Which | None = None
     weeks: int | None = None
     """Weeks from that of publication: "Tuesday of last week" is -1."""
+    further: int = 0
+    """Weeks beyond the nearest such day: "a week ago Tuesday" is -1, "a week from Monday" +1."""
     years: int | None = None
     """Years from that of publication: "in November last year" is -1."""
+    either: bool = False
+    """Month and day may be the other way round: 11/10/2023."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """A distance back from publication; a count of None is several."""
+    """A distance back from publication; a count of None is several, one below 0 lies ahead: "two weeks from now"."""
 
     unit: Unit
     count: float | None
@@ -80,7 +84,21 @@ class Stretch:
     months: int
 
 
-Day = Calendar | Season | Holiday | Shift | Ago | Window | Stretch
+@dataclass(frozen=True, slots=True)
+class Hence:
+    """A distance from the event told before: ten days later is +10 days, "that night" 0, "the previous year" the whole year -1."""
+
+    unit: Unit
+    count: float
+    whole: bool = False
+    """A calendar unit ("the following week") instead of a distance ("a week later")."""
+    weekday: int | None = None
+    """The first such day in the direction of `count`: "the following Monday"."""
+    slack: float = 0.0
+    """Units to either side, where the distance is hedged."""
+
+
+Day = Calendar | Season | Holiday | Shift | Ago | Window | Stretch | Hence
 
 
 @dataclass(frozen=True, slots=True)

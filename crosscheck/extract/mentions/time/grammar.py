@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 
 from crosscheck.extract.mentions.time import builders as build
+from crosscheck.extract.mentions.time import builders_anchored as anchored
+from crosscheck.extract.mentions.time import builders_relative as relative
 from crosscheck.extract.mentions.time import patterns
 from crosscheck.extract.mentions.time.expressions import Expression
 
 RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Expression | None]], ...] = (
     (patterns.ISO_DATE, build.iso_date),
     (patterns.SLASHED_DATE, build.slashed_date),
+    (patterns.DASHED_DATE, build.slashed_date),
+    (patterns.DOTTED_DATE, build.dotted_date),
     (patterns.MONTH_DAY, build.month_day),
     (patterns.IN_MONTH_DAY_YEAR, build.month_day),
     (patterns.DAY_MONTH, build.month_day),
@@ -25,16 +29,22 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Expression | None]
     (patterns.DECADE, build.decade),
     (patterns.QUARTER, build.quarter),
     (patterns.FISCAL_YEAR, build.fiscal_year),
-    (patterns.NAMED_DAY, build.named_day),
-    (patterns.SHIFT, build.shift),
-    (patterns.THE_SHIFT, build.shift),
-    (patterns.THE_WEEKEND, build.shift),
-    (patterns.AGO, build.ago),
-    (patterns.WINDOW, build.window),
-    (patterns.WHICH_SEASON, build.season),
-    (patterns.IN_SEASON, build.season),
-    (patterns.SEASON_YEAR, build.season),
-    (patterns.HOLIDAY, build.holiday),
+    (patterns.NAMED_DAY, relative.named_day),
+    (patterns.NAMED_DAY_BUT_ONE, relative.named_day_but_one),
+    (patterns.SHIFT, relative.shift),
+    (patterns.THE_SHIFT, relative.shift),
+    (patterns.THE_WEEKEND, relative.shift),
+    (patterns.AGO, relative.ago),
+    (patterns.FROM_NOW, relative.from_now),
+    (patterns.WEEKS_FROM_DAY, relative.weeks_from_day),
+    (patterns.WINDOW, relative.window),
+    (patterns.LATER, anchored.later),
+    (patterns.NEXT_UNIT, anchored.next_unit),
+    (patterns.DAY_BEFORE, anchored.day_before),
+    (patterns.WHICH_SEASON, relative.season),
+    (patterns.IN_SEASON, relative.season),
+    (patterns.SEASON_YEAR, relative.season),
+    (patterns.HOLIDAY, relative.holiday),
     (patterns.CLOCK, build.clock),
     (patterns.CLOCK_24, build.clock_24),
     (patterns.OCLOCK, build.oclock),

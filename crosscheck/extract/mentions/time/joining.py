@@ -6,44 +6,18 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from crosscheck.extract.mentions.time.expressions import Bound, Calendar, Clock, Day, Expression, Holiday, Portion, Season, Shift
+from crosscheck.extract.mentions.time.expressions import Calendar, Clock, Day, Expression, Holiday, Season, Shift
+from crosscheck.extract.mentions.time.leads import BOUNDS, HEDGE, NEAR, hedged, is_day, with_lead
 from crosscheck.extract.mentions.time.words import PARTS
-
-_HEDGE = (
-    r"about|around|approximately|roughly|nearly|almost|circa|some\stime\saround|sometime\saround"
-    r"|on\sor\sabout|on\sor\saround|as\searly\sas|as\slate\sas"
-)
-_NEAR = (
-    r"(?:shortly|just|immediately|moments|minutes|a\sfew\sminutes|soon|right|a\slittle|sometime|some\stime)"
-    r"\s(?:before|after|past|prior\sto)"
-)
 
 _GAP_DAYS = re.compile(r",?\s{1,2}(?:on\s|of\s|the\s|in\s)?|\s?\(|,\s(?:on\s)?the\s|\s?[–—-]\s?")
 _GAP_PART = re.compile(r"\s(?:in\sthe\s|on\s|of\s|at\s|during\sthe\s)?|,\s?(?:in\sthe\s)?")
 _GAP_CLOCK = re.compile(
-    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|@|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{_HEDGE}|{_NEAR})\s)?(?:at\s)?|"
+    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|@|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{HEDGE}|{NEAR})\s)?(?:at\s)?|"
 )
 _GAP_RANGE = re.compile(r"\s?(?:through|thru|to|until|till)\s|\s?[–—-]\s?|\sand\s")
 
-_BEFORE = re.compile(
-    rf"(?i:(?:\b(?P<bound>by|until|till|since|before|after|prior\sto|no\slater\sthan|as\searly\sas|as\slate\sas|as\ssoon\sas|through|from)\s)?"
-    rf"(?:\b(?P<hedge>{_HEDGE}|{_NEAR})\s)?"
-    r"(?:\b(?:the\s)?(?P<portion>early|late|mid|earlier|later|middle|end|close|beginning|start)(?:\s(?:on|in|of|during))?[\s-])?(?P<the>the\s)?)$"
-)
-_BOUNDS: dict[str, Bound] = {
-    "by": "by", "until": "by", "till": "by", "no later than": "by", "as late as": "by", "through": "by", "since": "since",
-    "as early as": "since", "as soon as": "since", "before": "before", "prior to": "before", "after": "after",
-}  # fmt: skip
-_PORTIONS: dict[str, Portion] = {
-    "early": "early", "late": "late", "mid": "mid", "earlier": "earlier", "later": "later", "middle": "mid", "end": "end", "close": "end",
-    "beginning": "start", "start": "start",
-}  # fmt: skip
-_CLOSE_MINUTES = 5
-"""How far "just after" is taken to lie from the stated time."""
-_NEAR_MINUTES = 10
-"""How far "shortly before" is taken to lie from it: with the slack of the comparison, anything up to half an hour."""
 _LONGEST_GAP = 40
-_LONGEST_LEAD = 60
 
 
 _Joiner = Callable[[Expression, Expression, str, str], Expression | None]
@@ -55,7 +29,9 @@ def join(text: str, simple: Iterable[Expression]) -> list[Expression]:
     days = _fold(text, simple, _join_days)
     timed = _fold(text, _fold(text, days, _join_parts), _join_offsets)
     whole = _fold(text, timed, _join_clocks)
-    joined = [_with_lead(text, expression) for expression in _fold(text, whole, _join_ranges)]
+    ranges = _fold(text, whole, _join_ranges)
+    floors = [0, *(expression.end for expression in ranges)]
+    joined = [with_lead(text, expression, floor) for expression, floor in zip(ranges, floors, strict=False)]
     return [expression for expression in joined if _says_when(expression)]
 
 
@@ -118,27 +94,15 @@ def _join_parts(left: Expression, right: Expression, gap: str, text: str) -> Exp
         right.form == "part"
         and left.form != "part"
         and left.part is None
-        and (left.clock or _is_day(left.day))
+        and (left.clock or is_day(left.day))
         and ("," not in gap or left.clock is None)
     ):
         if left.clock is not None:
             return replace(left, end=right.end, part=right.part, clock=_in_part(left.clock, right.part or ""))
         return replace(left, end=right.end, part=right.part)
-    if left.form == "part" and right.part is None and _is_day(right.day) and "," not in gap and not right.recurring:
+    if left.form == "part" and right.part is None and is_day(right.day) and "," not in gap and not right.recurring:
         return replace(right, start=left.start, part=left.part)
     return None
-
-
-def _is_day(day: Day | None) -> bool:
-    match day:
-        case Calendar(day=number, weekday=weekday):
-            return number is not None or weekday is not None
-        case Shift(unit=unit):
-            return unit == "day"
-        case Holiday():
-            return True
-        case _:
-            return False
 
 
 def _in_part(clock: Clock, part: str) -> Clock:
@@ -152,9 +116,9 @@ def _in_part(clock: Clock, part: str) -> Clock:
 
 def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
     found = _GAP_CLOCK.fullmatch(gap)
-    if found is None:
+    if found is None or _begins_sentence(right, gap, text):
         return None
-    if left.clock and right.clock is None and left.day is None and (_is_day(right.day) or right.form == "part"):
+    if left.clock and right.clock is None and left.day is None and (is_day(right.day) or right.form == "part"):
         clock = _in_part(left.clock, right.part or "")
         end = right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")")
         return replace(
@@ -167,15 +131,20 @@ def _join_clocks(left: Expression, right: Expression, gap: str, text: str) -> Ex
             bound=left.bound,
             approximate=left.approximate,
         )
-    if right.clock and left.clock is None and _is_day(left.day) and right.day is None and not left.recurring:
-        right = _hedged(right, found["hedge"])
-        bound = _BOUNDS.get((found["bound"] or "").lower())
+    if right.clock and left.clock is None and is_day(left.day) and right.day is None and not left.recurring:
+        right = hedged(right, found["hedge"])
+        bound = BOUNDS.get((found["bound"] or "").lower())
         end = right.end + (gap.endswith("(") and text[right.end : right.end + 1] == ")")
         clock = _in_part(right.clock or Clock(0), left.part or right.part or "")
         if not clock.meridiem:
             return None  # "Monday 3:15" may be a result
         return replace(left, end=end, clock=clock, form="clock", approximate=right.approximate, bound=bound or right.bound)
     return None
+
+
+def _begins_sentence(right: Expression, gap: str, text: str) -> bool:
+    """Know "at 9 p.m. The next day": the point of p.m. is a sentence's too where a word follows that has no capital of its own."""
+    return gap == " " and right.form in ("anchored", "relative", "part") and text[right.start].isupper()
 
 
 def _join_offsets(left: Expression, right: Expression, gap: str, text: str) -> Expression | None:
@@ -202,7 +171,13 @@ def _join_ranges(left: Expression, right: Expression, gap: str, text: str) -> Ex
     if left.clock or right.clock or left.part or right.part:
         return None
     if isinstance(left.day, Calendar) and isinstance(right.day, Calendar) and _same_fields(left.day, right.day):
-        return replace(left, end=right.end, until=right.day, form="date", recurring=left.day.weekday is not None and left.day.day is None)
+        return replace(
+            left,
+            end=right.end,
+            until=right.day,
+            form="date",
+            recurring=left.day.weekday is not None and left.day.day is None and "and" not in gap,
+        )
     return None
 
 
@@ -212,37 +187,6 @@ def _same_fields(left: Calendar, right: Calendar) -> bool:
         and (left.day is None) == (right.day is None)
         and ((left.weekday is None) == (right.weekday is None) and (left.year is None or right.year is not None))
     )
-
-
-def _with_lead(text: str, expression: Expression) -> Expression:
-    found = _BEFORE.search(text, max(0, expression.start - _LONGEST_LEAD), expression.start)
-    if found is None or found.start() == expression.start:
-        return expression
-    portion = _PORTIONS.get((found["portion"] or "").lower())
-    if portion in ("earlier", "later", "start", "end") and (_is_day(expression.day) or expression.clock):
-        portion = None  # "later Friday", "the start of Friday's trial"
-    hedged = _hedged(expression, found["hedge"])
-    start = found.start("portion") if found["portion"] else found.start("hedge") if found["hedge"] else expression.start
-    start = min(start, found.start("hedge")) if found["hedge"] else start
-    bound = _BOUNDS.get(" ".join((found["bound"] or "").lower().split())) or hedged.bound
-    if found["bound"] and bound and not found["hedge"]:
-        start = found.start("bound")
-    return replace(hedged, start=start, portion=portion, bound=bound)
-
-
-def _hedged(expression: Expression, hedge: str | None) -> Expression:
-    words = " ".join((hedge or "").lower().split())
-    if not words:
-        return expression
-    if words in ("as early as", "as late as"):
-        return replace(expression, bound=_BOUNDS[words])
-    if expression.clock is None or words.split()[-1] not in ("before", "after", "past", "to"):
-        return replace(expression, approximate=True)
-    if words.startswith(("sometime", "some time")):
-        return replace(expression, bound="before" if "before" in words else "after")
-    minutes = _CLOSE_MINUTES if words.startswith(("just", "right", "moments", "immediately")) else _NEAR_MINUTES
-    shift = -minutes if "before" in words or words.endswith("to") else minutes
-    return replace(expression, approximate=True, clock=replace(expression.clock, shift=shift))
 
 
 def _says_when(expression: Expression) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from crosscheck.extract.mentions.time.expressions import Expression, Holiday
-from crosscheck.extract.mentions.time.words import NAME_FOLLOWERS, NAME_LEADERS
+from crosscheck.extract.mentions.time.event_words import NAMED_AFTER_DATES, TITLES
+from crosscheck.extract.mentions.time.expressions import Calendar, Expression, Holiday
+from crosscheck.extract.mentions.time.words import NAME_FOLLOWERS, NAME_LEADERS, TIME_NOUNS
 
 _NAME_LABELS = frozenset({"PERSON", "FAC", "WORK_OF_ART"})
 """Labels that the small model gives to names with a month or weekday in them; its ORG and GPE are too often wrong beside a day."""
@@ -34,11 +35,17 @@ _NEVER_AFTER_YEAR = frozenset({
 
 def is_lookalike(doc: Any, expression: Expression) -> bool:
     """Tell whether the parse or the words around show a simple expression to be a name or a number."""
-    if expression.form not in ("month", "weekday", "year", "relative", "holiday"):
-        return False
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
+    if expression.form == "date":
+        return _names_a_thing(expression, after)
+    if expression.form == "anchored":
+        return bool(span[0].lower_ == "that" and (span[0].tag_ != "DT" or span[-1].dep_ == "compound"))  # "said that day care"
+    if expression.form == "clock":
+        return span.text in ("Noon", "Midnight") and any(other is not None and other.is_title for other in (before, after))
+    if expression.form not in ("month", "weekday", "year", "relative", "holiday"):
+        return False
     if expression.form == "year":
         return _is_number(span, before, after)
     if expression.form == "relative":
@@ -48,6 +55,13 @@ def is_lookalike(doc: Any, expression: Expression) -> bool:
     if expression.form == "month" and _is_month_lookalike(span, before, after):
         return True
     return _is_name(span, before, after)
+
+
+def _names_a_thing(expression: Expression, after: Any | None) -> bool:
+    """Know the 17 February Brigade and the April 6 Movement: without a year, before what may be named after a date."""
+    day = expression.day
+    yearless = isinstance(day, Calendar) and day.year is None
+    return yearless and after is not None and after.is_title and after.lower_ in NAMED_AFTER_DATES
 
 
 def _is_programme(before: Any | None, after: Any | None) -> bool:
@@ -67,6 +81,8 @@ def _dates_something(expression: Expression, before: Any | None) -> bool:
 
 
 def _is_name(span: Any, before: Any | None, after: Any | None) -> bool:
+    if _is_person(span, before, after):
+        return True
     if before is not None and before.lower_ in NAME_LEADERS and before.text[0].isupper():
         return True
     if after is not None and after.lower_ in NAME_FOLLOWERS and after.text[0].isupper():
@@ -77,6 +93,17 @@ def _is_name(span: Any, before: Any | None, after: Any | None) -> bool:
     if len(next_two) == 2 and next_two[0] in ("Night", "Morning") and next_two[1].lower() in _PROGRAMMES:
         return True
     return _inside_name(span[-1])
+
+
+def _is_person(span: Any, before: Any | None, after: Any | None) -> bool:
+    """Know Sgt. Sunday Okoro, and Sunday Okoro as a subject; a writer who means the day puts "on" or a comma."""
+    if after is None or not after.is_title or not after.is_alpha or after.lower_ in TIME_NOUNS or len(span) > 1:
+        return False
+    lead = span.doc[span.start - 2] if before is not None and before.text == "." and span.start > 1 else before
+    if lead is not None and lead.lower_.rstrip(".") in TITLES and lead.text[0].isupper():
+        return True
+    first, token = span[0].is_sent_start is True, span[-1]
+    return first and token.dep_ == "compound" and token.head == after and after.dep_ in ("nsubj", "nsubjpass")
 
 
 def _inside_name(token: Any) -> bool:
@@ -98,6 +125,8 @@ def _is_month_lookalike(span: Any, before: Any | None, after: Any | None) -> boo
         return True
     if len(span) > 1 or token.lower_ not in _NAMELIKE_MONTHS:
         return False
+    if lead == "of" and span.start > 1 and span.doc[span.start - 2].lower_ == "ides":
+        return True
     if token.lower_ == "march" and lead in ("the", "a", "this") and after is not None and after.lower_ in ("on", "of", "for"):
         return True
     if token.pos_ in ("AUX", "VERB"):

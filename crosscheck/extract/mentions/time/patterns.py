@@ -54,6 +54,8 @@ def _join(*pieces: str) -> re.Pattern[str]:
 
 ISO_DATE = _join(_NUMBER, r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 SLASHED_DATE = _join(_NUMBER, r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d|\d\d)(?![\w/])")
+DASHED_DATE = _join(_NUMBER, r"(?<!-)(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<year>(?:19|20)\d\d)(?![\w/-])")
+DOTTED_DATE = _join(_NUMBER, r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)")
 # Not after "in", but for a year: "in November 11 people …".
 MONTH_DAY = _join(
     _WORD, r"(?<!\b[Ii]n\s)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?", _MONTH, r",?\s{0,2}", _DAY,
@@ -63,7 +65,7 @@ MONTH_DAY = _join(
 IN_MONTH_DAY_YEAR = _join(r"(?<=\b[Ii]n\s)", _MONTH, r"\s", _DAY, r",?\s", _YEAR)
 DAY_MONTH = _join(
     _NUMBER, r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s(?:day\s)?of)?[\s-]", _MONTH,
-    r"(?:(?:,|\sof)?[\s-](?P<year>(?:1[5-9]|20)\d\d(?![\w%]|[:.]\d)|[0-3]\d(?![\w%]|[:.,]\d|\s[a-z])))?",
+    r"(?:(?:,|\sof)?[\s-](?P<year>(?:1[5-9]|20)\d\d(?![\w%]|[:.]\d)|\d\d(?![\w%]|[:.,]\d|\s[a-z])))?",
 )  # fmt: skip
 MONTH_YEAR = _join(_WORD, _MONTH, r"(?:\sof|,)?\s", _YEAR)
 WHICH_MONTH = _join(r"\b(?i:", _WHICH, r")\s", _MONTH)
@@ -94,13 +96,35 @@ THE_WEEKEND = re.compile(r"\b(?P<which>the)\s(?P<fiscal>\b\B)?(?P<unit>weekend)\
 AGO = _join(
     r"(?i:\b(?:(?P<hedge>almost\sexactly|exactly|nearly|almost|just\sunder|less\sthan|more\sthan|over|just\sover|at\sleast",
     r"|about|around|roughly|some|just)\s)?",
-    _COUNT, r"[\s-]?(?<=[\s-])(?P<half>and\sa\shalf\s)?(?P<unit>minute|hour|day|week|month|year|decade|century|centurie)s?\sago\b)",
+    _COUNT, r"[\s-]?(?<=[\s-])(?P<half>and\sa\shalf\s)?(?P<unit>minute|hour|day|week|month|year|decade|century|centurie)s?",
+    r"(?P<half2>\sand\sa\shalf)?\sago\b)",
 )  # fmt: skip
+FROM_NOW = _join(
+    r"(?i:\b(?:", _COUNT, r"[\s-]?(?<=[\s-])(?P<unit>day|week|month|year)s?\sfrom\s(?:now|today)",
+    r"|in\s(?P<count2>\d{1,2}|an?|two|three|four|five|six|ten)\s(?P<unit2>day|week|month|year)s?['’]s?\stime)\b)",
+)  # fmt: skip
+WEEKS_FROM_DAY = _join(r"(?i:\b", _COUNT, r"\s(?<=[\s-])weeks?\s(?P<way>ago|from)\s(?:on\s|last\s|this\s|next\s)?)", _WEEKDAY, r"\b")
 WINDOW = _join(
     r"(?i:\b(?P<prep>in|over|during|within|throughout|for)?\s?(?:\b(?P<the>the|these)\s)?",
     r"\b(?P<direction>last|past|next|coming|recent|upcoming)\s(?:", _COUNT,
     r"\s)?(?P<unit>minute|hour|day|week|month|year|decade)(?P<plural>s)?\b(?!-)(?!\sof\b))",
 )  # fmt: skip
+
+NAMED_DAY_BUT_ONE = re.compile(r"\b[Tt]he\s(?P<part>day|night)\s(?P<way>before|after)\s(?P<day>yesterday|tomorrow|last)\b")
+
+# --- relative to what was told before -------------------------------------------------------------------------------
+
+_END = r"(?=\s?[.,;:!?)”\"]|\s*$)"
+LATER = _join(
+    r"(?i:\b(?:(?P<hedge>about|around|roughly|some|nearly|almost|just|only|exactly)\s)?", _COUNT, r"[\s-]?(?<=[\s-])",
+    r"(?P<unit>day|week|month|year|decade)s?\s(?:(?P<way>later|earlier)|(?P<way2>before|after|afterward|afterwards)", _END,
+    r")\b(?!\sthan\b))",
+)  # fmt: skip
+NEXT_UNIT = _join(
+    r"(?i:\b(?P<which>the\s(?:very\s)?(?:next|following|previous|preceding|same)|that(?:\s(?:same|very))?)\s",
+    r"(?:(?P<unit>day|morning|afternoon|evening|night|week|month|year)|", _WEEKDAY, r")\b(?!-))",
+)  # fmt: skip
+DAY_BEFORE = _join(r"(?i:\bthe\s(?P<unit>day|morning|afternoon|evening|night|week|month|year)\s(?P<way>before|after))", _END)
 
 # --- seasons and holidays -------------------------------------------------------------------------------------------
 
@@ -125,8 +149,8 @@ CLOCK_24 = _join(
 )  # fmt: skip
 OCLOCK = _join(r"\b", _HOUR, r"\so['’]clock\b")
 HOUR_IN_PART = _join(r"(?<=\bat\s)", _HOUR, r"(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b)")
-NOON = re.compile(r"(?<![\w-])(?:[Nn]oon|[Mm]idnight)(?![\w-])")
+NOON = re.compile(r"(?<![\w-])(?:12\s)?(?P<noon>[Nn]oon|[Mm]idnight|[Mm]idday)(?![\w-])")
 PART = re.compile(
     r"\b(?:(?:in|during)\sthe\s)?(?i:(?P<portion>early|late|mid)[\s-])?"
-    r"(?P<part>pre-?dawn|[Mm]ornings?|[Aa]fternoons?|[Ee]venings?|[Nn]ights?|[Oo]vernight)\b(?:\shours)?(?!-)"
+    r"(?P<part>(?:[Ee]arly|[Ss]mall)\shours|pre-?dawn|[Mm]ornings?|[Aa]fternoons?|[Ee]venings?|[Nn]ights?|[Oo]vernight)\b(?:\shours)?(?!-)"
 )

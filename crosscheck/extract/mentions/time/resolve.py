@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from crosscheck.extract.mentions.time.days import day_span
-from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Day, Expression, Portion, Season, Shift, Window
+from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Day, Expression, Hence, Portion, Season, Shift, Window
 from crosscheck.extract.mentions.time.spans import ONE_DAY, Span, grain_of_unit, midnight
 from crosscheck.extract.mentions.time.tense import Tense
 from crosscheck.extract.mentions.time.words import PARTS
@@ -19,13 +19,16 @@ _PORTIONS: dict[Portion, tuple[float, float]] = {
 """Ratios of the whole; they overlap because writers' edges do."""
 
 
-def resolve(expression: Expression, published: dt.date | None, tense: Tense | None) -> Moment:
-    """Give what an expression means on the day of publication; start and end are None where that is unknown but needed."""
+def resolve(expression: Expression, published: dt.date | None, tense: Tense | None, anchor: Span | None = None) -> Moment:
+    """Give what an expression means on the day of publication; start and end are None where that is unknown but needed.
+
+    `anchor` is the time of the event that a `Hence` counts from.
+    """
     clock = _clock_text(expression)
     span = None
     if expression.day is not None and not expression.recurring:
         try:
-            span = _dated(expression, published, tense)
+            span = _dated(expression, published, tense, anchor)
         except (ValueError, OverflowError):  # a day that no calendar has, or before the year 1
             span = None
     if span is None:
@@ -41,10 +44,10 @@ def resolve(expression: Expression, published: dt.date | None, tense: Tense | No
     return Moment(start=span.start, end=span.end, grain=span.grain, approximate=span.approximate or expression.approximate, clock=clock)
 
 
-def _dated(expression: Expression, published: dt.date | None, tense: Tense | None) -> Span | None:
+def _dated(expression: Expression, published: dt.date | None, tense: Tense | None, anchor: Span | None) -> Span | None:
     if expression.day is None:
         return None
-    span = day_span(expression.day, published, tense)
+    span = day_span(expression.day, published, tense, anchor)
     if span is None or span.start is None or span.end is None:
         return span
     if expression.until is not None:
@@ -153,7 +156,7 @@ def _stated_grain(expression: Expression) -> Granularity:
     match expression.day:
         case Calendar(month=month, day=day, weekday=weekday):
             return "day" if day or weekday is not None else "month" if month else "year"
-        case Shift(unit=unit) | Ago(unit=unit) | Window(unit=unit):
+        case Shift(unit=unit) | Ago(unit=unit) | Window(unit=unit) | Hence(unit=unit):
             return grain_of_unit(unit)
         case Season():
             return "season"

@@ -21,6 +21,11 @@ class Span:
     approximate: bool = False
 
 
+def is_fine(span: Span) -> bool:
+    """Tell whether a span lies on one day, or in the night that begins on it."""
+    return span.grain in ("day", "part_of_day", "hour", "minute") and not span.approximate
+
+
 def midnight(day: dt.date) -> dt.datetime:
     """Give the moment at which a day begins."""
     return dt.datetime(day.year, day.month, day.day)

@@ -1,46 +1,16 @@
-"""Which predicate a time expression dates, and whether that lies ahead of publication or behind it.
-
-The small model's attachments are often wrong, so the rules lean on words near the verb rather than on deep structure.
-"""
+"""Whether a dated event lies ahead of publication or behind it."""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
-from crosscheck.extract.mentions.time.words import FUTURE_AUXILIARIES, PLAN_NOUNS, PLANNING, SCHEDULE_VERBS, TIME_NOUNS
+from crosscheck.extract.mentions.time.event_words import UNPLANNED_NOUNS
+from crosscheck.extract.mentions.time.governors import DEEPEST_CLIMB
+from crosscheck.extract.mentions.time.words import FUTURE_AUXILIARIES, PLAN_NOUNS, PLANNING, SCHEDULE_VERBS
 
 Tense = Literal["past", "present", "future"]
-_TIMELESS = frozenset({"DATE", "TIME", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-_DEEPEST_CLIMB = 12
-"""Steps towards the root after which a parse is taken for broken."""
-
-
-def governor(span: Any) -> Any | None:
-    """Find the token that a spaCy span of time dates: a verb, or a noun ("the Nov. 15 summit"); None for a fragment."""
-    verb = _verb_before(span)
-    if verb is not None:
-        return verb
-    token = span.root
-    for _ in range(_DEEPEST_CLIMB):
-        if token.head.i == token.i:
-            return None
-        token = token.head
-        if not span.start <= token.i < span.end and token.dep_ != "compound" and _can_happen(token):
-            return token
-    return None
-
-
-def _can_happen(token: Any) -> bool:
-    """Leave out people, places and times: in "the senator on Friday said" the day belongs to the verb."""
-    return token.pos_ in ("VERB", "AUX", "NOUN", "PROPN") and token.lower_ not in TIME_NOUNS and token.ent_type_ not in _TIMELESS
-
-
-def _verb_before(span: Any) -> Any | None:
-    """Find the verb right before, with or without "on": the parser gives "said Tuesday Mr. Lee's" to Lee."""
-    i = span.start - 1
-    if i > 0 and span.doc[i].lower_ in ("on", "at", "in"):
-        i -= 1
-    return span.doc[i] if i >= 0 and span.doc[i].pos_ == "VERB" and span.doc[i].tag_ != "VBG" else None
+_WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+"""Ahead even with "have": "will have closed"; "could have closed" looks back."""
 
 
 def tense_of(token: Any | None, span: Any) -> Tense | None:
@@ -49,7 +19,9 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
         return None
     if _is_planned_for(token, span):
         return "future"
-    for _ in range(_DEEPEST_CLIMB):
+    if token.pos_ == "NOUN" and token.lemma_.lower() in UNPLANNED_NOUNS:
+        return "past"
+    for _ in range(DEEPEST_CLIMB):
         if token.lemma_.lower() in PLAN_NOUNS and token.pos_ not in ("VERB", "AUX"):
             return "future"
         if token.pos_ in ("VERB", "AUX"):
@@ -73,7 +45,7 @@ def _verb_tense(verb: Any) -> Tense | None:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
     perfect = bool(words & {"have", "has", "had", "'ve", "’ve", "having"})
-    if words & FUTURE_AUXILIARIES and not perfect:
+    if words & FUTURE_AUXILIARIES and (not perfect or words & _WILL):
         return "future"
     if perfect or any(child.tag_ == "VBD" for child in auxiliaries):
         return "future" if _plans(verb) else "past"
@@ -98,8 +70,8 @@ def _infinitive_tense(verb: Any) -> Tense | None:
         child.lemma_.lower() in PLANNING and child.dep_ == "acomp" for child in head.children
     ):
         return "future"
-    if head.lemma_ == "go" and head.tag_ == "VBG":
-        return "future"
+    if head.lemma_ == "be" or (head.lemma_ == "go" and head.tag_ == "VBG"):
+        return "future"  # "is to resign", "is going to resign"
     return _inherited(verb)
 
 
@@ -112,15 +84,20 @@ def _present_tense(verb: Any) -> Tense:
     return "present"
 
 
+def _is_timetable(verb: Any) -> bool:
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in SCHEDULE_VERBS
+
+
 def _inherited(verb: Any) -> Tense | None:
     """Take the tense of a participle or infinitive from the verb above it."""
     token = verb
-    for _ in range(_DEEPEST_CLIMB):
+    for _ in range(DEEPEST_CLIMB):
         if token.head.i == token.i:
             return None
         token = token.head
         if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VB"):
-            return _verb_tense(token)
+            # "They continue to search for a man seen running on Tuesday": the timetable is not the runner's.
+            return None if _verb_tense(token) == "future" and _is_timetable(token) else _verb_tense(token)
         if token.tag_ == "VB":
             words = {child.lower_ for child in token.children if child.dep_ == "aux"}
             if words & FUTURE_AUXILIARIES:

@@ -15,9 +15,9 @@ WEEKDAYS = {
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "a couple": 2, "a couple of": 2, "couple of": 2, "couple": 2, "a dozen": 12, "half a": 0.5,
-    "a half": 0.5, "a half-": 0.5,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a couple": 2, "a couple of": 2, "couple of": 2,
+    "couple": 2, "a dozen": 12, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a half-": 0.5,
 }  # fmt: skip
 
 FEW = frozenset({"a few", "few", "several", "some", "many"})
@@ -27,6 +27,7 @@ PARTS = {
     "afternoon": (12, 18), "early afternoon": (12, 15), "mid afternoon": (13, 17), "late afternoon": (15, 19),
     "evening": (16, 24), "early evening": (16, 20), "late evening": (20, 24),
     "night": (18, 28), "early night": (18, 22), "late night": (21, 28), "overnight": (18, 32), "early": (0, 10), "late": (18, 24),
+    "early hour": (0, 10), "small hour": (0, 7),
 }  # fmt: skip
 """Hours from the midnight that opens the day. Wide on purpose: outlets call 1 a.m. "morning", "early" and "overnight" alike,
 and a night belongs to the day on which it begins."""
@@ -74,7 +75,7 @@ ZONES = {
 
 NAME_FOLLOWERS = frozenset({
     "times", "telegraph", "mail", "express", "mirror", "world", "herald", "post", "people", "sun", "tribune", "independent", "show",
-    "harbor", "addams", "madness", "massacre", "revolution", "agreement", "accords",
+    "harbor", "magazine", "review", "addams", "madness", "massacre", "revolution", "agreement", "accords",
 })  # fmt: skip
 """After a capital letter they make a name of a weekday or month: Sunday Times, Friday Harbor, March Madness."""
 

@@ -1,0 +1,84 @@
+"""A number that no noun follows: of them, the dead, a toll, a population, a crowd, or what was counted just before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
+from crosscheck.extract.mentions.quantity.phrases import Found, make_slot, population_slot
+from crosscheck.extract.mentions.quantity.populations import is_bare_population
+from crosscheck.extract.mentions.quantity.predicates import Predicate, governing, is_human_event
+from crosscheck.extract.mentions.quantity.sentences import sentence_start
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES
+
+_BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
+_PERSON_WORDS = frozenset({"others", "more", "dead", "injured", "wounded", "hurt", "missing"})
+_COMPANIES = frozenset(
+    "crowd audience congregation crew mob gang delegation workforce staff squad family party army garrison choir jury cast throng band "
+    "entourage".split()
+)
+
+
+def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
+    """Return the slot of a number at tokens [first, last) without a noun; None where nothing says what is counted."""
+    back = last + 1 < len(doc) and doc[last].lower_ == "of" and doc[last + 1].lower_ in _BACK_REFERENCES
+    end = last + 2 if back else last
+    more = doc[end].lower_ if end < len(doc) else ""
+    end += more in _PERSON_WORDS and more not in CASUALTY_ADJECTIVES
+    if is_bare_population(doc, first, last, value):
+        return Found(population_slot(doc, first, end, None), end)
+    if back and end < len(doc) and doc[end].tag_ == "NNS" and is_person(lemma_of(doc[end])):
+        # "Twelve people, four of them children": the four are children, and no toll of their own.
+        return Found(make_slot(doc, first, end + 1, lemma_of(doc[end]), (), Predicate(None, None, None)), end + 1)
+    if (crowd := _members_of(doc, first)) is not None:
+        return Found(make_slot(doc, first, end, "person", (), governing(doc, crowd.i, end, crowd)), end)
+    if (harm := _toll_of(doc, first)) is not None:
+        return Found(make_slot(doc, first, end, "person", (), Predicate(harm, "patient", None)), end)
+    return _by_predicate(doc, first, end, value, back=back)
+
+
+def _by_predicate(doc: Any, first: int, end: int, value: float, *, back: bool) -> Found | None:
+    """Recognise "12 were killed", "two of them fled": people by what befell them, else what was counted before."""
+    predicate = governing(doc, first, end, None)
+    if predicate.at == end and doc[end].lower_ in CASUALTY_ADJECTIVES and doc[end].tag_ != "VBD":
+        end += 1
+    close = predicate.at is not None and -2 <= predicate.at - first and predicate.at - end <= 4
+    if is_human_event(predicate.event) and predicate.role == "patient" and close:
+        return Found(make_slot(doc, first, end, "person", (), predicate), end)
+    rest = first > 0 and doc[first - 1].lower_ in {"remaining", "other"}
+    antecedent = _antecedent(doc, first)
+    if antecedent is None and not back and not rest:
+        return None
+    subject = close and predicate.at is not None and predicate.at >= end and doc[first].dep_ == "nsubj"
+    if back or ((rest or subject) and value > 1):
+        return Found(make_slot(doc, first, end, antecedent, (), predicate), end)
+    return None
+
+
+def _toll_of(doc: Any, first: int) -> str | None:
+    """Return what befell those of "the death toll rose to 17", "the number of injured rose to 300"."""
+    before = doc[max(sentence_start(doc, first), first - 6) : first]
+    lemmas = [token.lemma_.lower() for token in before]
+    if "toll" in lemmas[-5:] or lemmas[-2:] == ["dead", "to"]:
+        return "kill"
+    if "number" in lemmas and "of" in lemmas[lemmas.index("number") :]:
+        return next((CASUALTY_ADJECTIVES[token.lower_] for token in before if token.lower_ in CASUALTY_ADJECTIVES), None)
+    return None
+
+
+def _members_of(doc: Any, first: int) -> Any | None:
+    """Return the crowd of "a crowd of 40", the family of "a family of four": nouns whose members are people."""
+    if first < 2 or doc[first - 1].lower_ != "of" or doc[first - 2].lemma_.lower() not in _COMPANIES:
+        return None
+    return doc[first - 2]
+
+
+def _antecedent(doc: Any, first: int) -> str | None:
+    """Return the nearest plural noun before that a number counts, in this sentence or the two before."""
+    start = sentence_start(doc, first)
+    for _ in range(2):
+        start = sentence_start(doc, start - 1) if start else 0
+    for token in reversed(doc[start:first]):
+        if token.tag_ == "NNS" and any(child.dep_ == "nummod" or child.pos_ == "NUM" for child in token.children):
+            return lemma_of(token)
+    return None

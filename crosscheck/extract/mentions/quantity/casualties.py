@@ -1,0 +1,172 @@
+"""Harm told in set phrases, read off the words around a number: lost their lives, taken to a hospital, suffered burns, shot fatally."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
+from crosscheck.extract.mentions.quantity.words import FRACTIONS, PLURAL_SCALES
+
+_TAKING_LIVES = frozenset({"claim", "take", "cost", "lose", "end", "snuff"})
+_SAVING_LIVES = frozenset({"save", "spare", "rescue"})
+_FATALLY = frozenset({"fatally", "mortally", "lethally"})
+_BROUGHT = frozenset({"take", "rush", "airlift", "fly", "transport", "bring", "send", "move", "hospitalize", "admit", "treat", "carry"})
+_HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "infirmary"})
+_SUFFERED = frozenset({"suffer", "sustain", "receive", "incur", "treat", "escape", "survive", "recover"})
+_SUFFERED_FORMS = frozenset({"suffered", "sustained"})
+"""Which the tagger takes for adjectives: "three sustained minor burns"."""
+_WOUNDS = frozenset({"injury", "wound", "burn", "fracture", "bruise", "laceration", "concussion", "inhalation"})
+_CONDITIONS = frozenset("critical serious stable fair grave guarded good".split())
+_CUSTODY = frozenset({("under", "arrest"), ("in", "custody"), ("in", "detention"), ("in", "jail"), ("behind", "bars")})
+_REACH, _FAR = 8, 14
+"""Tokens behind the noun: a predicate with its object, and that with a clause behind it."""
+
+
+class Harm(NamedTuple):
+    """What befell people, in the one lemma that its phrases share, and the index of the token that says so."""
+
+    event: str
+    at: int
+
+
+def read_harm(doc: Any, first: int, last: int) -> Harm | None:
+    """Return what the words around tokens [first, last) say befell those counted there, where they say it in a set phrase."""
+    end = sentence_end(doc, first)
+    behind = list(doc[last : min(end, last + _REACH)])
+    return (
+        _life_of(doc, first)
+        or _lives_behind(doc, first, behind)
+        or _fatal(doc, first, behind)
+        or _hospital(doc, last, end)
+        or _hurt(behind)
+        or _bearing(behind)
+        or _held(behind)
+    )
+
+
+def read_harm_at(doc: Any, at: int) -> Harm | None:
+    """Return what the verb at `at` says befell its subject: "two men and two women were taken to a hospital"."""
+    end = sentence_end(doc, at)
+    passive = at > 0 and doc[at - 1].lemma_.lower() == "be"
+    return (_brought(doc, at, end) if passive else None) or _hurt(list(doc[at : min(end, at + _REACH)]))
+
+
+def is_base(doc: Any, first: int) -> bool:
+    """Whether the number is a whole that another is taken from: in "two of the five victims died" not all five did."""
+    at = first - 1
+    at -= at > 0 and doc[at].lower_ in {"the", "those", "these", "its", "their", "his", "her"}
+    if at < 1 or doc[at].lower_ != "of":
+        return False
+    taken = doc[at - 1]
+    several = taken.like_num or taken.lower_ in FRACTIONS or taken.lower_ in PLURAL_SCALES
+    return bool(several or taken.lower_ in {"some", "most", "many", "few", "none", "percent", "%"})
+
+
+def event_of_lives(doc: Any, first: int, last: int) -> str | None:
+    """Return `kill` for "claimed 12 lives" and "12 lives were lost", `rescue` for "saved 12 lives", else None."""
+    around = [*doc[max(sentence_start(doc, first), first - 3) : first], *doc[last : min(sentence_end(doc, first), last + 4)]]
+    lemmas = {token.lemma_.lower() for token in around if token.pos_ in {"VERB", "NOUN", "ADJ"}}
+    return "rescue" if lemmas & _SAVING_LIVES else "kill" if lemmas & _TAKING_LIVES else None
+
+
+def _life_of(doc: Any, first: int) -> Harm | None:
+    """Recognise "claimed the lives of 12 people", "took the life of one man"."""
+    start = max(sentence_start(doc, first), first - 6)
+    before = [token for token in doc[start:first] if token.lower_ not in {"the", "at", "least"} or token.i < first - 3]
+    if len(before) < 3 or before[-1].lower_ != "of" or before[-2].lemma_.lower() != "life":
+        return None
+    event = event_of_lives(doc, before[-2].i, before[-2].i + 1)
+    return Harm(event, before[-2].i) if event is not None else None
+
+
+def _lives_behind(doc: Any, first: int, behind: list[Any]) -> Harm | None:
+    """Recognise "12 people lost their lives", "cost 12 people their lives"."""
+    for left, right in zip(behind, behind[1:], strict=False):
+        if left.lower_ in {"their", "his", "her"} and right.lemma_.lower() == "life":
+            verbs = [token.lemma_.lower() for token in behind[: left.i - behind[0].i] if token.pos_ in {"VERB", "AUX"}]
+            cost = left.i == behind[0].i and first > 0 and doc[first - 1].lemma_.lower() in {"cost", "rob"}
+            return Harm("kill", right.i) if cost or verbs[-1:] == ["lose"] else None
+        if left.text in {",", ";"}:
+            return None
+    return None
+
+
+def _fatal(doc: Any, first: int, behind: list[Any]) -> Harm | None:
+    """Recognise "one fatally", "were fatally shot", "stabbed two men to death"."""
+    for token in behind[:4]:
+        if token.lower_ in _FATALLY and (token.i == 0 or token.nbor(-1).lower_ not in {"non", "-"}):
+            return Harm("kill", token.i)
+        if token.text in {",", ";"} or token.lower_ in {"and", "but"}:
+            break
+    struck = first > 0 and doc[first - 1].pos_ == "VERB"
+    if struck and (doc[first - 1].i > 0 and doc[first - 2].lower_ in _FATALLY):
+        return Harm("kill", first - 1)
+    if struck and [token.lower_ for token in behind[:2]] == ["to", "death"]:
+        return Harm("kill", first - 1)
+    return None
+
+
+def _hospital(doc: Any, last: int, end: int) -> Harm | None:
+    """Recognise "were taken to a hospital" behind the noun."""
+    at = last
+    while at < min(end, last + 4) and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].lower_ in {"all", "both", "also"}):
+        at += 1
+    return _brought(doc, at, end) if last < at < end else None
+
+
+def _brought(doc: Any, at: int, end: int) -> Harm | None:
+    """Whoever is taken to a hospital is hurt, unless they died there."""
+    if doc[at].tag_ not in {"VBN", "VBD"} or doc[at].lemma_.lower() not in _BROUGHT:
+        return None
+    place = next((token for token in doc[at + 1 : min(end, at + _REACH)] if token.lower_ in _HOSPITALS), None)
+    if place is None:
+        return None
+    there = [token.lower_ for token in doc[place.i + 1 : min(end, place.i + _FAR)]]
+    died = "where" in there and {"he", "she", "they", "both"} & set(there) and {"died", "dead"} & set(there)
+    return Harm("kill" if died else "injure", at)
+
+
+def _hurt(behind: list[Any]) -> Harm | None:
+    """Recognise "suffered minor burns", "sustained gunshot wounds", "are in critical condition"."""
+    verb: Any | None = None
+    for token in behind:
+        if token.text in {",", ";"}:
+            return None
+        if token.lower_ == "condition" and verb is None and token.nbor(-1).lower_ in _CONDITIONS:
+            return Harm("injure", token.i)
+        if verb is None and token.pos_ in {"NOUN", "PROPN"}:
+            return None
+        if verb is None and token.lower_ in _SUFFERED_FORMS:
+            verb = token
+        elif verb is None and token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() not in {"be", "have", "remain", "stay", "lie"}:
+            if token.lemma_.lower() not in _SUFFERED:
+                return None
+            verb = token
+        elif token.lower_ in {"without", "no", "any"}:
+            return None
+        elif verb is not None and token.pos_ == "NOUN" and token.lemma_.lower() in _WOUNDS:
+            fatal = token.nbor(-1).lower_ in {"fatal", "mortal", "deadly"}
+            return Harm("kill" if fatal else "injure", verb.i)
+    return None
+
+
+def _bearing(behind: list[Any]) -> Harm | None:
+    """Recognise "11 people with minor injuries", "19 have burns": nothing but adjectives stands between. The dead have wounds too."""
+    if not behind or behind[0].lower_ not in {"with", "have", "has", "had"}:
+        return None
+    for token in behind[1:5]:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _WOUNDS - {"wound"}:
+            return Harm("injure", token.i)
+        if token.pos_ not in {"ADJ", "ADV", "NOUN", "CCONJ", "VERB"} or token.lower_ in {"no", "without"} or token.tag_ in {"VBD", "VBG"}:
+            return None
+    return None
+
+
+def _held(behind: list[Any]) -> Harm | None:
+    """Recognise "are now under arrest", "remain in custody"."""
+    for left, right in zip(behind, behind[1:], strict=False):
+        if (left.lower_, right.lower_) in _CUSTODY:
+            return Harm("arrest", right.i)
+        if left.pos_ not in {"AUX", "ADV", "VERB"} or left.tag_ == "VBG":
+            return None
+    return None
