@@ -22,6 +22,7 @@ from crosscheck.comparison.matching import (
     quotes_may_conflict,
     times_match,
     times_may_conflict,
+    tolls_may_update,
 )
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.place import compare_place
@@ -36,7 +37,7 @@ from crosscheck.records import Side as ReportSide
 
 __all__ = ["FACETS", "compare_claims"]
 
-_QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict, quantities_may_agree)
+_QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict, tolls_may_update, quantities_may_agree)
 _NAME = Facet(compare_name, names_match, never_conflict)
 FACETS: Mapping[Kind, Facet] = {
     "count": _QUANTITY,

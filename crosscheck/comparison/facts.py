@@ -56,6 +56,8 @@ class Facet:
     """Are the two about the same thing at all?"""
     may_conflict: Gate
     """Are they so surely about the same thing that different values contradict?"""
+    may_update: Gate | None = None
+    """Where less will do for a later figure than for a contradiction: are they one thing as it goes on?"""
     may_agree: Gate | None = None
     """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
 
@@ -192,7 +194,10 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     if comparison.verdict != "conflict":
         return comparison
     left, right = candidate.left, candidate.right
-    if not facet.may_conflict(candidate, story):
+    conflicts = facet.may_conflict(candidate, story)
+    goes_on = conflicts or (facet.may_update is not None and facet.may_update(candidate, story))
+    update = _update(left, right, story) if goes_on else None
+    if not conflicts and update is None:
         return None
     known = [_has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
     if all(known) or (any(known) and not same_source(left.claim, right.claim)):
@@ -202,7 +207,7 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
         return milder(comparison, f"each according to its own source: {words}")
     if (both := _who_gives_both(candidate, story, facet)) is not None:
         return milder(comparison, f"{both} gives both {_words(left)} and {_words(right)}")
-    return _update(left, right, story) or comparison
+    return update or comparison
 
 
 def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | None:

@@ -54,7 +54,8 @@ def quantity(
 
 def killed(words: str, low: float, **fields: Any) -> Told:
     """People killed."""
-    return words, "count", quantity(low, **{"head": "people", "event": "kill", "thing": "person", "fate": "killed", **fields})
+    slot = {"head": "people", "event": "kill", "thing": "person", "fate": "killed", "near": ("people", "kill")}
+    return words, "count", quantity(low, **{**slot, **fields})
 
 
 def counted(words: str, low: float, thing: str, *near: str, **fields: Any) -> Told:

@@ -206,3 +206,20 @@ def test_no_rule_is_worse_than_linear(unit):
     text = unit * (20_000 // len(unit))
     for pattern, _ in RULES:
         sum(1 for _ in pattern.finditer(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men were charged Posted: Monday, July 6, 2015 8:52 AM EDT Updated: Monday, July 13, 2015 6:50 PM EDT",
+        "(Published Thursday, July 30, 2015) A ferry sank.",
+        "A ferry sank. (Last updated: July 30, 2015)",
+    ],
+)
+def test_the_page_s_own_dates_in_a_sentence_are_no_times(text):
+    assert words(text) == []
+
+
+@pytest.mark.parametrize("text", ["The list was updated on Friday.", "The results were published Thursday."])
+def test_what_was_published_on_a_day_was(text):
+    assert len(words(text)) == 1

@@ -21,7 +21,7 @@ from crosscheck.extract.mentions.time.expressions import Calendar, Expression, H
 from crosscheck.extract.mentions.time.governors import event_of, governor
 from crosscheck.extract.mentions.time.grammar import scan
 from crosscheck.extract.mentions.time.joining import join
-from crosscheck.extract.mentions.time.lookalikes import is_lookalike
+from crosscheck.extract.mentions.time.lookalikes import is_lookalike, is_stamp
 from crosscheck.extract.mentions.time.resolve import resolve
 from crosscheck.extract.mentions.time.tense import Tense, tense_of
 from crosscheck.extract.mentions.time.words import NAMED_DATES
@@ -48,7 +48,9 @@ def find_article_times(docs: Sequence[Any], published: dt.date | dt.datetime | N
     for doc in docs:
         story.open(doc)
         simple = (expression for expression in scan(doc.text) if not is_lookalike(doc, expression))
-        placed = on_their_days([_placed(doc, expression) for expression in join(doc.text, simple)])
+        placed = on_their_days(
+            [_placed(doc, expression) for expression in join(doc.text, simple) if not is_stamp(doc.text, expression.start)]
+        )
         found.append([_mention(doc, one, day, story) for one in placed])
     return found
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from crosscheck.extract.mentions.time.event_words import NAMED_AFTER_DATES, TITLES
 from crosscheck.extract.mentions.time.expressions import Calendar, Expression, Holiday
 from crosscheck.extract.mentions.time.words import NAME_FOLLOWERS, NAME_LEADERS, TIME_NOUNS
 
+_STAMP_LABEL = re.compile(r"(?:\((?:Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified):? ?|\b(?:Posted|Published|Updated|Modified): ?)\Z")
+_STAMP_REACH = 20
 _NAME_LABELS = frozenset({"PERSON", "FAC", "WORK_OF_ART"})
 """Labels that the small model gives to names with a month or weekday in them; its ORG and GPE are too often wrong beside a day."""
 _NAMELIKE_MONTHS = frozenset({"march", "april", "may", "june", "august"})
@@ -55,6 +58,15 @@ def is_lookalike(doc: Any, expression: Expression) -> bool:
     if expression.form == "month" and _is_month_lookalike(span, before, after):
         return True
     return _is_name(span, before, after)
+
+
+def is_stamp(text: str, start: int) -> bool:
+    """Whether the page's own date begins there, pasted into a sentence: "(Published Thursday, July 30, 2015)", "Posted: Friday".
+
+    >>> is_stamp("Two charged Posted: Friday", 20), is_stamp("It was posted Friday", 14)
+    (True, False)
+    """
+    return _STAMP_LABEL.search(text, max(0, start - _STAMP_REACH), start) is not None
 
 
 def _names_a_thing(expression: Expression, after: Any | None) -> bool:
