@@ -216,13 +216,12 @@ def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | N
     value = _quantity(left)
     if value is None or value.unit == "1" or left.mention is None or right.mention is None:
         return None
-    mentions = left.mention, right.mention
-    for ident, article in story.articles.items():
+    for ident in dict.fromkeys(story.claims[claim].article for claim in candidate.link.alignment.claims):
         if ident not in {left.claim.article, right.claim.article}:
             told = [side for side in story.sides(left.mention.kind, ident) if side.mention]
-            ours, theirs = ([s.claim for s in told if s.mention and _is_equal(facet.compare(m, s.mention))] for m in mentions)
-            if any(different_sources(a, b) for a in ours for b in theirs):
-                return article.outlet
+            equal = [[s.claim for s in told if s.mention and _is_equal(facet.compare(m, s.mention))] for m in (left.mention, right.mention)]
+            if any(different_sources(a, b) for a in equal[0] for b in equal[1]):
+                return story.articles[ident].outlet
     return None
 
 

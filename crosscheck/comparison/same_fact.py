@@ -128,8 +128,12 @@ def counts_people(value: Quantity) -> bool:
 
 def size_gap(left: Quantity, right: Quantity) -> float:
     """Natural logarithm of how many times the larger value is the smaller."""
-    low, high = sorted(abs(value.low if value.low is not None else value.high or 0.0) for value in (left, right))
+    low, high = sorted((_size(left), _size(right)))
     return min(math.log(high / low), MAX_SIZE_GAP) if low > 0 else MAX_SIZE_GAP if high > 0 else 0.0
+
+
+def _size(value: Quantity) -> float:
+    return abs(value.low if value.low is not None else value.high or 0.0)
 
 
 def _has_nearer(side: Side, other: Side) -> bool:
@@ -148,14 +152,10 @@ def _times_differ(left: Claim, right: Claim) -> bool:
 def _counterpart(side: Side, other: Side, story: Story) -> float:
     """How surely the other article has this side's value in another place: 1 of the same thing, less of another, 0 not at all."""
     value, best = quantity_of(side), 0.0
+    least, most = _size(value) / NEAR_EQUAL, _size(value) * NEAR_EQUAL
     for rival in story.sides(side.mention.kind if side.mention else "count", other.claim.article):
         that = quantity_of(rival)
-        if (
-            rival.mention == other.mention
-            or that.unit != value.unit
-            or _fates_differ(value, that)
-            or size_gap(value, that) > math.log(NEAR_EQUAL)
-        ):
+        if that.unit != value.unit or not least <= _size(that) <= most or _fates_differ(value, that) or rival.mention == other.mention:
             continue
         comparison = compare_quantity(side.mention, rival.mention) if side.mention and rival.mention else None
         if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):

@@ -54,8 +54,7 @@ def quantity(
 
 def killed(words: str, low: float, **fields: Any) -> Told:
     """People killed."""
-    slot = {"head": "people", "event": "kill", "thing": "person", "fate": "killed", "near": ("people", "kill")}
-    return words, "count", quantity(low, **{**slot, **fields})
+    return words, "count", quantity(low, **{"head": "people", "event": "kill", "thing": "person", "fate": "killed", **fields})
 
 
 def counted(words: str, low: float, thing: str, *near: str, **fields: Any) -> Told:

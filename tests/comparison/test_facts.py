@@ -66,9 +66,9 @@ def test_one_article_that_says_a_thing_twice_is_related_to_the_other_twice_and_n
 
 def test_the_dead_are_compared_wherever_they_are_told():
     desk = Desk()
-    quake = desk.claim("a", "The quake killed 9 people", killed("9 people", 9))
+    quake = desk.claim("a", "The quake killed 9 people", killed("9 people", 9, near=("people", "life")))
     desk.align(quake, desk.claim("c", "The quake struck"))
-    toll = desk.claim("b", "14 people lost their lives", killed("14 people", 14))
+    toll = desk.claim("b", "14 people lost their lives", killed("14 people", 14, near=("people", "life")))
     desk.align(toll, desk.claim("c", "Lives were lost"))
     assert verdicts(desk.findings(), "count") == [CONFLICT]
 

@@ -119,9 +119,9 @@ def test_a_finding_names_an_alignment_that_holds_two_of_its_sides():
 
 def test_a_figure_that_only_its_slot_brings_together_names_an_alignment_of_one_side():
     desk = Desk()
-    toll = desk.claim("a", "The quake killed 9 people", killed("9 people", 9))
+    toll = desk.claim("a", "The quake killed 9 people", killed("9 people", 9, near=("people", "life")))
     desk.align(toll, desk.claim("c", "The quake struck"))
-    other = desk.claim("b", "14 people lost their lives", killed("14 people", 14))
+    other = desk.claim("b", "14 people lost their lives", killed("14 people", 14, near=("people", "life")))
     desk.align(other, desk.claim("c", "Lives were lost"))
     (finding,) = desk.found("count")
     assert finding.alignment in {"a1", "a2"}

@@ -84,10 +84,14 @@ def test_hostile_repetition_is_read_in_linear_time(filler):
 
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")
-    seconds = []
-    for times in (200, 800):
-        doc = blank(filler * times)
-        started = time.process_time()
-        find_quantities(doc)
-        seconds.append(time.process_time() - started)
-    assert seconds[1] < 12 * max(seconds[0], 0.05)
+
+    def seconds(times):
+        """The least of three: the machine may be busy."""
+        doc, taken = blank(filler * times), []
+        for _ in range(3):
+            started = time.process_time()
+            find_quantities(doc)
+            taken.append(time.process_time() - started)
+        return min(taken)
+
+    assert seconds(800) < 12 * max(seconds(200), 0.05)

@@ -9,7 +9,9 @@ from crosscheck.extract.mentions.time.event_words import NAMED_AFTER_DATES, TITL
 from crosscheck.extract.mentions.time.expressions import Calendar, Expression, Holiday
 from crosscheck.extract.mentions.time.words import NAME_FOLLOWERS, NAME_LEADERS, TIME_NOUNS
 
-_STAMP_LABEL = re.compile(r"(?:\((?:Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified):? ?|\b(?:Posted|Published|Updated|Modified): ?)\Z")
+_STAMP_LABEL = re.compile(
+    r"(?:\((?:Last )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Mm]odified):? ?|\b(?:Posted|Published|Updated|Modified): ?)\Z"
+)
 _STAMP_REACH = 20
 _NAME_LABELS = frozenset({"PERSON", "FAC", "WORK_OF_ART"})
 """Labels that the small model gives to names with a month or weekday in them; its ORG and GPE are too often wrong beside a day."""
