@@ -2,9 +2,11 @@
 
     python benchmarks/speed.py DATA [--sizes 50 500] [--baseline SCRIPT] [--threads 1] [--stages]
 
-DATA is JSON Lines, an article a line: {"doc_id" or "id", "outlet", "text", "title", "date"}; the first N articles are written to a folder
-as text files with front matter. `crosscheck compare FOLDER` runs twice, without a cache ("cold") and with one that holds it all ("warm").
-SCRIPT is run on the same articles as JSON Lines with id, outlet and text; without it, or where it is missing, crosscheck is timed alone.
+DATA is JSON Lines, an article a line: {"doc_id" or "id", "outlet", "text", "title", "date"}; about N of them are written to a folder as
+text files with front matter: the first N or, where the lines have a "story", all of evenly spread stories from the most told to the least,
+so that fifty articles are as much alike as five hundred. `crosscheck compare FOLDER` runs twice, without a cache ("cold") and with one
+that holds it all ("warm"). SCRIPT is run on the same articles as JSON Lines with id, outlet and text; without it, or where it is missing,
+crosscheck is timed alone.
 Figures are the processor seconds and the peak memory of the whole process; --threads holds the libraries of both to so many threads, since
 two threads that wait for each other on a busy machine burn time. --stages adds how each stage of crosscheck grows with the articles.
 The last line is JSON.
@@ -37,6 +39,19 @@ def write_articles(rows: list[dict[str, Any]], folder: Path) -> Path:
     lines = (json.dumps({"id": ident(row), "outlet": row["outlet"], "text": row["text"]}) for row in rows)
     folder.with_suffix(".jsonl").write_text("".join(f"{line}\n" for line in lines), "utf-8")
     return folder
+
+
+def sample(rows: list[dict[str, Any]], size: int) -> list[dict[str, Any]]:
+    """About so many articles: the first, or whole stories of the same mix of much and little told ones whatever the size."""
+    if not all("story" in row for row in rows) or size >= len(rows):
+        return rows[:size]
+    stories: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        stories.setdefault(row["story"], []).append(row)
+    ordered = sorted(stories.values(), key=lambda told: (-len(told), told[0]["story"]))
+    step = len(rows) / size
+    chosen = [ordered[int(n * step + step / 2)] for n in range(int(len(ordered) / step))]
+    return [row for told in chosen for row in told]
 
 
 def ident(row: dict[str, Any]) -> str:
@@ -116,7 +131,7 @@ def main() -> None:
     stages: dict[int, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as temporary:
         for size in sorted(options.sizes):
-            folder = write_articles(rows[:size], Path(temporary) / f"first-{size}")
+            folder = write_articles(sample(rows, size), Path(temporary) / f"{size}-articles")
             results[size] = measure(folder, baseline, options.threads, Path(temporary) / "cache")
             if options.stages:
                 stages[size] = stages_of(folder)

@@ -98,6 +98,7 @@ def measure(folder: Path) -> dict[str, Any]:
     gazetteer.Gazetteer = clock.timed("load word lists", gazetteer.Gazetteer)
     units._registry = clock.timed("load word lists", units._registry)
     encoder.MiniLM = clock.timed("load encoder", encoder.MiniLM)
+    align.nearest_articles = clock.timed("candidates", align.nearest_articles)
     align.candidate_pairs = clock.timed("candidates", align.candidate_pairs)
     align.align_claims = clock.timed("score and group", align.align_claims)
     align.find_copies = clock.timed("copies", align.find_copies)

@@ -91,16 +91,18 @@ def compare(
     vectors = embed([claim.gist or claim.text for claim in claims], encoder, cache=cache, progress=progress)
     report = progress or _silent
     report("comparing", 0, 1)
+    near = align.nearest_articles(claims, settings.articles_per_article)
     alignments = align.align_claims(
         claims,
         ordered,
         vectors,
+        near,
         min_cosine=settings.min_cosine,
         candidates_per_claim=settings.candidates_per_claim,
         min_score=settings.min_score,
         min_group_score=settings.min_group_score,
     )
-    findings = comparison.compare_claims(alignments, claims, ordered)
+    findings = comparison.compare_claims(alignments, claims, ordered, near)
     report("comparing", 1, 1)
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(

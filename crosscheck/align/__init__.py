@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.copies import find_copies
 from crosscheck.align.encoder import BUNDLED, Encoder, SentenceEncoder, Vectors
 from crosscheck.align.grouping import group_pairs
+from crosscheck.align.neighbours import nearest_articles
 from crosscheck.align.scoring import Scorer
 from crosscheck.records import Alignment, Article, Claim
 
-__all__ = ["BUNDLED", "Encoder", "SentenceEncoder", "Vectors", "align_claims", "find_copies"]
+__all__ = ["BUNDLED", "Encoder", "SentenceEncoder", "Vectors", "align_claims", "find_copies", "nearest_articles"]
 
 
 def align_claims(
     claims: Sequence[Claim],
     articles: Sequence[Article],
     vectors: Vectors,
+    near: Mapping[str, frozenset[str]],
     *,
     min_cosine: float,
     candidates_per_claim: int,
@@ -26,12 +28,18 @@ def align_claims(
 ) -> list[Alignment]:
     """Alignments of a story's claims, in the order of their first claim.
 
-    `vectors`: (n_claims, dim), float32, rows of unit length, one for each claim's gist.
+    `vectors`: (n_claims, dim), float32, rows of unit length, one for each claim's gist; `near`: as `nearest_articles` gives it.
     """
     scorer = Scorer(claims, articles, vectors)
-    pairs = candidate_pairs(claims, vectors, min_cosine=min_cosine, per_claim=candidates_per_claim)
+    pairs = candidate_pairs(claims, vectors, near, min_cosine=min_cosine, per_claim=candidates_per_claim)
     scored = [(scorer.score(i, j), i, j) for i, j in pairs]
-    groups = group_pairs(scored, min_score=min_score, min_group_score=min_group_score, score=scorer.score)
+
+    def score(i: int, j: int) -> float:
+        """Of pairs that were no candidates, those within one article too; articles that are not near tell of two things."""
+        one, other = claims[i].article, claims[j].article
+        return scorer.score(i, j) if one == other or other in near[one] else 0.0
+
+    groups = group_pairs(scored, min_score=min_score, min_group_score=min_group_score, score=score)
     told = [(members, scores) for members, scores in groups if len({claims[m].article for m in members}) > 1]
     return [
         Alignment(

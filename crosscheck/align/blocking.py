@@ -7,7 +7,7 @@ so words may add candidates and never gate them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -15,35 +15,38 @@ import numpy as np
 from crosscheck.align.encoder import Vectors
 from crosscheck.records import Claim, Name, Quantity
 
-ROWS = 1024
-"""Claims in one matrix product: 1024 × 20,000 float32 are 80 MB."""
 MAX_SHARING = 40
 """A name or number in more claims than this tells the story's topic, not one fact."""
 
 
-def candidate_pairs(claims: Sequence[Claim], vectors: Vectors, *, min_cosine: float, per_claim: int) -> list[tuple[int, int]]:
-    """Pairs (i, j), i < j, of claims of two articles, in order.
+def candidate_pairs(
+    claims: Sequence[Claim], vectors: Vectors, near: Mapping[str, frozenset[str]], *, min_cosine: float, per_claim: int
+) -> list[tuple[int, int]]:
+    """Pairs (i, j), i < j, of claims of two articles that are near, in order.
 
-    `vectors`: (n_claims, dim), float32, rows of unit length.
+    `vectors`: (n_claims, dim), float32, rows of unit length; `near`: as `nearest_articles` gives it.
     """
-    pairs = set(_near(claims, vectors, min_cosine, per_claim))
-    pairs.update(_sharing(claims))
+    pairs = set(_near(claims, vectors, near, min_cosine, per_claim))
+    pairs.update((i, j) for i, j in _sharing(claims) if claims[j].article in near[claims[i].article])
     return sorted(pairs)
 
 
-def _near(claims: Sequence[Claim], vectors: Vectors, min_cosine: float, per_claim: int) -> Iterator[tuple[int, int]]:
-    articles = np.array([claim.article for claim in claims])
-    for first in range(0, len(claims), ROWS):
-        block = vectors[first : first + ROWS] @ vectors.T
-        block[articles[first : first + ROWS, None] == articles[None, :]] = -np.inf
-        top = min(per_claim, len(claims) - 1)
-        if top < 1:
-            return
-        nearest = np.argpartition(-block, top - 1, axis=1)[:, :top]
-        for row, columns in enumerate(nearest):
-            for column in columns[block[row, columns] >= min_cosine]:
-                i, j = first + row, int(column)
-                yield (i, j) if i < j else (j, i)
+def _near(
+    claims: Sequence[Claim], vectors: Vectors, near: Mapping[str, frozenset[str]], min_cosine: float, per_claim: int
+) -> Iterator[tuple[int, int]]:
+    standing: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        standing[claim.article].append(i)
+    for article, rows in standing.items():
+        columns = [j for other in sorted(near[article]) for j in standing.get(other, ())]
+        if columns:
+            cosines = vectors[rows] @ vectors[columns].T
+            top = min(per_claim, len(columns))
+            nearest = np.argpartition(-cosines, top - 1, axis=1)[:, :top]
+            for row, i in enumerate(rows):
+                for column in nearest[row][cosines[row, nearest[row]] >= min_cosine]:
+                    j = columns[int(column)]
+                    yield (i, j) if i < j else (j, i)
 
 
 def _sharing(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
@@ -53,7 +56,7 @@ def _sharing(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             where[key].append(i)
     for sharing in where.values():
         if 1 < len(sharing) <= MAX_SHARING:
-            yield from ((i, j) for i, j in combinations(sharing, 2) if claims[i].article != claims[j].article)
+            yield from combinations(sharing, 2)
 
 
 def _keys(claim: Claim) -> Iterator[tuple[str, str]]:

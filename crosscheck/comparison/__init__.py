@@ -68,9 +68,14 @@ PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85,
 """How much the score of two claims is worth for each verdict, of all but amounts, whose confidence is calibrated."""
 
 
-def compare_claims(alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> list[Finding]:
-    """All findings, gravest first; ids are given in that order."""
-    story = Story.of(alignments, claims, articles)
+def compare_claims(
+    alignments: Sequence[Alignment],
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    near: Mapping[str, frozenset[str]] | None = None,
+) -> list[Finding]:
+    """All findings, gravest first; ids are given in that order. `near`: for each article those compared with it, all if not given."""
+    story = Story.of(alignments, claims, articles, near)
     found = [_finding(fact, story) for fact in _facts(story)]
     found.sort(key=lambda finding: _rank(finding, story))
     return [finding.model_copy(update={"id": f"f{number}"}) for number, finding in enumerate(found, 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -48,6 +48,8 @@ class Story:
     alignments: Sequence[Alignment]
     pairs: Mapping[tuple[str, str], Link] = field(default_factory=dict)
     """For every two aligned claims of two articles, in reading order, how they are aligned."""
+    near: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each article those that are compared with it."""
     leads: Mapping[str, Setting] = field(default_factory=dict)
     """For each article the places that its first claims name."""
     words: Mapping[str, int] = field(default_factory=dict)
@@ -56,14 +58,21 @@ class Story:
     """Every word of a name that the story mentions, as written."""
     person_words: frozenset[str] = frozenset()
     """Those of persons alone."""
-    full_names: frozenset[str] = frozenset()
-    """Persons by given name and surname."""
+    full_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each surname the names of persons, given name and surname, that end in it."""
     by_kind: Mapping[tuple[Kind, str], Sequence[Side]] = field(default_factory=dict)
     """All sides of a kind in an article."""
 
     @classmethod
-    def of(cls, alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article]) -> Story:
-        """Look everything up once; the order of what is given does not matter."""
+    def of(
+        cls,
+        alignments: Sequence[Alignment],
+        claims: Sequence[Claim],
+        articles: Sequence[Article],
+        near: Mapping[str, frozenset[str]] | None = None,
+    ) -> Story:
+        """Look everything up once; the order of what is given does not matter. Without `near` all articles are compared with all."""
+        everyone = frozenset(article.id for article in articles)
         claims = sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end, claim.id))
         by_id = {claim.id: claim for claim in claims}
         order = {claim.id: n for n, claim in enumerate(claims)}
@@ -85,11 +94,12 @@ class Story:
             claims=by_id,
             alignments=alignments,
             pairs=ordered,
+            near=near if near is not None else {ident: everyone - {ident} for ident in everyone},
             leads=_leads(claims, articles),
             words=words,
             name_words=frozenset(word for mention in names for word in mention.text.split()),
             person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),
-            full_names=frozenset(m.value.name for m in names if m.kind == "person" and isinstance(m.value, Name) and " " in m.value.name),
+            full_names=_by_surname(m.value.name for m in names if m.kind == "person" and isinstance(m.value, Name)),
             by_kind=dict(by_kind),
         )
 
@@ -132,6 +142,14 @@ class Story:
         place = {ident: n for n, ident in enumerate(self.claims)}
         for alignment in sorted(self.alignments, key=lambda a: (-a.score, a.id)):
             yield alignment, [self.claims[ident] for ident in sorted(alignment.claims, key=place.__getitem__)]
+
+
+def _by_surname(names: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if " " in name:
+            found[name.rpartition(" ")[2]].add(name)
+    return {surname: frozenset(full) for surname, full in found.items()}
 
 
 LEAD_CLAIMS = 8

@@ -8,9 +8,9 @@ explains it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from crosscheck.comparison.context import Link, Side, Story, different_sources, same_source
 from crosscheck.comparison.slots import strong_key
@@ -24,8 +24,6 @@ UNALIGNED_SCORE = 0.45
 """What is taken for the score of two claims that only a slot of its own kind brings together."""
 JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
-MAX_ONE_SLOT = 100
-"""A slot with more mentions is not one story's: in hundreds of articles "people killed" is many events, and pairs grow with the square."""
 MAX_ROW = 40
 """Sides of one row: no desk reads more, and what hundreds of articles chain together ("Chicago" agrees with "Chicago") is no one fact."""
 MIN_BIRTHDAY_DAYS = 14
@@ -88,7 +86,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             keys = _key(left), _key(right)
             known = compared.get(keys) or compared.get(keys[::-1])
             comparison = known[1] if known else None
-            if known is None and left.claim.article != right.claim.article:
+            if known is None and right.claim.article in story.near[left.claim.article]:
                 comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet)
             if comparison is not None:
                 relations.append(related(i, j, comparison))
@@ -136,15 +134,23 @@ def candidates_of(kind: Kind, story: Story) -> Iterator[Candidate]:
             for b in sides[right]:
                 yield Candidate(a, b, link)
     best = story.best_alignments()
-    strong: dict[str, list[Side]] = defaultdict(list)
-    for side in (side for group in sides.values() for side in group if side.claim.id in best):
+    for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
+        if (a.claim.id, b.claim.id) not in seen:
+            yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
+
+
+def _in_strong_slots(sides: Sequence[Side], story: Story) -> Iterator[tuple[Side, Side]]:
+    """Every two, of two articles that are compared, in a slot that a story has but one of."""
+    slots: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
+    for side in sides:
         value = _quantity(side)
         if value is not None and (key := strong_key(value)) is not None:
-            strong[key].append(side)
-    for group in strong.values():
-        for a, b in combinations(group, 2) if len(group) <= MAX_ONE_SLOT else ():
-            if a.claim.article != b.claim.article and (a.claim.id, b.claim.id) not in seen:
-                yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
+            slots[key][side.claim.article].append(side)
+    for told in slots.values():
+        for one in sorted(told):
+            for other in sorted(told.keys() & story.near[one]):
+                if one < other:
+                    yield from product(told[one], told[other])
 
 
 def _comparable(claim: Claim, kind: Kind) -> list[Mention]:

@@ -146,11 +146,7 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
 
 def _shared_surname(left: Quantity, right: Quantity, story: Story) -> bool:
     """One age is of a bare surname that two people of the story bear."""
-    for head in (left.slot.head or "", right.slot.head or ""):
-        full = {name for name in story.full_names if name.endswith(f" {head}")}
-        if head and " " not in head and len(full) > 1:
-            return True
-    return False
+    return any(len(story.full_names.get(head or "", ())) > 1 for head in (left.slot.head, right.slot.head))
 
 
 def _is_named(age: Quantity) -> bool:

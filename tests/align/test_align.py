@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
 
-from crosscheck.align import align_claims
+from crosscheck.align import align_claims, nearest_articles
 from crosscheck.settings import Settings
 
 SETTINGS = Settings()
@@ -17,7 +17,7 @@ POWER = ("power", "fail", "hospital", "town", "night")
 TOPICS = {QUAKE: (1.0, 0.0, 0.0), POWER: (0.0, 1.0, 0.0)}
 
 
-def aligned(desk, topics, **changed):
+def aligned(desk, topics, per_article=SETTINGS.articles_per_article, **changed):
     """Alignments of a desk's claims, whose vectors are those of their topics."""
     options = {
         "min_cosine": SETTINGS.min_cosine,
@@ -27,7 +27,7 @@ def aligned(desk, topics, **changed):
         **changed,
     }
     vectors = np.array([TOPICS[topic] for topic in topics], dtype=np.float32).reshape(len(topics), 3)
-    return align_claims(desk.claims, desk.articles, vectors, **options)
+    return align_claims(desk.claims, desk.articles, vectors, nearest_articles(desk.claims, per_article), **options)
 
 
 def desk_of(*told):
@@ -55,6 +55,14 @@ def test_alignments_are_numbered_in_the_order_of_their_first_claims():
 def test_one_articles_repetition_is_no_alignment():
     desk, topics = desk_of(("a", QUAKE), ("a", QUAKE))
     assert aligned(desk, topics) == []
+
+
+def test_articles_that_are_not_near_share_no_alignment():
+    desk, topics = desk_of(("a", QUAKE), ("b", QUAKE), ("b", POWER), ("c", POWER), ("d", POWER))
+    found = aligned(desk, topics, per_article=1)
+    assert {one.claims for one in aligned(desk, topics)} == {("a:1", "b:1"), ("b:2", "c:1", "d:1")}
+    assert ("a:1", "b:1") in {one.claims for one in found}  # "a" has nobody nearer than "b", whoever "b" has
+    assert all(("c:1" in one.claims) == ("d:1" in one.claims) for one in found)
 
 
 def test_nothing_is_aligned_of_nothing():
