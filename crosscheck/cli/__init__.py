@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 import warnings
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.errors import CrosscheckError
+from crosscheck.cli.exits import EXIT_FOUND, outermost
 
 if TYPE_CHECKING:
     from crosscheck.cache import Cache
     from crosscheck.records import Article, Report
     from crosscheck.terminal import Bars
-
-EXIT_FOUND = 1
-EXIT_BAD_INPUT = 2
-EXIT_INTERRUPTED = 130
-"""128 + SIGINT, as shells expect."""
 
 # Plain help: it costs half of what rich's boxes do, stays readable in a pipe, and does not swallow <story>.
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -61,23 +53,6 @@ NoCache = Annotated[bool, typer.Option("--no-cache", help="Work everything out a
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")]
 
 
-@contextlib.contextmanager
-def _outermost() -> Iterator[None]:
-    """Turn what may end a command into one line on standard error and an exit code."""
-    try:
-        yield
-    except CrosscheckError as error:
-        typer.echo(f"crosscheck: {error}", err=True)
-        raise typer.Exit(EXIT_BAD_INPUT) from error
-    except KeyboardInterrupt as error:
-        typer.echo("crosscheck: interrupted; no file was left half-written", err=True)
-        raise typer.Exit(EXIT_INTERRUPTED) from error
-    except BrokenPipeError as error:
-        # The reader of a pipe went away (`| head`): no fault of ours, but Python would complain when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit from error
-
-
 @app.callback(invoke_without_command=True)
 def root(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
     r"""Line up what several outlets wrote about one story.
@@ -98,7 +73,7 @@ def root(version: Annotated[bool, typer.Option("--version", help="Print the vers
 
 
 @app.command()
-@_outermost()
+@outermost()
 def compare(
     paths: Paths,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Also write DIR/<story>.json, .md and .html.")] = None,
@@ -169,7 +144,7 @@ def compare(
 
 
 @app.command()
-@_outermost()
+@outermost()
 def extract(
     paths: Paths,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write DIR/<story>.jsonl instead of printing.")] = None,
@@ -206,7 +181,7 @@ def extract(
 
 
 @app.command()
-@_outermost()
+@outermost()
 def schema() -> None:
     """Print the JSON Schema of the report.
 
