@@ -14,6 +14,11 @@ POINTING = frozenset({"it", "he", "she", "they", "this", "that", "these", "those
 LOCATIVE = frozenset({"in", "at", "on", "within", "inside", "near", "off", "across", "throughout", None})
 """What happens "in" a town happens there; what lies "south of" it or goes "to" it does not."""
 
+PARTS_OF_THE_COMPASS = frozenset(
+    """northern southern eastern western central northeastern northwestern southeastern southwestern
+    north south east west northeast northwest southeast southwest""".split()
+)
+
 
 def with_settings(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of one article, in reading order, each with the setting of its sentence."""
@@ -103,9 +108,20 @@ def _days(start: dt.date | None, end: dt.date | None) -> dict[str, dt.date]:
 
 
 def _places(members: Sequence[Claim]) -> dict[str, tuple[str, ...]]:
-    values = [mention.value for claim in members for mention in claim.mentions]
+    told = [mention for claim in members for mention in claim.mentions]
+    sources = " ".join(claim.speaker or "" for claim in members)
+    values = [
+        mention.value for mention in told if mention.text not in sources
+    ]  # "Tehran's seismologic center" sits there, the quake does not
     places = [v for v in values if isinstance(v, Place) and not v.metonym and v.role in LOCATIVE]
     return {
-        "places": tuple(dict.fromkeys(place.name.lower() for place in places)),
+        "places": tuple(dict.fromkeys(name for place in places for name in _names(place))),
         "around": tuple(dict.fromkeys(name.lower() for place in places for name in place.within)),
     }
+
+
+def _names(place: Place) -> list[str]:
+    """The place, and for "southern Iran" the country too: what lies in Iran may lie in its south."""
+    name = place.name.lower()
+    part, _, whole = name.partition(" ")
+    return [name, whole] if part in PARTS_OF_THE_COMPASS and whole in {wider.lower() for wider in place.within} else [name]
