@@ -9,9 +9,7 @@ ONNX Runtime's `ContribOperators.md`.
 from __future__ import annotations
 
 import json
-import os
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -19,11 +17,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from crosscheck.batches import processors, same_length
+
 Array = npt.NDArray[np.float32]
-BATCH = 16
-"""Measured on two cores: larger batches leave the processor's cache, smaller ones spend their time in calls."""
-MAX_WORKERS = 4
-"""One thread each; more only helps those who embed tens of thousands of claims."""
 
 
 class MiniLM:
@@ -44,15 +40,15 @@ class MiniLM:
         options = ort.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3  # errors only
-        self._session = ort.InferenceSession(_graph(weights, config), options, providers=["CPUExecutionProvider"])
+        self._session = ort.InferenceSession(bert_graph(weights, config), options, providers=["CPUExecutionProvider"])
 
     def encode(self, texts: Sequence[str]) -> Array:
         """(n_texts, 384), float32, rows of unit length."""
         sound = [text.strip().encode("utf-8", "replace").decode("utf-8") for text in texts]  # the tokenizer refuses lone surrogates
         pieces = [item.ids for item in self._tokenizer.encode_batch_fast(sound)]
-        batches = list(_batches(pieces))
+        batches = list(same_length([len(ids) for ids in pieces]))
         vectors = np.zeros((len(texts), self._words.shape[1]), dtype=np.float32)
-        with ThreadPoolExecutor(_processors()) as workers:
+        with ThreadPoolExecutor(processors()) as workers:
             for batch, rows in zip(batches, workers.map(self._encode, ([pieces[i] for i in batch] for batch in batches)), strict=True):
                 vectors[batch] = rows
         return vectors
@@ -64,22 +60,7 @@ class MiniLM:
         return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12))
 
 
-def _processors() -> int:
-    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(MAX_WORKERS, usable)
-
-
-def _batches(pieces: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """Indices of texts of one length, the longest first: a long one that comes last would keep one worker busy and the others idle."""
-    by_length: dict[int, list[int]] = defaultdict(list)
-    for i, ids in enumerate(pieces):
-        by_length[len(ids)].append(i)
-    for length in sorted(by_length, reverse=True):
-        same = by_length[length]
-        yield from (same[first : first + BATCH] for first in range(0, len(same), BATCH))
-
-
-def _graph(weights: Mapping[str, Array], config: Mapping[str, Any]) -> bytes:
+def bert_graph(weights: Mapping[str, Array], config: Mapping[str, Any]) -> bytes:
     """BERT behind its embedding look-up, as an ONNX model: `embedded` (batch, length, hidden) to `states` of the same shape."""
     from onnx import TensorProto, helper, numpy_helper
 

@@ -172,16 +172,16 @@ def test_settings_of_sentences(text, words, expected):
     assert set(found) == {expected}
 
 
-def places(text):
+def places_of(text):
     article = article_from_text(text, id="a", outlet="a", published=dt.date(2023, 11, 10))
     (claims,) = extract_claims([article])
     return [one.setting.places for one in claims]
 
 
 def test_where_a_source_sits_is_not_where_its_news_happened():
-    assert places("Oslo's seismological centre said the quake had a magnitude of 5.4.")[0] == ()
-    assert places("A quake with a magnitude of 5.4 shook Oslo on Monday.")[0] == ("oslo",)
+    assert places_of("Oslo's seismological centre said the quake had a magnitude of 5.4.")[0] == ()
+    assert places_of("A quake with a magnitude of 5.4 shook Oslo on Monday.")[0] == ("oslo",)
 
 
 def test_a_part_of_a_country_by_the_compass_may_be_anywhere_in_it():
-    assert places("The quake hit southern Norway on Monday.")[0] == ("southern norway", "norway")
+    assert places_of("The quake hit southern Norway on Monday.")[0] == ("southern norway", "norway")
