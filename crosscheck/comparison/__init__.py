@@ -32,7 +32,7 @@ from crosscheck.comparison.same_fact import same_fact
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import GRAVITY, gravest
-from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
+from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Quantity, Relation
 from crosscheck.records import Side as ReportSide
 
 __all__ = ["FACETS", "compare_claims"]
@@ -58,6 +58,7 @@ MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
 MIN_EVENT_SCORE = 0.78
 """Below it fewer than two in three aligned pairs tell one event; a shared figure, date or quotation may still say so."""
+MAX_SMALL_COUNT = 2
 KIND_ORDER: tuple[Kind, ...] = (
     "count", "money", "percentage", "measure", "duration", "age", "status", "date_time",
     "place", "quote", "event", "attribution", "organisation", "person",
@@ -91,35 +92,49 @@ def _rank(finding: Finding, story: Story) -> tuple[object, ...]:
 def _facts(story: Story) -> Iterator[Fact]:
     typed = [fact for kind, facet in FACETS.items() for fact in typed_facts(kind, story, facet)]
     yield from typed
-    yield from _whole_claims(story, covered={pair for fact in typed for pair in _claim_pairs(fact)})
+    covered: dict[tuple[str, str], bool] = {}
+    for fact in typed:
+        for pair, one_figure in _claim_pairs(fact):
+            covered[pair] = covered.get(pair, False) or one_figure
+    yield from _whole_claims(story, covered)
 
 
-def _claim_pairs(fact: Fact) -> Iterator[tuple[str, str]]:
+def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
+    """Every two claims in a relation, and whether they give one figure."""
     for relation in fact.relations:
-        yield fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id
+        pair = fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id
+        yield pair, relation.verdict == "agree" and _is_figure(fact.sides[relation.left])
 
 
-def _whole_claims(story: Story, covered: set[tuple[str, str]]) -> Iterator[Fact]:
+def _is_figure(side: Side) -> bool:
+    """An amount that two sources hardly give by chance: "two leaders" is none."""
+    value = side.mention.value if side.mention else None
+    return isinstance(value, Quantity) and not value.vague and (value.unit != "1" or (value.low or 0) > MAX_SMALL_COUNT)
+
+
+def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool]) -> Iterator[Fact]:
     """Status, attribution and, where nothing else was found, the bare event; every pair of claims once, in its best alignment."""
     for alignment, claims in story.groups():
         relations: dict[Kind, list[Relation]] = {"status": [], "attribution": [], "event": []}
         for (i, left), (j, right) in combinations(enumerate(claims), 2):
             link = story.pairs.get((left.id, right.id))
             if link is not None and link.alignment is alignment and link.score >= MIN_SCORE:
-                for kind, comparison in _compare_wholes(left, right, story, link.score, bare=(left.id, right.id) not in covered):
+                one_figure = covered.get((left.id, right.id))
+                for kind, comparison in _compare_wholes(left, right, story, link.score, one_figure):
                     relations[kind].append(related(i, j, comparison))
         for kind, found in relations.items():
             if found:
                 yield _only(kind, claims, found, alignment)
 
 
-def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, *, bare: bool) -> Iterator[tuple[Kind, Comparison]]:
-    status, attribution = compare_status(left, right, story, score), compare_attribution(left, right, score)
+def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, one_figure: bool | None) -> Iterator[tuple[Kind, Comparison]]:
+    """`one_figure`: whether both give one figure, None where no mentions of the two were compared."""
+    status, attribution = compare_status(left, right, story, score), compare_attribution(left, right, score, one_figure=bool(one_figure))
     if status is not None:
         yield "status", status
     if attribution is not None:
         yield "attribution", attribution
-    event = compare_event(left, right) if bare and status is None and score >= MIN_EVENT_SCORE else None
+    event = compare_event(left, right) if one_figure is None and status is None and score >= MIN_EVENT_SCORE else None
     if event is not None:
         yield "event", event
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, source_words
-from crosscheck.comparison.occasion import other_people
+from crosscheck.comparison.occasion import amounts_clash, other_people
 from crosscheck.records import Claim, Comparison, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -55,7 +55,7 @@ def _realised(early: Claim, late: Claim, score: float) -> bool:
     if early.status not in UNREALISED or early.tense == "past" or late.status not in COMMITTED or late.tense != "past":
         return False
     same = early.predicate == late.predicate and early.predicate not in _EMPTY
-    told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
+    told_alike = (score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO) and not amounts_clash(early, late)
     # What "could" happen is no plan: only its own verb in the past says that it did.
     return early.negated == late.negated and (same or (early.status == "planned" and told_alike))
 
@@ -97,15 +97,20 @@ def _shared_ratio(left: Claim, right: Claim) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def compare_attribution(left: Claim, right: Claim, score: float) -> Comparison | None:
-    """What one outlet states and another only alleges, denies or puts into somebody's mouth can both be right."""
-    if left.negated != right.negated or other_people(left, right):
+def compare_attribution(left: Claim, right: Claim, score: float, *, one_figure: bool = False) -> Comparison | None:
+    """What one outlet states and another only alleges, denies or puts into somebody's mouth can both be right.
+
+    So can one figure that each has from its own source: that it is told twice over is worth a row.
+    """
+    if left.negated != right.negated or other_people(left, right) or amounts_clash(left, right):
         return None
     for stated, held in ((left, right), (right, left)):
         if stated.status == "asserted" and held.status in {"alleged", "denied"} and score >= MIN_ALLEGED_SCORE:
             return _scope(held)
         if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
             return _scope(held)
+    if one_figure and different_sources(left, right):
+        return Comparison(verdict="compatible", reason="scope", explanation=f"one figure by two sources: {left.speaker}, {right.speaker}")
     return None
 
 
@@ -113,6 +118,8 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
     """Two aligned claims without a typed difference tell the same event, unless one denies it."""
     fates = _fates(left), _fates(right)
     if left.negated != right.negated or other_people(left, right) or (all(fates) and not fates[0] & fates[1]):
+        return None
+    if amounts_clash(left, right):
         return None
     return Comparison(verdict="agree", explanation="both tell the same")
 

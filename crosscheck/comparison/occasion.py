@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from crosscheck.comparison.context import Story
+from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import same_person
-from crosscheck.records import Claim, Name, Quantity
+from crosscheck.records import Claim, Mention, Name, Quantity
 
 CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
@@ -80,6 +81,17 @@ def _names(text: str, story: Story) -> list[list[str]]:
         else:
             runs.append([])
     return [run for run in runs if run]
+
+
+def amounts_clash(left: Claim, right: Claim) -> bool:
+    """Both claims tell amounts of one unit, and no two of them may be one: a fine of $600,000 is not the $2 million for the clean-up."""
+    a, b = ([m for m in claim.mentions if isinstance(m.value, Quantity) and not m.value.ordinal] for claim in (left, right))
+    compared = [compare_quantity(x, y) for x in a for y in b if _unit(x) == _unit(y)]
+    return bool(compared) and all(comparison is None or comparison.verdict == "conflict" for comparison in compared)
+
+
+def _unit(mention: Mention) -> tuple[str, str]:
+    return mention.kind, mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
 def _far_apart(left: Claim, right: Claim, story: Story) -> bool:

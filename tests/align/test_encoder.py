@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.align import minilm
+from crosscheck import batches
 from crosscheck.align.encoder import BUNDLED, BundledEncoder, SentenceEncoder, named_encoder
 from crosscheck.align.minilm import MiniLM
 from crosscheck.errors import ModelError
@@ -55,7 +55,7 @@ def test_a_row_is_the_same_to_the_bit_whatever_it_is_encoded_with(encoder, monke
     assert np.array_equal(together[::-1], encoder.encode(TEXTS[::-1]))
     assert all(np.array_equal(together[i], encoder.encode([text])[0]) for i, text in enumerate(TEXTS))
     for batch in (1, 3, 64):
-        monkeypatch.setattr(minilm, "BATCH", batch)
+        monkeypatch.setattr(batches, "BATCH", batch)
         assert np.array_equal(together, encoder.encode(TEXTS))
 
 
@@ -106,11 +106,6 @@ def test_a_folder_without_a_model_is_refused_when_it_is_loaded(tmp_path):
 def test_other_models_say_nothing_on_standard_error(capfd):
     SentenceEncoder(str(FOLDER)).encode(["a"])
     assert capfd.readouterr() == ("", "")
-
-
-def test_batches_hold_texts_of_one_length_the_longest_first():
-    pieces = [[1] * length for length in (3, 5, 3, 5, 9)]
-    assert list(minilm._batches(pieces)) == [[4], [1, 3], [0, 2]]
 
 
 def test_the_weights_of_a_folder_without_them_cannot_be_loaded(tmp_path):

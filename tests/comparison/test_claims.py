@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
 
-from .builders import FRIDAY, Desk, joined, killed, pair, person, verdicts
+from .builders import FRIDAY, Desk, counted, joined, killed, money, pair, person, quantity, verdicts
 
 SATURDAY = FRIDAY + dt.timedelta(days=1)
 PLAN = {"status": "planned", "tense": "future", "predicate": "visit"}
@@ -179,6 +179,63 @@ def test_a_source_is_no_row_where_the_claims_may_differ_or_it_names_no_one(held,
 def test_two_attributed_claims_have_nothing_to_tell():
     held = {**DONE, "status": "attributed", "speaker": "Dana Weber"}
     assert verdict_of("attribution", held, held) is None
+
+
+def told_by(speakers, *told):
+    """Two attributed claims, each of its speaker and with its amount."""
+    desk = Desk()
+    held = ({"status": "attributed", "speaker": speaker} for speaker in speakers)
+    desk.align(*(desk.claim(article, f"It was {one[0]}", one, **fields) for article, one, fields in zip("ab", told, held, strict=True)))
+    return verdicts(desk.findings(), "attribution")
+
+
+def magnitude(figure):
+    return str(figure), "measure", quantity(figure, unit="magnitude", step=0.1)
+
+
+CENTRE, SURVEY = "the seismic centre in Oran", "the Geological Survey"
+
+
+@pytest.mark.parametrize(
+    ("speakers", "figures", "expected"),
+    [
+        ((CENTRE, SURVEY), (5.9, 5.9), [SCOPE]),
+        ((SURVEY, "the Geological Survey of Norrland"), (5.9, 5.9), []),
+        (("officials", SURVEY), (5.9, 5.9), []),
+        ((CENTRE, SURVEY), (5.9, 6.4), []),
+    ],
+)
+def test_one_figure_that_each_has_from_its_own_source_is_a_row(speakers, figures, expected):
+    assert told_by(speakers, *map(magnitude, figures)) == expected
+
+
+@pytest.mark.parametrize(("number", "expected"), [(2, []), (20, [SCOPE])])
+def test_a_small_count_is_no_figure_that_two_sources_bear_out(number, expected):
+    boats = counted(f"{number} boats", number, "boat", "sink", "harbour")
+    assert told_by((CENTRE, SURVEY), boats, boats) == expected
+
+
+# --- amounts that are not one -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("figure", "expected"), [(600, [UPDATED]), (2000, [])])
+def test_a_plan_in_other_words_is_done_only_with_its_own_amount(figure, expected):
+    desk = Desk()
+    ahead = desk.claim(
+        "a", f"The tannery will spend {figure} dollars", money(f"{figure} dollars", figure), **{**PLAN, "predicate": "spend"}
+    )
+    done = desk.claim("b", "The tannery was fined 600 dollars", money("600 dollars", 600), **{**DONE, "predicate": "fine"})
+    desk.align(ahead, done)
+    assert verdicts(desk.findings(), "status") == expected
+
+
+@pytest.mark.parametrize(("speed", "told"), [(40, True), (90, False)])
+def test_claims_of_two_amounts_do_not_tell_the_same(speed, told):
+    told_alike = [("The gale reached 40 knots", 40), (f"The wind rose to {speed} knots", speed)]
+    left, right = ((text, (f"{knots} knots", "measure", quantity(knots, unit="knot"))) for text, knots in told_alike)
+    claims = pair(left, right).claims
+    assert (compare_event(*claims) is not None) == told
+    assert (compare_attribution(claims[0], claims[1].model_copy(update={"status": "alleged"}), 0.9) is not None) == told
 
 
 # --- the bare event -----------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from crosscheck.records import Moment, Name, Place
 
 from .builders import (
     FRIDAY,
+    Desk,
     aged,
     counted,
     day,
@@ -95,6 +96,21 @@ def test_two_prices_of_one_item_conflict():
 def test_two_currencies_without_a_rate_are_not_compared():
     left = ("The trip cost 40 euros", money("40 euros", 40, "trip", unit="EUR"))
     assert relation("money", left, ("The trip cost $40", money("$40", 40, "trip"))) == SILENT
+
+
+@pytest.mark.parametrize("status", ["asserted", "planned"])
+def test_a_sum_that_is_only_planned_in_one_contradicts_all_the_same(status):
+    near = ("wall", "divert", "army", "fund")
+    desk = Desk()
+    told = [("a", 3.5, "asserted"), ("b", 3.6, status)]
+    desk.align(
+        *(
+            desk.claim(article, f"It diverts ${sum_} billion", money(f"${sum_} billion", sum_ * 1e9, *near, step=1e8), status=held)
+            for article, sum_, held in told
+        ),
+        score=0.95,
+    )
+    assert verdicts(desk.findings(), "money") == CONFLICT
 
 
 # --- ages -----------------------------------------------------------------------------------------------------------
