@@ -12,7 +12,7 @@ import numpy as np
 from pydantic import TypeAdapter
 
 import crosscheck
-from crosscheck import align, comparison, extract
+from crosscheck import align, comparison, extract, relate
 from crosscheck.align.encoder import named_encoder
 from crosscheck.cache import Cache, digest
 from crosscheck.errors import InputError
@@ -86,7 +86,7 @@ def compare(
     ordered = sorted(articles, key=lambda article: article.id)
     if len({article.id for article in ordered}) < len(ordered):
         raise InputError("two articles have the same id; give each its own")
-    encoder = encoder or _encoder(settings.embedding_model)
+    encoder, relation = encoder or _encoder(settings.embedding_model), _relation_model(settings.relation_model)
     claims = extract_claims(ordered, cache=cache, progress=progress)
     vectors = embed([claim.gist or claim.text for claim in claims], encoder, cache=cache, progress=progress)
     report = progress or _silent
@@ -102,7 +102,8 @@ def compare(
         min_score=settings.min_score,
         min_group_score=settings.min_group_score,
     )
-    findings = comparison.compare_claims(alignments, claims, ordered, near)
+    witness = _witness(relation, cache or Cache()) if relation is not None else None
+    findings = comparison.compare_claims(alignments, claims, ordered, near, witness, settings.min_contradiction)
     report("comparing", 1, 1)
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(
@@ -110,7 +111,7 @@ def compare(
         generated=(generated or dt.datetime.now(dt.UTC)).replace(microsecond=0),
         crosscheck=Maker(
             version=crosscheck.__version__,
-            models=Models(embedding=encoder.name, relation="none"),
+            models=Models(embedding=encoder.name, relation=relation.name if relation else relate.NONE),
             settings=settings.model_dump(mode="json"),
         ),
         articles=tuple(ordered),
@@ -126,6 +127,29 @@ def compare(
 def _encoder(name: str) -> align.Encoder:
     """One loaded model for all runs in a process."""
     return named_encoder(name)
+
+
+@once
+def _relation_model(name: str) -> relate.RelationModel | None:
+    return relate.named_model(name)
+
+
+def _witness(model: relate.RelationModel, cache: Cache) -> comparison.Witness:
+    """The model, asked of each pair in both directions: it is as sure as in the less sure one. Pairs seen before come from the cache."""
+    stamp = (model.name, _stamp(str(relate.FOLDER) if model.name == relate.BUNDLED else model.name))
+
+    def ask(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        keys = [digest("relation", *stamp, *pair) for pair in pairs]
+        known = cache.get(keys)
+        missing = [n for n, key in enumerate(keys) if key not in known]
+        if missing:
+            found = model.predict([order for n in missing for order in (pairs[n], pairs[n][::-1])])
+            rows = {keys[n]: found[2 * at : 2 * at + 2].tobytes() for at, n in enumerate(missing)}
+            cache.put(rows)
+            known = {**known, **rows}
+        return [float(np.frombuffer(known[key], dtype=np.float32).reshape(2, 3)[:, relate.CONTRADICTS].min()) for key in keys]
+
+    return ask
 
 
 def _stamp(model: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
+from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
 from crosscheck.comparison.context import Link, Side, Story
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, related, typed_facts
 from crosscheck.comparison.matching import (
@@ -28,14 +28,15 @@ from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
-from crosscheck.comparison.same_fact import same_fact
+from crosscheck.comparison.same_fact import fates_differ, same_fact
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
+from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Quantity, Relation
 from crosscheck.records import Side as ReportSide
 
-__all__ = ["FACETS", "compare_claims"]
+__all__ = ["FACETS", "Witness", "compare_claims"]
 
 _QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict, tolls_may_update, quantities_may_agree)
 _NAME = Facet(compare_name, names_match, never_conflict)
@@ -58,6 +59,8 @@ MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
 MIN_EVENT_SCORE = 0.78
 """Below it fewer than two in three aligned pairs tell one event; a shared figure, date or quotation may still say so."""
+TOTAL_CONFIDENCE = 0.8
+"""Of totals that are the sum of another outlet's dead and hurt, so many are told of one event."""
 MAX_SMALL_COUNT = 2
 KIND_ORDER: tuple[Kind, ...] = (
     "count", "money", "percentage", "measure", "duration", "age", "status", "date_time",
@@ -69,15 +72,25 @@ PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85,
 """How much the score of two claims is worth for each verdict, of all but amounts, whose confidence is calibrated."""
 
 
+Witness = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
+"""For each pair of texts how surely they contradict each other, in [0, 1]; a relation model, asked once for all pairs."""
+
+
 def compare_claims(
     alignments: Sequence[Alignment],
     claims: Sequence[Claim],
     articles: Sequence[Article],
     near: Mapping[str, frozenset[str]] | None = None,
+    witness: Witness | None = None,
+    min_contradiction: float = 1.0,
 ) -> list[Finding]:
-    """All findings, gravest first; ids are given in that order. `near`: for each article those compared with it, all if not given."""
+    """All findings, gravest first; ids are given in that order.
+
+    `near`: for each article those compared with it, all if not given. `witness` is asked of aligned claims of which no mentions could be
+    compared, and two conflict where it is at least as sure as `min_contradiction`.
+    """
     story = Story.of(alignments, claims, articles, near)
-    found = [_finding(fact, story) for fact in _facts(story)]
+    found = [_finding(fact, story) for fact in _facts(story, witness, min_contradiction)]
     found.sort(key=lambda finding: _rank(finding, story))
     return [finding.model_copy(update={"id": f"f{number}"}) for number, finding in enumerate(found, 1)]
 
@@ -89,14 +102,28 @@ def _rank(finding: Finding, story: Story) -> tuple[object, ...]:
     return -GRAVITY[finding.verdict], kind, -outlets, -finding.confidence, finding.sides[0].claim, finding.kind, finding.subject
 
 
-def _facts(story: Story) -> Iterator[Fact]:
+def _facts(story: Story, witness: Witness | None, min_contradiction: float) -> Iterator[Fact]:
     typed = [fact for kind, facet in FACETS.items() for fact in typed_facts(kind, story, facet)]
+    typed += totals_in_parts(story)
     yield from typed
     covered: dict[tuple[str, str], bool] = {}
     for fact in typed:
         for pair, one_figure in _claim_pairs(fact):
             covered[pair] = covered.get(pair, False) or one_figure
-    yield from _whole_claims(story, covered)
+    doubted = [pair for pair, link in story.pairs.items() if _is_doubtful(pair, link, story, covered)] if witness else []
+    told = witness([(_alone(story.claims[a]), _alone(story.claims[b])) for a, b in doubted]) if witness and doubted else []
+    contradicting = {pair for pair, sure in zip(doubted, told, strict=True) if sure >= min_contradiction}
+    yield from _whole_claims(story, covered, contradicting)
+
+
+def _is_doubtful(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> bool:
+    left, right = (story.claims[ident] for ident in pair)
+    return link.score >= MIN_EVENT_SCORE and pair not in covered and may_contradict(left, right, story)
+
+
+def _alone(claim: Claim) -> str:
+    """The claim as it reads without its sentence."""
+    return claim.gist or claim.text
 
 
 def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
@@ -112,15 +139,18 @@ def _is_figure(side: Side) -> bool:
     return isinstance(value, Quantity) and not value.vague and (value.unit != "1" or (value.low or 0) > MAX_SMALL_COUNT)
 
 
-def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool]) -> Iterator[Fact]:
+def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contradicting: Collection[tuple[str, str]]) -> Iterator[Fact]:
     """Status, attribution and, where nothing else was found, the bare event; every pair of claims once, in its best alignment."""
     for alignment, claims in story.groups():
         relations: dict[Kind, list[Relation]] = {"status": [], "attribution": [], "event": []}
         for (i, left), (j, right) in combinations(enumerate(claims), 2):
             link = story.pairs.get((left.id, right.id))
             if link is not None and link.alignment is alignment and link.score >= MIN_SCORE:
-                one_figure = covered.get((left.id, right.id))
-                for kind, comparison in _compare_wholes(left, right, story, link.score, one_figure):
+                pair = left.id, right.id
+                if pair in contradicting:
+                    relations["event"].append(related(i, j, contradiction(left, right)))
+                    continue
+                for kind, comparison in _compare_wholes(left, right, story, link.score, covered.get(pair)):
                     relations[kind].append(related(i, j, comparison))
         for kind, found in relations.items():
             if found:
@@ -171,8 +201,9 @@ def _confidence(fact: Fact, relation: Relation, story: Story) -> float:
     """How surely the relation stands: for amounts that differ the fitted probability, else what such claims and verdicts are worth."""
     left, right = fact.sides[relation.left], fact.sides[relation.right]
     link = story.pairs.get((left.claim.id, right.claim.id)) or Link(JOINED_SCORE, fact.alignment)
+    candidate = Candidate(left, right, link)
     if FACETS.get(fact.kind) is _QUANTITY and relation.verdict != "agree":
-        return same_fact(Candidate(left, right, link), story)
+        return TOTAL_CONFIDENCE if fates_differ(candidate) else same_fact(candidate, story)
     return link.score * PRIOR[relation.verdict]
 
 

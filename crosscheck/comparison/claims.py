@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, source_words
-from crosscheck.comparison.occasion import amounts_clash, other_people
-from crosscheck.records import Claim, Comparison, Quantity
+from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
+from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
 """Of all content words of two claims, so many must be shared before a "not" in one of them contradicts the other."""
 MIN_UPDATE_RATIO = 0.3
 """The same for a plan and its outcome, whose words differ more."""
+MIN_WITNESS_RATIO = 0.2
+"""The same before a relation model is asked whether they contradict each other."""
 SURE_SCORE = 0.85
 """Claims aligned this surely tell one event though they share few words."""
 MIN_ALLEGED_SCORE = 0.6
@@ -122,6 +124,28 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
     if amounts_clash(left, right):
         return None
     return Comparison(verdict="agree", explanation="both tell the same")
+
+
+def may_contradict(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether a relation model may be heard: both tell what happened, to one subject, in many of the same words, with nobody else named.
+
+    Such a model takes two buses that burned in two towns for a contradiction; that much must be ruled out before it is asked.
+    """
+    if not {left.status, right.status} <= COMMITTED or different_sources(left, right) or _shared_ratio(left, right) < MIN_WITNESS_RATIO:
+        return False
+    if names_clash(left, right, story) or _typed(left) & _typed(right) or not one_occasion(left, right, story):
+        return False
+    return story.later(left, right) == 0 and _one_subject(left, right)
+
+
+def _typed(claim: Claim) -> set[Kind]:
+    """The kinds of its numbers and times: what these say of another claim's, or that they say nothing, needs no model."""
+    return {mention.kind for mention in claim.mentions if isinstance(mention.value, Quantity | Moment)}
+
+
+def contradiction(left: Claim, right: Claim) -> Comparison:
+    """What a relation model takes for a contradiction."""
+    return Comparison(verdict="conflict", explanation=f"the two seem to rule each other out: “{_short(left)}” / “{_short(right)}”")
 
 
 def _scope(held: Claim) -> Comparison:

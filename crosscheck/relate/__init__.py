@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.relate.models import BUNDLED, NONE, RelationModel, named_model
+from crosscheck.relate.bundled import FOLDER
+from crosscheck.relate.models import BUNDLED, CONTRADICTS, NONE, RelationModel, named_model
 
-__all__ = ["BUNDLED", "NONE", "RelationModel", "named_model"]
+__all__ = ["BUNDLED", "CONTRADICTS", "FOLDER", "NONE", "RelationModel", "named_model"]

@@ -1,0 +1,78 @@
+"""What a relation model is asked, and what it may do."""
+
+import datetime as dt
+
+import pytest
+
+from crosscheck.comparison import compare_claims
+
+from .builders import FRIDAY, Desk, day, killed, person
+
+TEXTS = ("The driver of the van fled from the crash", "The driver of the van was held at the crash")
+FIELDS = ({"predicate": "flee", "subject": "The driver"}, {"predicate": "hold", "subject": "The driver"})
+
+
+def desk_of(texts=TEXTS, told=((), ()), changed=({}, {}), score=0.9):
+    desk = Desk()
+    desk.align(
+        *(
+            desk.claim(article, text, *mentions, **{**fields, **other})
+            for article, text, mentions, fields, other in zip("ab", texts, told, FIELDS, changed, strict=True)
+        ),
+        score=score,
+    )
+    return desk
+
+
+def heard(desk, sure=0.9):
+    """The findings as (kind, verdict), and what the witness was asked."""
+    asked = []
+
+    def witness(pairs):
+        asked.extend(pairs)
+        return [sure] * len(pairs)
+
+    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness, 0.8)
+    return [(finding.kind, finding.verdict) for finding in found], asked
+
+
+def test_aligned_claims_that_the_model_finds_contradictory_conflict():
+    assert heard(desk_of()) == ([("event", "conflict")], [TEXTS])
+
+
+def test_one_that_is_not_sure_changes_nothing():
+    assert heard(desk_of(), sure=0.7) == ([("event", "agree")], [TEXTS])
+
+
+def test_without_a_witness_nothing_is_asked():
+    assert [finding.verdict for finding in desk_of().findings()] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("told", "changed", "score"),
+    [
+        (((), ()), ({}, {}), 0.6),
+        (((), ()), ({"status": "planned"}, {}), 0.9),
+        (((), ()), ({"subject": "A witness", "terms": ("witness", "see")}, {"terms": ("driver", "hold")}), 0.9),
+        (((), ()), ({"speaker": "Ann Ames", "status": "attributed"}, {"speaker": "Bob Beck", "status": "attributed"}), 0.9),
+        (((person("Ann Ames"),), (person("Bob Beck"),)), ({}, {}), 0.9),
+    ],
+)
+def test_it_is_not_asked_of_claims_that_may_be_of_two_things(told, changed, score):
+    texts = tuple(f"{text} by {mentions[0][0]}" if mentions else text for text, mentions in zip(TEXTS, told, strict=True))
+    assert heard(desk_of(texts, told, changed, score))[1] == []
+
+
+def test_numbers_and_times_are_left_to_those_who_can_compare_them():
+    texts = ("The van killed 3 people", "The van killed 4 people")
+    told = ((killed("3 people", 3),), (killed("4 people", 4),))
+    assert heard(desk_of(texts, told))[1] == []
+    texts = ("The driver fled on Friday", "The driver was held on Saturday")
+    told = ((day("Friday", FRIDAY, "flee"),), (day("Saturday", FRIDAY + dt.timedelta(days=1), "hold"),))
+    assert heard(desk_of(texts, told))[1] == []
+
+
+def test_what_a_later_report_tells_is_no_contradiction():
+    desk = desk_of()
+    desk.publish("b", FRIDAY + dt.timedelta(days=1))
+    assert heard(desk)[1] == []
