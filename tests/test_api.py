@@ -66,7 +66,7 @@ def test_the_tables_width_can_be_chosen():
 
 
 def test_an_unknown_format_is_refused():
-    with pytest.raises(InputError, match="pdf: no such format; expected one of json, markdown, csv, html, table"):
+    with pytest.raises(InputError, match="pdf: no such format; expected one of json, markdown, csv, html, annotations, claims-ld, table"):
         render(compare(ferry()), "pdf")
 
 

@@ -16,7 +16,12 @@ COLUMNS = (
 )  # fmt: skip
 
 BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel reads the file in the code page of the machine, and every name with an accent breaks."""
+"""Without it Excel reads the file in the code page of the machine, and every name with an accent breaks.
+
+LibreOffice, Google Sheets and Python's `utf-8-sig` take it away; a program that reads plain UTF-8 sees it before the first column's name.
+The people whom this format is for open it with a double click, so it stays. The separator is a comma: a first line `sep=,` would make
+Excel forget the mark again.
+"""
 
 MAX_CELL = 32_000
 """Excel holds 32,767 characters in a cell and spreads the rest over the next rows."""
@@ -24,6 +29,9 @@ MAX_CELL = 32_000
 # A cell that begins so is a formula to Excel, LibreOffice and Google Sheets, and an article could put one into an editor's sheet, to
 # send its cells elsewhere. The full-width forms work in East Asian versions.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+# Programs drop these in front of a formula when they read a file, or when a cell is edited.
+_SKIPPED = " \u00a0\u200b\ufeff"
 
 
 def safe_cell(text: str) -> str:
@@ -33,7 +41,7 @@ def safe_cell(text: str) -> str:
     ("'=1+1", "'-5 °C", 'about 5')
     """
     # Looked at before control characters are replaced, because a spreadsheet may drop the replaced ones in front of a formula.
-    guarded = f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    guarded = f"'{text}" if text.lstrip(_SKIPPED).startswith(_FORMULA_STARTS) or text.startswith(_FORMULA_STARTS) else text
     return shorten(visible(guarded), MAX_CELL)
 
 

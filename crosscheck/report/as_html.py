@@ -1,4 +1,4 @@
-"""The report as one self-contained web page: findings, and the articles side by side with the words of the chosen finding marked."""
+"""The report as one self-contained web page: what conflicts, the matrix of facts, each finding, who was first, and the articles."""
 
 from __future__ import annotations
 
@@ -6,81 +6,35 @@ import base64
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from crosscheck.records import Article, Report, Verdict
-from crosscheck.report.neutral import shorten, visible
-from crosscheck.report.sides import SideView, published_words
-from crosscheck.report.spans import Segment, Span, cut
-from crosscheck.report.view import FindingView, ReportView, view_report
-from crosscheck.report.wording import VERDICTS, counted
+from crosscheck.records import Report
+from crosscheck.report.article_pages import anchor_of, article_pages, key_of
+from crosscheck.report.camps import Camp
+from crosscheck.report.chart import HEIGHT, RADIUS, WIDTH, draw
+from crosscheck.report.columns import brackets, order_columns
+from crosscheck.report.emphasis import Stretch, sentence_of
+from crosscheck.report.matrix import rows
+from crosscheck.report.neutral import first_words, one_line, shorten, visible
+from crosscheck.report.sides import SideView
+from crosscheck.report.told_first import line_of_reports
+from crosscheck.report.view import FindingView, Section, view_report
+from crosscheck.report.wording import GRAVITY, KIND_WORDS, VERDICT_MARKS, VERDICT_WORDS, counted, listed
 
 MAX_WORDS = 1_000
-"""Code points of a side's words in the findings table; the article below has them all."""
+"""Code points of a side's words in a finding; the article below has them all."""
 
-ALONE = "alone"
-"""The key of the words that only one outlet tells."""
+MAX_BRIEF = 80
+"""Code points of a wording in the summary: it has to fit on a line with its outlets."""
 
+CONFIDENCES = ("0.5", "0.7", "0.8", "0.9")
+"""What the page can be filtered by; below 0.5 a finding is more often wrong than right."""
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    keys: str
-    """The findings that mean this text, as `f1 f7`; empty for plain text."""
-    verdict: Verdict | None
-    """The gravest of their verdicts; None where only one outlet tells it."""
-    anchors: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    article: Article
-    label: str
-    published: str
-    url: str | None
-    """Where the article stands, if that is a web address: a link of another scheme could run a script."""
-    pieces: tuple[_Piece, ...]
-
-
-def key_of(view: FindingView) -> str:
-    """Name a finding in the page by its number, as its id may hold anything."""
-    return f"f{view.number}"
-
-
-def anchor_of(view: FindingView, side: SideView) -> str:
-    """Name the place of a side in its article."""
-    return f"f{view.number}-s{side.index}"
-
-
-def _piece(segment: Segment, anchors: Sequence[str], verdicts: dict[str, Verdict]) -> _Piece:
-    found = [verdicts[key] for key in segment.keys if key != ALONE]
-    gravest = min(found, key=VERDICTS.index, default=None)
-    return _Piece(segment.text, " ".join(segment.keys), gravest, tuple(anchors[index] for index in segment.begins if anchors[index]))
-
-
-def _pages(view: ReportView) -> list[_Page]:
-    spans: dict[str, list[tuple[Span, str]]] = {article.id: [] for article in view.report.articles}
-    verdicts: dict[str, Verdict] = {}
-    for section in view.sections:
-        for finding in section.findings:
-            verdicts[key_of(finding)] = section.verdict
-            for side in finding.sides:
-                spans[side.article.id].append((Span(side.start, side.end, key_of(finding)), anchor_of(finding, side)))
-    for _, claims in view.single_source:
-        for claim in claims:
-            spans[claim.article].append((Span(claim.start, claim.end, ALONE), ""))
-    pages = []
-    for article in view.read:
-        anchors = [anchor for _, anchor in spans[article.id]]
-        segments = cut(article.text, [span for span, _ in spans[article.id]])
-        pieces = tuple(_piece(segment, anchors, verdicts) for segment in segments)
-        url = article.url if article.url and article.url.lower().startswith(("http://", "https://")) else None
-        pages.append(_Page(article, view.labels[article.id], published_words(article), url, pieces))
-    return pages
+WIDE = 8
+"""Columns from which the matrix does not fit on paper; the findings say the same there."""
 
 
 def _source(name: str) -> str:
@@ -93,6 +47,25 @@ def content_hash(source: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
 
 
+def _shown(text: str) -> str:
+    """Cut a text before it is made harmless: an article may be ten megabytes without a full stop."""
+    return visible(shorten(text, MAX_WORDS))
+
+
+def _sentence(view: FindingView, side: SideView) -> list[Stretch]:
+    words = [other.words for other in sorted(view.sides, key=lambda other: other.index)]
+    return [Stretch(_shown(text), marked) for text, marked in sentence_of(view.finding, side, words)]
+
+
+def _brief(text: str) -> str:
+    """Give the beginning of a text on one line."""
+    return first_words(one_line(text[: 2 * MAX_BRIEF]).strip(), MAX_BRIEF)
+
+
+def _gravest_first(camps: Sequence[Camp]) -> list[Camp]:
+    return sorted(camps, key=lambda camp: GRAVITY.index(camp.standing) if camp.standing else len(GRAVITY))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -103,25 +76,44 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(visible=visible, shorten=lambda text: shorten(text, MAX_WORDS), counted=counted, key=key_of)
-    environment.globals.update(anchor=anchor_of, alone=ALONE)
+    environment.filters.update(visible=visible, shown=_shown, counted=counted, listed=listed, key=key_of, brief=_brief)
+    environment.filters.update(gravest_first=_gravest_first)
+    environment.globals.update(
+        anchor=anchor_of, sentence=_sentence, chart=draw, marks=VERDICT_MARKS, words=VERDICT_WORDS, confidences=CONFIDENCES,
+        chart_width=WIDTH, chart_height=HEIGHT, radius=RADIUS, wide=WIDE,
+    )  # fmt: skip
     return environment
+
+
+def _by_gravity(sections: Sequence[Section]) -> list[Section]:
+    return sorted(sections, key=lambda section: GRAVITY.index(section.verdict))
 
 
 def render_html(report: Report) -> str:
     """Give one page that asks for nothing else: no request leaves it, and its policy allows no script but its own.
 
     Article text is shown as text; control characters are shown as pictures of them, and right-to-left text is kept to its own box.
-    Without a script the page still has everything but the filter, and links lead from each side to its place in the article.
+    Without a script the page still has everything but the filter and the picture of aligned claims: links lead from each value to its
+    place in the article, and from each claim to those that tell the same elsewhere.
     """
     view = view_report(report)
+    sections = _by_gravity(view.sections)
+    columns = order_columns(view.read, view.labels, report.copies)
+    kinds = dict.fromkeys(finding.finding.kind for section in sections for finding in section.findings)
     style, script = _source("page.css"), _source("page.js")
     return (
         _environment()
         .get_template("page.html.jinja")
         .render(
             view=view,
-            pages=_pages(view),
+            sections=sections,
+            columns=columns,
+            column_of={column.article.id: column for column in columns},
+            brackets=brackets(columns),
+            rows={section.verdict: rows(section.findings, columns) for section in sections},
+            kinds={kind: KIND_WORDS[kind] for kind in KIND_WORDS if kind in kinds},
+            steps=line_of_reports(columns, (finding for section in sections for finding in section.findings)),
+            pages=article_pages(view, columns),
             style=style,
             script=script,
             style_hash=content_hash(style),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.records import Article, Report
+from crosscheck.records import Report
+from crosscheck.report.columns import order_columns
 from crosscheck.report.neutral import is_letter_or_digit, one_line, shorten
-from crosscheck.report.sides import SideView, published_words
+from crosscheck.report.sides import SideView
 from crosscheck.report.view import FindingView, ReportView, Section, view_report
+from crosscheck.report.wording import listed
 
 MAX_WORDS = 1_000
 """Code points of a side's words that are shown; a whole claim is seldom longer than 300."""
@@ -86,10 +88,16 @@ def _section(section: Section) -> list[str]:
     return [*title, *(line for number, view in enumerate(section.findings, 1) for line in _finding(number, view))]
 
 
-def _article(article: Article, view: ReportView) -> str:
-    title = f": {escape(article.title)}" if article.title else ""
-    skipped = f" (skipped: {escape(article.skipped)})" if article.skipped is not None else ""
-    return f"- {opening(view.labels[article.id])}, {published_words(article)}{title}{skipped}"
+def _articles(view: ReportView) -> list[str]:
+    """List what was read by publication, saying which articles carry one wire text, and then what was not."""
+    columns = order_columns(view.read, view.labels, view.report.copies)
+    lines = []
+    for column in columns:
+        shared = tuple(escape(other.label) for other in columns if other is not column and other.wire == column.wire is not None)
+        title = f": {escape(column.article.title)}" if column.article.title else ""
+        wire = f" (one wire text with {listed(shared)})" if shared else ""
+        lines.append(f"- {opening(column.label)}, {column.published}{title}{wire}")
+    return lines + [f"- {opening(view.labels[article.id])} (skipped: {escape(article.skipped or '')})" for article in view.skipped]
 
 
 def _single_source(view: ReportView) -> list[str]:
@@ -107,7 +115,7 @@ def render_markdown(report: Report) -> str:
     """
     view = view_report(report)
     lines = [f"# {escape(report.story)}", "", f"{view.headline}.", "", f"**{view.counts}**", ""]
-    lines += [*(_article(article, view) for article in report.articles), ""]
+    lines += [*_articles(view), ""]
     for section in view.sections:
         lines += _section(section)
     lines += _single_source(view)

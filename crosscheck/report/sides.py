@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from crosscheck.errors import InputError
-from crosscheck.records import Article, Claim, Side
+from crosscheck.records import Article, Claim, Side, Value
 from crosscheck.report.neutral import first_words, last_words
 from crosscheck.report.wording import STATUS_WORDS
 
@@ -39,6 +39,7 @@ class SideView:
     start: int
     end: int
     whole_claim: bool
+    value: Value | None
     note: str
     """Speaker and status where they are not the outlet's own plain statement, else empty."""
 
@@ -101,13 +102,28 @@ def view_side(index: int, side: Side, claims: Mapping[str, Claim], articles: Map
         start=start,
         end=end,
         whole_claim=whole,
+        value=side.value,
         note=side_note(claim),
     )
 
 
-def published_first(side: SideView) -> tuple[bool, str]:
+def in_utc(published: dt.datetime | dt.date) -> dt.datetime:
+    """Give a publication time as UTC without its zone; a bare date is its first minute, and a time without a zone is UTC already."""
+    if not isinstance(published, dt.datetime):
+        return dt.datetime(published.year, published.month, published.day)  # noqa: DTZ001
+    # The first and the last day that there are have no room for a zone's hours.
+    if published.tzinfo is None or published.year in (dt.MINYEAR, dt.MAXYEAR):
+        return published.replace(tzinfo=None)
+    return published.astimezone(dt.UTC).replace(tzinfo=None)
+
+
+def publication_order(article: Article) -> tuple[bool, dt.datetime, bool]:
     """Sort by publication time in UTC; a bare date stands before the hours of its day, the undated come last."""
-    published = side.article.published
-    if isinstance(published, dt.datetime) and published.tzinfo:
-        published = published.astimezone(dt.UTC).replace(tzinfo=None)
-    return published is None, published.isoformat() if published else ""
+    if article.published is None:
+        return True, dt.datetime.min, False
+    return False, in_utc(article.published), isinstance(article.published, dt.datetime)
+
+
+def published_first(side: SideView) -> tuple[bool, dt.datetime, bool]:
+    """Sort sides as `publication_order` sorts their articles."""
+    return publication_order(side.article)

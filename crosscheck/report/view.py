@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.records import Article, Claim, Finding, Relation, Report, Verdict
+from crosscheck.records import Article, Claim, Finding, Report, Verdict
+from crosscheck.report.camps import Camp, camp_numbers, camps, standings
 from crosscheck.report.sides import SideView, article_labels, look_up, published_first, view_side
 from crosscheck.report.sources import independent_sources
 from crosscheck.report.wording import (
+    GRAVITY,
     KIND_WORDS,
     REASON_WORDS,
     SECTION_TITLES,
@@ -37,6 +39,10 @@ class FindingView:
     kind: str
     confidence: str
     sides: tuple[SideView, ...]
+    """Those that agree next to each other; the sides of an update in the order of publication."""
+    camps: tuple[Camp, ...]
+    standing: tuple[Verdict | None, ...]
+    """The gravest relation of each side, by the side's index in the finding."""
     also: tuple[str, ...]
     """What else differs between its sides, beside the gravest difference that its explanation tells."""
     sources: tuple[tuple[str, ...], ...]
@@ -93,29 +99,27 @@ class ReportView:
     single_source: tuple[tuple[str, tuple[Claim, ...]], ...]
     """Label and claims of each article that tells something alone, in the report's order of articles."""
     headline: str
-    counts: str
+    tally: tuple[tuple[str, str], ...]
+    """What there is how many times, in the order of `counts`: verdict, or `alone`, and the words."""
 
-
-def _agreeing_together(sides: Sequence[SideView], relations: Sequence[Relation]) -> tuple[SideView, ...]:
-    """Put sides that agree next to each other, so that the camps of a conflict among many outlets are seen."""
-    camp = list(range(len(sides)))
-    for relation in relations:
-        if relation.verdict == "agree":
-            joined = camp[relation.left], camp[relation.right]
-            camp = [min(joined) if number in joined else number for number in camp]
-    return tuple(sorted(sides, key=lambda side: camp[side.index]))
+    @property
+    def counts(self) -> str:
+        """The answer in one line."""
+        return " · ".join(words for _, words in self.tally)
 
 
 def _also(finding: Finding) -> tuple[str, ...]:
-    """Tell the further relations of a finding whose sides differ in more than one way."""
-    told = {finding.explanation}
+    """Tell the further relations of a finding whose sides differ in more than one way, gravest first, once for each two camps."""
+    camp = camp_numbers(len(finding.sides), finding.relations)
+    told: set[object] = {finding.explanation}
     lines = []
-    for relation in finding.relations:
-        if relation.verdict == "agree" or not relation.explanation or relation.explanation in told:
-            continue
-        told.add(relation.explanation)
-        how = VERDICT_WORDS[relation.verdict] if relation.reason is None else REASON_WORDS[relation.reason]
-        lines.append(f"{relation.explanation} ({how})")
+    for relation in sorted(finding.relations, key=lambda relation: GRAVITY.index(relation.verdict)):
+        between = (*sorted((camp[relation.left], camp[relation.right])), relation.verdict, relation.reason)
+        known = relation.explanation in told or between in told
+        told |= {relation.explanation, between}
+        if relation.verdict != "agree" and relation.explanation and not known:
+            how = VERDICT_WORDS[relation.verdict] if relation.reason is None else REASON_WORDS[relation.reason]
+            lines.append(f"{relation.explanation.rstrip('.')} ({how}).")
     left_out = [f"… and {counted(len(lines) - MAX_ALSO, 'more difference')}"] if len(lines) > MAX_ALSO else []
     return tuple(lines[:MAX_ALSO] + left_out)
 
@@ -124,6 +128,8 @@ def _finding_view(
     number: int, finding: Finding, report: Report, claims: Mapping[str, Claim], articles: Mapping[str, Article], labels: Mapping[str, str]
 ) -> FindingView:
     sides = tuple(view_side(index, side, claims, articles, labels) for index, side in enumerate(finding.sides))
+    parted = camps(sides, finding.relations)
+    together = tuple(side for camp in parted for side in camp.sides)
     return FindingView(
         finding=finding,
         number=number,
@@ -132,7 +138,9 @@ def _finding_view(
         reason=REASON_WORDS[finding.reason] if finding.reason else "",
         kind=KIND_WORDS[finding.kind],
         confidence=f"{finding.confidence:.2f}",
-        sides=tuple(sorted(sides, key=published_first)) if finding.verdict == "updated" else _agreeing_together(sides, finding.relations),
+        sides=tuple(sorted(sides, key=published_first)) if finding.verdict == "updated" else together,
+        camps=parted,
+        standing=tuple(standings(len(sides), finding.relations)),
         also=_also(finding),
         sources=independent_sources((side.article for side in sides), report.copies),
     )
@@ -164,16 +172,14 @@ def _told_by_several(report: Report, claims: Mapping[str, Claim], articles: Mapp
     return len(told)
 
 
-def _counts(sections: Sequence[Section], single: int) -> str:
+def _tally(sections: Sequence[Section], single: int) -> tuple[tuple[str, str], ...]:
     number = {section.verdict: len(section.findings) for section in sections}
-    return " · ".join(
-        (
-            counted(number["conflict"], "conflict"),
-            f"{counted(number['compatible'], 'difference')} explained",
-            counted(number["updated"], "update"),
-            counted(number["agree"], "agreement"),
-            f"{single:,} told by one outlet only",
-        )
+    return (
+        ("conflict", counted(number["conflict"], "conflict")),
+        ("compatible", f"{counted(number['compatible'], 'difference')} explained"),
+        ("updated", counted(number["updated"], "update")),
+        ("agree", counted(number["agree"], "agreement")),
+        ("alone", f"{single:,} told by one outlet only"),
     )
 
 
@@ -196,7 +202,7 @@ def view_report(report: Report) -> ReportView:
     headline = (
         f"{counted(len(read), 'article')} from {counted(outlets, 'outlet')}"
         + (f" ({len(skipped)} skipped)" if skipped else "")
-        + f", {counted(len(report.claims), 'claim')}, {_told_by_several(report, claims, articles)} of them told by two or more outlets"
+        + f", {counted(len(report.claims), 'claim')}, {_told_by_several(report, claims, articles):,} of them told by two or more outlets"
     )
     return ReportView(
         report=report,
@@ -206,5 +212,5 @@ def view_report(report: Report) -> ReportView:
         skipped=skipped,
         single_source=tuple((labels[article], tuple(told)) for article, told in alone.items() if told),
         headline=headline,
-        counts=_counts(sections, len(report.single_source)),
+        tally=_tally(sections, len(report.single_source)),
     )

@@ -9,6 +9,9 @@ from crosscheck.records import Kind, Reason, Status, Verdict
 VERDICTS: tuple[Verdict, ...] = ("conflict", "compatible", "updated", "agree")
 """In the order in which a report shows them: what needs an editor first."""
 
+GRAVITY: tuple[Verdict, ...] = ("conflict", "updated", "compatible", "agree")
+"""Gravest first, as the report contract has it."""
+
 SECTION_TITLES: Mapping[Verdict, str] = {
     "conflict": "Conflicts",
     "compatible": "Differences that can both be right",

@@ -51,6 +51,11 @@ def test_formulas_are_disarmed(start):
     assert safe_cell(f"{start}cmd|' /C calc'!A0").startswith("'")
 
 
+@pytest.mark.parametrize("text", [" =1+1", "\u00a0@SUM(A1)", "\ufeff=1", " \u200b-2+3"])
+def test_formulas_behind_what_a_program_drops_are_disarmed(text):
+    assert safe_cell(text).startswith("'")
+
+
 @pytest.mark.parametrize("text", ["nine people", "$1.4 million", "'quoted'", "", "12-16", "a=b", "“-5”"])
 def test_plain_words_stay_as_they_are(text):
     assert safe_cell(text) == text

@@ -13,14 +13,17 @@ from hypothesis import strategies as st
 
 from crosscheck.report.as_html import render_html
 from crosscheck.report.neutral import visible
+from crosscheck.report.wording import GRAVITY
 
 from .sample import Story, empty_report, sample_report
 
 OWN_TAGS = {
-    "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "main", "section", "button", "span", "table",
-    "thead", "tbody", "tr", "th", "td", "a", "bdi", "ul", "li", "q", "mark", "label", "input", "div", "article", "footer", "script",
+    "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "h4", "p", "main", "section", "button", "span", "table",
+    "thead", "tbody", "tr", "th", "td", "a", "bdi", "ul", "li", "mark", "label", "input", "div", "article", "footer", "script", "nav",
+    "aside", "b", "small", "ol", "blockquote", "details", "summary", "colgroup", "col", "form", "fieldset", "legend", "select", "option",
+    "output", "figure", "figcaption", "svg", "path", "circle", "text", "polyline",
 }  # fmt: skip
-VOID = {"meta", "input"}
+VOID = {"meta", "input", "col"}
 HOSTILE = st.text(alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("<>&'\"/{}% \x1b\u202e\n\r")), max_size=40)
 
 
@@ -42,6 +45,10 @@ class Page(HTMLParser):
         if ("class", "text") in attrs:
             self.articles.append("")
 
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes.append((tag, dict(attrs)))
+
     def handle_endtag(self, tag):
         assert self.open.pop()[0] == tag
 
@@ -57,9 +64,11 @@ class Page(HTMLParser):
 
 
 SAMPLE = sample_report()
+ORDER = ["island", "coast", "harbour", "herald", "zaobao", "harbour2", "mercury", "empty"]
+"""By publication, the undated last; Coast Radio stands beside the wire whose text it carries."""
 TEXT = render_html(SAMPLE)
 PAGE = Page(TEXT)
-READ = [article for article in SAMPLE.articles if article.skipped is None]
+READ = sorted((article for article in SAMPLE.articles if article.skipped is None), key=lambda article: ORDER.index(article.id))
 
 
 def test_article_text_stands_in_it_once_and_to_the_letter():
@@ -74,7 +83,7 @@ def test_only_own_tags_stand_in_it():
 
 
 def test_no_request_leaves_the_page_and_no_handler_stands_in_it():
-    assert not {"src", "srcset", "action", "data", "poster", "style", "background"} & {
+    assert not {"src", "srcset", "action", "data", "poster", "style", "background", "xlink:href"} & {
         name for _, attributes in PAGE.attributes for name in attributes
     }
     assert not [name for _, attributes in PAGE.attributes for name in attributes if name.startswith("on")]
@@ -112,27 +121,82 @@ def test_the_words_of_every_side_stand_in_the_findings():
     assert all(visible(side.text) in shown for finding in SAMPLE.findings for side in finding.sides if side.text)
 
 
-def test_what_one_outlet_only_tells_can_be_marked():
-    assert (
-        "".join(words for _, keys, words in PAGE.marks if "alone" in keys)
-        == "“We heard two bangs,” she added.The search lasted four hours."
-    )
+def test_what_one_outlet_only_tells_looks_different_and_leads_nowhere():
+    alone = [
+        attributes for tag, attributes in PAGE.attributes if "alone" in (attributes.get("class") or "").split() and "data-c" in attributes
+    ]
+    assert len({attributes["data-c"] for attributes in alone}) == len(SAMPLE.single_source) == 2
+    assert not any("href" in attributes for attributes in alone)
 
 
-def test_verdicts_have_a_shape_and_a_word_beside_the_colour():
-    for mark, words in [("✖", "conflict"), ("≈", "both can be right"), ("↻", "updated"), ("=", "agree")]:
-        assert f'<span aria-hidden="true">{mark}</span> {words}</p>' in TEXT
+def test_a_claim_told_elsewhere_leads_through_all_articles_that_tell_it_and_back():
+    links = {
+        attributes["id"]: attributes
+        for tag, attributes in PAGE.attributes
+        if tag == "a" and "data-with" in attributes and "id" in attributes
+    }
+    for name, attributes in links.items():
+        assert attributes["href"][1:] in attributes["data-with"].split()
+        assert name not in attributes["data-with"].split()
+        assert set(attributes["data-with"].split()) <= set(PAGE.values("id"))
 
 
-def test_the_summary_stands_on_top():
-    shown = [text.strip() for text in PAGE.texts if text.strip()]
-    assert "3 conflicts · 7 differences explained · 2 updates · 5 agreements · 2 told by one outlet only" in shown[3:6]
+def test_verdicts_have_a_sign_and_a_word_beside_the_colour():
+    for mark, words, verdict in [
+        ("✖", "conflict", "conflict"), ("≈", "both can be right", "compatible"), ("↻", "updated", "updated"), ("=", "agree", "agree"),
+    ]:  # fmt: skip
+        sign = f'<span class="sign" aria-hidden="true">{mark}</span>'
+        assert f'<span class="tag {verdict}">{sign} {words}</span>' in TEXT
+        assert f'<td class="{verdict}">{sign} <span class="sr">{words}: </span>' in TEXT
+
+
+def test_the_answer_stands_on_top_and_leads_to_each_verdict():
+    shown = " ".join("".join(PAGE.texts[: PAGE.texts.index("Outlets, in order of publication")]).split())
+    assert "✖ 3 conflicts · ≈ 7 differences explained · ↻ 2 updates · = 5 agreements · 2 told by one outlet only" in shown
+    assert "Check before you print: 3 conflicts" in shown
+    assert shown.index("34 Harbour Post") < shown.index("43-year-old Calder Herald")
+
+
+def test_the_gravest_verdict_comes_first_everywhere():
+    for tag in ("tr", "div"):
+        verdicts = [attributes["data-verdict"] for name, attributes in PAGE.attributes if name == tag and "data-verdict" in attributes]
+        assert verdicts == sorted(verdicts, key=GRAVITY.index)
+        assert len(verdicts) == len(SAMPLE.findings)
 
 
 def test_a_report_without_findings_is_a_page_too():
     page = Page(render_html(empty_report()))
-    assert sum(text.endswith(": none") for text in page.texts) == 4
+    assert sum(text.endswith(": none") for text in page.texts) == 8
+    assert "No conflict was found" in page.texts
     assert page.articles == []
+
+
+def test_many_conflicts_are_folded_behind_the_first_ten():
+    story = Story("many")
+    for name in ("left", "right"):
+        story.article(name, name, " ".join(f"Fact {number} holds." for number in range(15)))
+    for number in range(15):
+        sides = [(story.claim(name, f"Fact {number} holds."), f"Fact {number}") for name in ("left", "right")]
+        story.finding("event", "conflict", f"fact {number}", "", sides)
+    text = render_html(story.report())
+    assert "<summary>5 more</summary>" in text and '<ol start="11">' in text
+    Page(text)
+
+
+def test_the_outlets_of_one_wire_text_stand_under_one_bracket():
+    assert '<th scope="colgroup" colspan="2">one wire text</th>' in TEXT
+    assert "one wire text with <bdi>Coast Radio</bdi>" in TEXT
+
+
+def test_a_very_long_article_is_folded():
+    story = Story("long")
+    story.article("a", "A", "word " * 30_000)
+    assert "<summary>A long text, 150,000 characters</summary>" in render_html(story.report())
+
+
+def test_a_changing_fact_has_a_chart_that_says_the_same_in_words():
+    charts = [attributes["aria-label"] for tag, attributes in PAGE.attributes if tag == "svg"]
+    assert charts == ["2026-03-15 11:30 UTC, Harbour Post (harbour): still ahead; 2026-03-16 08:05 +02:00, Calder Herald: told as done"]
 
 
 def test_a_link_to_the_outlet_is_a_web_address_or_not_there():
@@ -172,7 +236,7 @@ def test_a_paragraph_of_ten_megabytes_is_shown_once():
     story.article("a", "A", text)
     story.finding("count", "conflict", "toll", "", [(story.claim("a", text), "nine people")])
     made = render_html(story.report())
-    assert len(text) < len(made) < len(text) + 40_000
+    assert len(text) < len(made) < len(text) + 60_000
 
 
 CSS = files("crosscheck.report").joinpath("templates", "page.css").read_text(encoding="utf-8")
@@ -185,10 +249,20 @@ def luminance(colour):
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def contrast(left, right):
+    dark, light = sorted((luminance(left), luminance(right)))
+    return (light + 0.05) / (dark + 0.05)
+
+
 @pytest.mark.parametrize(("scheme", "ground"), list(product([LIGHT, DARK], ["paper", "panel"])))
 def test_text_has_the_contrast_of_wcag_aa(scheme, ground):
-    for ink in ("ink", "soft", "link", "conflict", "compatible", "updated", "agree"):
-        dark, light = sorted((luminance(scheme[ink]), luminance(scheme[ground])))
-        assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
-    dark, light = sorted((luminance(scheme["on-ink"]), luminance(scheme["on"])))
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    for ink in ("ink", "soft", "link", *GRAVITY):
+        assert contrast(scheme[ink], scheme[ground]) >= 4.5, (ink, ground)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_verdicts_have_the_contrast_of_wcag_aa_on_their_own_ground(scheme):
+    for verdict in GRAVITY:
+        assert contrast(scheme[verdict], scheme[f"{verdict}-ground"]) >= 4.5
+        assert contrast(scheme["ink"], scheme[f"{verdict}-ground"]) >= 4.5
+    assert contrast(scheme["on-ink"], scheme["on"]) >= 4.5

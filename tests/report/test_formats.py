@@ -24,7 +24,7 @@ SHOWN = {
 @pytest.mark.parametrize("name", SHOWN)
 def test_the_whole_report_looks_as_before(name, snapshot):
     class AsFile(SingleFileSnapshotExtension):
-        file_extension = {"markdown": "md"}.get(name, name)
+        file_extension = {"markdown": "md", "annotations": "annotations.jsonld", "claims-ld": "claims.jsonld"}.get(name, name)
 
     assert SHOWN[name](sample_report()).encode() == snapshot(extension_class=AsFile)
 
@@ -61,4 +61,4 @@ def test_the_words_of_every_side_stand_in_csv_and_markdown():
 
 
 def test_formats_are_registered_by_name():
-    assert list(FORMATS) == ["json", "markdown", "csv", "html"]
+    assert list(FORMATS) == ["json", "markdown", "csv", "html", "annotations", "claims-ld"]

@@ -28,7 +28,8 @@ def test_one_line_has_no_control_character_and_no_override(text):
         ("over\rwritten", "over written"),
         ("lone \ud800", "lone �"),
         ("two\n\tlines", "two\n\tlines"),
-        ("\u202edrow", "\u202edrow"),
+        ("\u202edrow\u202c", "�drow\u202c"),
+        ("\u2067مرحبا\u2069", "\u2067مرحبا\u2069"),
     ],
 )
 def test_visible_shows_what_a_terminal_would_obey(text, shown):

@@ -129,18 +129,34 @@ def test_camps_of_a_conflict_stand_together():
 
 
 def test_further_differences_are_named_once_and_agreement_is_not():
-    assert findings(sample_report(), "updated")[0].also == ("An undated 9 beside at least 17. (one gives only a bound)",)
+    assert findings(sample_report(), "updated")[0].also == ("An undated 9 beside at least 17 (one gives only a bound).",)
     assert findings(sample_report(), "conflict")[0].also == ()
 
 
-def test_many_further_differences_are_counted():
+def also_of(*relations):
     story = Story("also")
     story.article("a", "A", "Nine.")
-    sides = [(story.claim("a", "Nine."), None)]
-    relations = tuple(Relation(left=0, right=0, verdict="conflict", explanation=f"Difference {number}.") for number in range(6))
+    sides = [(story.claim("a", "Nine."), None)] * 8
     story.finding("count", "conflict", "s", "Difference 0.", sides, relations=relations)
-    also = findings(story.report(), "conflict")[0].also
-    assert also == ("Difference 1. (conflict)", "Difference 2. (conflict)", "Difference 3. (conflict)", "… and 2 more differences")
+    return findings(story.report(), "conflict")[0].also
+
+
+def test_many_further_differences_are_counted():
+    also = also_of(*(Relation(left=0, right=number, verdict="conflict", explanation=f"Difference {number}.") for number in range(6)))
+    assert also == ("Difference 1 (conflict).", "Difference 2 (conflict).", "Difference 3 (conflict).", "… and 2 more differences")
+
+
+def test_the_gravest_further_difference_is_told_first():
+    mild = Relation(left=0, right=1, verdict="compatible", reason="bound", explanation="Mild.")
+    grave = Relation(left=0, right=2, verdict="conflict", explanation="Grave.")
+    assert also_of(mild, grave) == ("Grave (conflict).", "Mild (one gives only a bound).")
+
+
+def test_two_camps_differ_once_however_many_they_are():
+    told = Relation(left=0, right=1, verdict="conflict", explanation="Difference 0.")
+    again = Relation(left=0, right=2, verdict="conflict", explanation="Difference in other words.")
+    assert also_of(told, again, Relation(left=1, right=2, verdict="agree")) == ()
+    assert also_of(told, again) == ("Difference in other words (conflict).",)
 
 
 def test_agreements_stand_by_independent_sources_then_by_headline_and_place():

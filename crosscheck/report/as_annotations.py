@@ -1,0 +1,104 @@
+"""The findings as W3C Web Annotations in JSON-LD: a page of annotations per article, one for each side of a finding.
+
+Source: https://www.w3.org/TR/annotation-model/ and https://www.w3.org/TR/annotation-vocab/
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crosscheck.records import Article, Report
+from crosscheck.report.locators import Node, identifier, render_graph, selectors, source_of
+from crosscheck.report.neutral import shorten
+from crosscheck.report.sides import SideView
+from crosscheck.report.view import FindingView, ReportView, view_report
+
+MAX_WORDS = 300
+"""Code points of what another article says; its own annotation has all of it."""
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def _name(view: FindingView, side: SideView) -> str:
+    """Identify an annotation by its quoted place and kind, not by the finding's number, which changes from run to run."""
+    place = (source_of(side.article), str(side.start), str(side.end), view.finding.kind, view.finding.verdict)
+    others = sorted(f"{source_of(other.article)} {other.start}" for other in view.sides)
+    return identifier("annotation", *place, *others)
+
+
+def _bodies(view: FindingView, side: SideView) -> list[Node]:
+    explanation = view.finding.explanation or view.verdict
+    others = "; ".join(f"{other.label}: “{shorten(other.words, MAX_WORDS)}”" for other in view.sides if other.article.id != side.article.id)
+    text = f"{view.finding.subject}: {explanation}" + (f" ({others})" if others else "")
+    tags = [view.verdict, view.kind, *([view.reason] if view.reason else [])]
+    tagging: list[Node] = [
+        {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "language": "en", "value": tag} for tag in tags
+    ]
+    return [
+        {"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "language": "en", "value": text},
+        *tagging,
+    ]
+
+
+def _annotation(view: FindingView, side: SideView, maker: Node, generated: str) -> Node:
+    return {
+        "id": _name(view, side),
+        "type": "Annotation",
+        "motivation": "commenting",
+        "generator": maker,
+        "generated": generated,
+        "body": _bodies(view, side),
+        "target": {
+            "type": "SpecificResource",
+            "source": source_of(side.article),
+            "selector": selectors(side.article, side.start, side.end),
+        },
+    }
+
+
+def _told_in(article: Article, view: ReportView) -> list[tuple[FindingView, SideView]]:
+    """Give the sides that one article has in the findings; a side is told once, however often a finding names it."""
+    sides = [(finding, side) for section in view.sections for finding in section.findings for side in finding.sides]
+    own = [(finding, side) for finding, side in sides if side.article.id == article.id and side.start < side.end]
+    return list({_name(finding, side): (finding, side) for finding, side in own}.values())
+
+
+def _pages(view: ReportView, collection: str, maker: Node, generated: str) -> list[Node]:
+    """Give a page for each article with at least one annotation, as a page must have one."""
+    told = [(article, sides) for article in view.read if (sides := _told_in(article, view))]
+    names = [identifier("page", view.report.story, article.id) for article, _ in told]
+    pages: list[Node] = []
+    total = 0
+    for number, (article, sides) in enumerate(told):
+        page: Node = {
+            "id": names[number],
+            "type": "AnnotationPage",
+            "label": article.title or article.outlet or article.id,
+            "partOf": collection,
+        }
+        page |= {"prev": names[number - 1]} if number else {}
+        page |= {"next": names[number + 1]} if number + 1 < len(names) else {}
+        items = [_annotation(finding, side, maker, generated) for finding, side in sides]
+        pages.append({**page, "startIndex": total, "items": items})
+        total += len(items)
+    return pages
+
+
+def render_annotations(report: Report) -> str:
+    """Give a graph of one AnnotationCollection for the story, and an AnnotationPage for each article that has part in a finding.
+
+    Each annotation points at a side's words with a TextQuoteSelector and a TextPositionSelector, and says in words what crosscheck found.
+    Two runs over the same articles give the same identifiers as long as a finding has the same places, kind and verdict.
+    """
+    view = view_report(report)
+    generated = report.generated if report.generated.tzinfo else report.generated.replace(tzinfo=dt.UTC)
+    when = generated.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    version = report.crosscheck.version
+    maker: Node = {"id": identifier("crosscheck", version), "type": "Software", "name": f"crosscheck {version}"}
+    collection = identifier("collection", report.story)
+    pages = _pages(view, collection, maker, when)
+    total = sum(len(_told_in(article, view)) for article in view.read)
+    head: Node = {"id": collection, "type": "AnnotationCollection", "label": report.story, "total": total}
+    if pages:
+        head |= {"first": pages[0]["id"], "last": pages[-1]["id"]}
+    return render_graph(CONTEXT, [head, *pages])
