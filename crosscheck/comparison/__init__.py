@@ -7,6 +7,7 @@ from itertools import combinations
 
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
 from crosscheck.comparison.context import Link, Side, Story
+from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
@@ -36,7 +37,7 @@ from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Quantity, Relation
 from crosscheck.records import Side as ReportSide
 
-__all__ = ["FACETS", "Witness", "compare_claims"]
+__all__ = ["FACETS", "Witness", "compare_claims", "explain_amounts"]
 
 _QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict, tolls_may_update, quantities_may_agree)
 _NAME = Facet(compare_name, names_match, never_conflict)

@@ -8,7 +8,7 @@ explains it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -81,7 +81,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
         if comparison is not None:
             compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
     for members, alignment in _connected(compared):
-        relations = []
+        found: dict[tuple[int, int], Comparison] = {}
         for (i, left), (j, right) in combinations(enumerate(members), 2):
             keys = _key(left), _key(right)
             known = compared.get(keys) or compared.get(keys[::-1])
@@ -89,8 +89,34 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
             if known is None and right.claim.article in story.near[left.claim.article]:
                 comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet)
             if comparison is not None:
-                relations.append(related(i, j, comparison))
-        yield Fact(kind, tuple(members), tuple(relations), alignment)
+                found[i, j] = comparison
+        found |= dict(_likewise(members, found, story, facet))
+        yield Fact(kind, tuple(members), tuple(related(*pair, found[pair]) for pair in sorted(found)), alignment)
+
+
+def _likewise(
+    members: Sequence[Side], found: Mapping[tuple[int, int], Comparison], story: Story, facet: Facet
+) -> Iterator[tuple[tuple[int, int], Comparison]]:
+    """Conflicts of a row hold for all who give the same two values: a headline says what its text says, one outlet what another."""
+    conflicts = [pair for pair, comparison in found.items() if comparison.verdict == "conflict"]
+    for i, j in combinations(range(len(members)), 2) if conflicts else ():
+        left, right = members[i], members[j]
+        apart = right.claim.article in story.near[left.claim.article] and not different_sources(left.claim, right.claim)
+        if (i, j) not in found and apart:
+            same = (found[pair] for pair in conflicts if any(_same_two(members, pair, other, facet) for other in ((i, j), (j, i))))
+            if (known := next(same, None)) is not None and left.mention and right.mention:
+                comparison = facet.compare(left.mention, right.mention)
+                if comparison is not None and comparison.verdict == known.verdict:
+                    yield (i, j), comparison
+
+
+def _same_two(members: Sequence[Side], one: tuple[int, int], other: tuple[int, int], facet: Facet) -> bool:
+    """Whether two pairs of sides give the same two values."""
+    for i, j in zip(one, other, strict=True):
+        left, right = members[i].mention, members[j].mention
+        if i != j and (left is None or right is None or not _is_equal(facet.compare(left, right))):
+            return False
+    return True
 
 
 def related(left: int, right: int, comparison: Comparison) -> Relation:
@@ -100,17 +126,19 @@ def related(left: int, right: int, comparison: Comparison) -> Relation:
 
 def _compare(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     left, right = candidate.left.mention, candidate.right.mention
-    lenient = facet.may_agree or facet.matches
-    if left is None or right is None or not (lenient(candidate, story) or facet.matches(candidate, story)):
+    if left is None or right is None:
+        return None
+    matches = facet.matches(candidate, story)
+    if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
         return None
     comparison = facet.compare(left, right)
     if comparison is None:
         return None
-    close = nearly_equal(comparison, left, right)
-    if comparison.verdict == "compatible" and not close and candidate.link.score < JOINED_SCORE:
-        return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
-    matches = lenient if close else facet.matches
-    return _weigh(comparison, candidate, story, facet) if matches(candidate, story) else None
+    if not nearly_equal(comparison, left, right):
+        loose = comparison.verdict == "compatible" and candidate.link.score < JOINED_SCORE
+        if loose or not matches:
+            return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
+    return _weigh(comparison, candidate, story, facet)
 
 
 def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:

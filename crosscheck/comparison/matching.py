@@ -6,7 +6,7 @@ import re
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate
-from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion, other_people
+from crosscheck.comparison.occasion import CALENDAR, amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.records import Claim, Moment, Name, Place, Quantity
@@ -93,9 +93,14 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     if not conflict_is_open(candidate):
         return False
     probability = same_fact(candidate, story)
-    if probability < SURE_PROBABILITY and names_clash(candidate.left.claim, candidate.right.claim, story):
+    if probability < SURE_PROBABILITY and (_are_rests(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story)):
         return False
     return probability >= CONFLICT_PROBABILITY
+
+
+def _are_rests(candidate: Candidate) -> bool:
+    """Both count those beside some others, who need not be the same: "two other victims", "five others"."""
+    return is_rest(quantity_of(candidate.left).slot) and is_rest(quantity_of(candidate.right).slot)
 
 
 def tolls_may_update(candidate: Candidate, story: Story) -> bool:
@@ -190,6 +195,8 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if _text(candidate.left) == _text(candidate.right):
         return False  # "today" in a text that was published twice, or two Mondays
+    if amounts_clash(left, right):
+        return False  # four people shot on Friday, five on Sunday
     near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens) and near and one_tense

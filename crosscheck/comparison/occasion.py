@@ -84,10 +84,17 @@ def _names(text: str, story: Story) -> list[list[str]]:
 
 
 def amounts_clash(left: Claim, right: Claim) -> bool:
-    """Both claims tell amounts of one unit, and no two of them may be one: a fine of $600,000 is not the $2 million for the clean-up."""
-    a, b = ([m for m in claim.mentions if isinstance(m.value, Quantity) and not m.value.ordinal] for claim in (left, right))
+    """Both claims tell amounts of one unit, and no two of them may be one: a fine of $600,000 is not the $2 million for the clean-up.
+
+    Ages are left to other_people: a slip of a year is still the same person's.
+    """
+    a, b = ([m for m in claim.mentions if _is_amount(m)] for claim in (left, right))
     compared = [compare_quantity(x, y) for x in a for y in b if _unit(x) == _unit(y)]
     return bool(compared) and all(comparison is None or comparison.verdict == "conflict" for comparison in compared)
+
+
+def _is_amount(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and not mention.value.ordinal and mention.kind != "age"
 
 
 def _unit(mention: Mention) -> tuple[str, str]:

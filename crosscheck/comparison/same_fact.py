@@ -8,7 +8,7 @@ only when both count one thing. No single rule decides it: fitted on annotated s
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from crosscheck.comparison.context import Side, Story, same_source
 from crosscheck.comparison.facts import Candidate
@@ -16,7 +16,7 @@ from crosscheck.comparison.occasion import names_clash, one_occasion, other_peop
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed
 from crosscheck.comparison.time import compare_time
-from crosscheck.records import Claim, Quantity
+from crosscheck.records import Claim, Quantity, Step
 
 WEIGHTS: dict[str, float] = {
     "score": 0.28, "near": 0.0, "shared": 0.21, "lasting": 2.77, "opposed": -2.06, "occasion": 1.18,
@@ -101,8 +101,14 @@ def same_fact(candidate: Candidate, story: Story) -> float:
     """The probability that two quantities are about the same thing, in [0, 1]; the killed are never the hurt."""
     if fates_differ(candidate):
         return 0.0
-    total = BIAS + sum(WEIGHTS[name] * value for name, value in asdict(features_of(candidate, story)).items())
+    total = BIAS + sum(WEIGHTS[name] * value for name, value in vars(features_of(candidate, story)).items())
     return 1 / (1 + math.exp(-total))
+
+
+def steps_of(candidate: Candidate, story: Story) -> list[Step]:
+    """What each feature of two quantities adds to BIAS, in log odds, the weightiest first."""
+    steps = [Step(name=name, value=value, adds=WEIGHTS[name] * value) for name, value in vars(features_of(candidate, story)).items()]
+    return sorted(steps, key=lambda step: -abs(step.adds))
 
 
 def fates_differ(candidate: Candidate) -> bool:

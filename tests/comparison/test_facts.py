@@ -299,3 +299,32 @@ def test_a_moment_and_a_number_never_stand_in_one_row():
 def test_a_relation_is_found_by_the_words_of_its_sides():
     (finding,) = tolls(a=9, b=9, c=14).found("count")
     assert joined(finding)["9 people", "14 people"].verdict == "conflict"
+
+
+def row_of(*told, near=("hurt", "quake", "island")):
+    """Claims of the hurt, the first two aligned surely, each further one with the first of its own number."""
+    desk = Desk()
+    claims = [
+        desk.claim(article, f"{number} people were hurt", counted(f"{number} people", number, "person", *near, human=True))
+        for article, number in told
+    ]
+    desk.align(*claims[:2], score=0.95)
+    for place, (_, number) in enumerate(told[2:], 2):
+        first = next(n for n, (_, other) in enumerate(told) if other == number)
+        desk.align(claims[first], claims[place], score=0.9)
+    return desk
+
+
+def test_a_conflict_holds_for_every_outlet_that_gives_one_of_the_two_numbers():
+    (finding,) = row_of(("a", 50), ("b", 80), ("c", 50), ("d", 80)).found("count")
+    joined_pairs = {(finding.sides[one.left].claim, finding.sides[one.right].claim): one.verdict for one in finding.relations}
+    assert {pair for pair, verdict in joined_pairs.items() if verdict == "conflict"} == {
+        ("a:1", "b:1"), ("a:1", "d:1"), ("b:1", "c:1"), ("c:1", "d:1"),
+    }  # fmt: skip
+
+
+def test_amounts_that_match_and_nearly_agree_are_told_though_an_occasion_is_in_doubt():
+    near = ("teddy", "bear", "shop", "toy")
+    left, right = ("over $300", money("over $300", 300, *near, bound="more_than")), ("$313.89", money("$313.89", 313.89, *near, step=0.01))
+    desk = pair((f"It cost {left[0]} in May", left[1]), (f"It cost {right[0]} in June", right[1]), score=0.9)
+    assert verdicts(desk.findings(), "money") == [("compatible", "bound")]
