@@ -16,7 +16,7 @@ from crosscheck import align, comparison, extract, relate
 from crosscheck.align.encoder import named_encoder
 from crosscheck.cache import Cache, digest
 from crosscheck.errors import InputError
-from crosscheck.records import Article, Claim, Maker, Models, Report
+from crosscheck.records import Article, Claim, Maker, Models, Report, Waterfall
 from crosscheck.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -121,6 +121,27 @@ def compare(
         copies=tuple(align.find_copies(ordered, claims, min_ratio=settings.min_copy_ratio, min_share=settings.min_copy_share)),
         single_source=tuple(claim.id for claim in claims if claim.id not in aligned),
     )
+
+
+def explain(report: Report, finding_id: str, *, encoder: align.Encoder | None = None, cache: Cache | None = None) -> list[Waterfall]:
+    """How every two related sides of a finding came to be compared: the score of their claims and, of amounts, that they are one thing.
+
+    Raises InputError when the report has no such finding, ModelError when its embedding model can't be loaded.
+    """
+    finding = next((one for one in report.findings if one.id == finding_id), None)
+    if finding is None:
+        known = f"f1 to f{len(report.findings)}" if report.findings else "none"
+        raise InputError(f"{report.story} has no finding {finding_id}; its findings are {known}")
+    settings = Settings.model_validate(report.crosscheck.settings)
+    claims, place = report.claims, {claim.id: n for n, claim in enumerate(report.claims)}
+    vectors = embed([claim.gist or claim.text for claim in claims], encoder or _encoder(settings.embedding_model), cache=cache)
+    pairs = {
+        (relation.left, relation.right): (place[finding.sides[relation.left].claim], place[finding.sides[relation.right].claim])
+        for relation in finding.relations
+    }
+    near = align.nearest_articles(claims, settings.articles_per_article)
+    amounts = comparison.explain_amounts(finding, report.alignments, claims, report.articles, near)
+    return [*align.explain_pairs(claims, report.articles, vectors, pairs), *amounts]
 
 
 @once

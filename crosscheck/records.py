@@ -249,6 +249,30 @@ class Alignment(Record):
     """The score of every pair of `claims`, in the order of `itertools.combinations`."""
 
 
+class Step(Record):
+    """One feature of a fitted model, and what it adds."""
+
+    name: str
+    value: float
+    adds: float
+    """Log odds."""
+
+
+class Waterfall(Record):
+    """How a fitted model comes to its probability for two sides of a finding: from a start, step by step."""
+
+    model: Literal["alignment", "same_fact"]
+    """Do two claims tell the same thing; are two amounts about the same thing."""
+    left: int
+    """Places in the finding's sides."""
+    right: int
+    start: float
+    """Log odds of a pair with no feature."""
+    steps: tuple[Step, ...]
+    """The weightiest first."""
+    probability: float
+
+
 class Comparison(Record):
     """What a comparator says of two values about the same thing."""
 

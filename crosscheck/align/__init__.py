@@ -9,10 +9,10 @@ from crosscheck.align.copies import find_copies
 from crosscheck.align.encoder import BUNDLED, Encoder, SentenceEncoder, Vectors
 from crosscheck.align.grouping import group_pairs
 from crosscheck.align.neighbours import nearest_articles
-from crosscheck.align.scoring import Scorer
-from crosscheck.records import Alignment, Article, Claim
+from crosscheck.align.scoring import BIAS, Scorer
+from crosscheck.records import Alignment, Article, Claim, Waterfall
 
-__all__ = ["BUNDLED", "Encoder", "SentenceEncoder", "Vectors", "align_claims", "find_copies", "nearest_articles"]
+__all__ = ["BUNDLED", "Encoder", "SentenceEncoder", "Vectors", "align_claims", "explain_pairs", "find_copies", "nearest_articles"]
 
 
 def align_claims(
@@ -49,4 +49,15 @@ def align_claims(
             pair_scores=tuple(round(score, 2) for score in scores),
         )
         for number, (members, scores) in enumerate(told, 1)
+    ]
+
+
+def explain_pairs(
+    claims: Sequence[Claim], articles: Sequence[Article], vectors: Vectors, pairs: Mapping[tuple[int, int], tuple[int, int]]
+) -> list[Waterfall]:
+    """How the score of each pair comes about; `pairs`: places in a finding's sides to places in `claims`."""
+    scorer = Scorer(claims, articles, vectors)
+    return [
+        Waterfall(model="alignment", left=left, right=right, start=BIAS, steps=tuple(scorer.steps(i, j)), probability=scorer.score(i, j))
+        for (left, right), (i, j) in pairs.items()
     ]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from crosscheck.align.encoder import Vectors
-from crosscheck.records import Article, Claim, Name, Place, Quantity
+from crosscheck.records import Article, Claim, Name, Place, Quantity, Step
 
 WEIGHTS = {
     "centred": 6.0, "overlap": 3.4, "predicate": 0.3, "names": 0.5, "clash": -0.3, "amount": 2.0,
@@ -133,6 +133,12 @@ class Scorer:
             negation=float(left.negated != right.negated),
             size=math.log(1 + min(len(left.terms), len(right.terms))),
         )
+
+    def steps(self, i: int, j: int) -> list[Step]:
+        """What each feature of a pair adds to BIAS, in log odds, the weightiest first."""
+        features = vars(self.features(i, j))
+        steps = [Step(name=name, value=value, adds=WEIGHTS[name] * value) for name, value in features.items()]
+        return sorted(steps, key=lambda step: -abs(step.adds))
 
     def score(self, i: int, j: int) -> float:
         """How surely the two claims tell the same thing, in [0, 1]."""

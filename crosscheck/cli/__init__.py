@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli.exits import EXIT_FOUND, outermost
+from crosscheck.cli.explain import explain
+from crosscheck.cli.review import register as register_review
 
 if TYPE_CHECKING:
     from crosscheck.cache import Cache
@@ -55,7 +57,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no n
 
 @app.callback(invoke_without_command=True)
 def root(version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False) -> None:
-    r"""Line up what several outlets wrote about one story.
+    """Line up what several outlets wrote about one story.
 
     Shows where they agree, where they differ but can both be right, where a later
     report updates an earlier one, and where they conflict, each with the exact words.
@@ -96,10 +98,16 @@ def compare(
             "--embedding-model", metavar="NAME", help="A sentence-transformers model, by name or folder, instead of the bundled one."
         ),
     ] = None,
+    relation_model: Annotated[
+        str | None,
+        typer.Option(
+            "--relation-model", metavar="NAME", help="A CrossEncoder that tells contradictions, by name or folder; none does without."
+        ),
+    ] = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
-    r"""Compare the articles of one story.
+    """Compare the articles of one story.
 
     Shows what the outlets agree and differ on, each time in their own words.
 
@@ -131,7 +139,8 @@ def compare(
 
     articles, name = _articles(paths, quiet), story_name(paths, story)
     folder = prepare_folder(out, (f"{name}.{ending}" for ending in WRITTEN.values())) if out is not None else None
-    settings = Settings(embedding_model=embedding_model) if embedding_model else Settings()
+    named = {"embedding_model": embedding_model, "relation_model": relation_model}
+    settings = Settings.model_validate({field: name for field, name in named.items() if name})
     bars = _bars(quiet)
     with bars, _cache(no_cache) as cache:
         report = run(articles, story=name, settings=settings, cache=cache, progress=bars.step)
@@ -152,7 +161,7 @@ def extract(
     no_cache: NoCache = False,
     quiet: Quiet = False,
 ) -> None:
-    r"""Print the claims of the articles as JSON Lines.
+    """Print the claims of the articles as JSON Lines.
 
     Each line is a claim with its exact place in the article, its speaker, its
     status, and the numbers, times, places, names and quotes in it.
@@ -250,3 +259,7 @@ def _write(text: str) -> None:
     """To standard output in UTF-8, whatever the locale says: a report must not fail on a curly quote."""
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
+
+
+app.command()(explain)
+register_review(app)
