@@ -85,9 +85,17 @@ def test_help_teaches_with_examples():
     assert "claims/biden-xi.jsonl" in run("extract", "--help").stdout
 
 
+@pytest.mark.parametrize("command", [[], ["compare"], ["extract"]])
+def test_examples_keep_their_lines(command):
+    text = run(*command, "--help").stdout
+    examples = [line for line in text.splitlines() if line.lstrip().startswith("crosscheck ")]
+    assert len(examples) >= 2
+    assert "\\b" not in text and "\b" not in text
+
+
 def test_the_commands_are_listed_with_whole_sentences():
     listed = run("--help").stdout.split("Commands:\n")[1]
-    assert [line.split()[0] for line in listed.splitlines()] == ["compare", "extract", "schema"]
+    assert [line.split()[0] for line in listed.splitlines()] == ["compare", "extract", "schema", "explain", "diff", "review", "serve", "judgements"]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed.splitlines())
 
 

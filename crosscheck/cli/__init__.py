@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crosscheck.cli.diff import diff
 from crosscheck.cli.exits import EXIT_FOUND, outermost
 from crosscheck.cli.explain import explain
 from crosscheck.cli.review import register as register_review
@@ -31,6 +32,8 @@ class Format(StrEnum):
     markdown = "markdown"
     csv = "csv"
     html = "html"
+    annotations = "annotations"
+    claims_ld = "claims-ld"
 
 
 class Verdict(StrEnum):
@@ -46,7 +49,12 @@ WRITTEN = {"json": "json", "markdown": "md", "html": "html"}
 """What --out writes: format to file ending."""
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Articles (.txt, .md), folders of them, or - for standard input.", show_default=False)
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Articles (text, HTML, PDF, Word, mail, feeds, WARC, .jsonl), folders of them, or - for standard input.",
+        show_default=False,
+    ),
 ]
 Story = Annotated[
     str | None, typer.Option("--story", metavar="NAME", help="What to call the set of articles; the folder's name if not given.")
@@ -80,7 +88,13 @@ def compare(
     paths: Paths,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Also write DIR/<story>.json, .md and .html.")] = None,
     format: Annotated[
-        Format, typer.Option("--format", "-f", metavar="FORMAT", help="What to print: table, json, markdown, csv or html.")
+        Format,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="What to print: table, json, markdown, csv, html, annotations (W3C) or claims-ld (schema.org).",
+        ),
     ] = Format.table,
     story: Story = None,
     show_all: Annotated[
@@ -262,4 +276,5 @@ def _write(text: str) -> None:
 
 
 app.command()(explain)
+app.command()(diff)
 register_review(app)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from crosscheck.errors import InputError
 from crosscheck.records import Report
 from crosscheck.report.as_annotations import render_annotations
+from crosscheck.report.as_changes import render_changes
 from crosscheck.report.as_claims_ld import render_claims_ld
 from crosscheck.report.as_csv import render_csv
 from crosscheck.report.as_html import render_html
@@ -33,6 +34,7 @@ __all__ = [
     "parse_json",
     "render",
     "render_annotations",
+    "render_changes",
     "render_claims",
     "render_claims_ld",
     "render_csv",
