@@ -96,10 +96,11 @@ class Toll:
 def read_tolls(article: Article, claims: Sequence[Claim]) -> dict[str, Toll]:
     """How many the article says were killed and injured in the incident that it is about.
 
-    The incident is the one that comes first: figures with another date are an earlier one's, and so are undated ones behind
-    them in the same paragraph. Of several figures the one told most often is the toll, of equals the first; parts ("two of
-    them") and lone victims ("a man was killed": 1) count only where no whole is said. Whoever was shot and not killed is
-    injured; where somebody died and no number is said, one who was shot may be the dead.
+    The incident is the one that comes first: figures with another date are an earlier one's, and so are undated ones
+    behind them in the same paragraph. Of several figures the one told most often is the toll, of equals the first, which
+    counts twice since news tells its toll at once; parts ("two of them") and lone victims ("a man was killed": 1) count
+    only where no whole is said. Whoever was shot and not killed is injured; where somebody died and no number is said, one
+    who was shot may be the dead.
     """
     at_hand = list(_of_the_incident(article, claims))
     tolls = {fate: toll for fate in TOLLS if (toll := _told([m for _, m in at_hand if m and _fate(m) == fate]))}
@@ -145,7 +146,7 @@ def _told(mentions: Sequence[Mention]) -> Toll | None:
     said = [Toll(m.value.low or 0, m.value.high, m.text) for m in outer if isinstance(m.value, Quantity)]
     lone = [toll for toll in said if toll.high == 1 and _LONE.match(toll.words)]
     wholes = [toll for toll in said if toll not in lone and toll.low and not _PART.search(toll.words)]
-    times = Counter((toll.low, toll.high) for toll in wholes)
+    times = Counter((toll.low, toll.high) for toll in [*wholes[:1], *wholes])
     if wholes:
         return max(wholes, key=lambda toll: times[toll.low, toll.high])
     return next((toll for toll in said if toll.low), said[0] if said else None)

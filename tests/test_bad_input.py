@@ -95,7 +95,7 @@ def test_when_nothing_can_be_used_the_reason_is_told(tmp_path, name):
         ("missing.txt", "no such file or folder"),
         ("missing/", "no such file or folder"),
         ("folder", "no article in this folder"),
-        ("paper.pdf", "not a kind of file that can be read"),
+        ("paper.odt", "not a kind of file that can be read"),
         ("x" * 5000, "cannot be looked at"),
         ("a\0b", "no such file or folder"),
     ],
@@ -103,7 +103,7 @@ def test_when_nothing_can_be_used_the_reason_is_told(tmp_path, name):
 def test_a_path_that_cannot_be_used_stops_the_run(tmp_path, monkeypatch, command, path, told):
     monkeypatch.chdir(write(tmp_path, post=POST))
     (tmp_path / "folder").mkdir()
-    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "paper.odt").write_bytes(b"PK")
     code, out, err = run(command, "post.txt", path)
     assert (code, out) == (2, "")
     assert told in err

@@ -228,15 +228,16 @@ def _articles(paths: list[str], quiet: bool) -> list[Article]:
     import datetime as dt
 
     from crosscheck.errors import InputError
-    from crosscheck.ingest import load_articles, notes
+    from crosscheck.ingest import load, notes, read_inputs, reading_notes
 
     today = dt.datetime.now(dt.UTC).date()
-    articles = load_articles(paths, stdin=sys.stdin.buffer if "-" in paths else None, today=today)
+    read = load(read_inputs(paths, sys.stdin.buffer), today=today)
+    articles = [item.article for item in read]
     if all(article.skipped is not None for article in articles):
         reasons = "; ".join(f"{article.source}: {article.skipped}" for article in articles)
         raise InputError(f"no article could be read ({reasons})")
     if not quiet:
-        for note in notes(articles, today):
+        for note in (*notes(articles, today), *reading_notes(read)):
             typer.echo(f"crosscheck: {note}", err=True)
     return articles
 

@@ -1,7 +1,9 @@
-"""Bytes to articles: which files, which encoding, front matter, dates, passages and boilerplate."""
+"""Bytes to articles: which files, which format and encoding, what they state of themselves, dates, passages and boilerplate."""
 
-from crosscheck.ingest.article import article_from_text
-from crosscheck.ingest.load import load_articles
-from crosscheck.ingest.notes import notes
+from crosscheck.ingest.article import Loaded, article_from_text
+from crosscheck.ingest.discover import read_inputs
+from crosscheck.ingest.load import load, load_articles
+from crosscheck.ingest.notes import notes, reading_notes
+from crosscheck.ingest.raw import RawFile
 
-__all__ = ["article_from_text", "load_articles", "notes"]
+__all__ = ["Loaded", "RawFile", "article_from_text", "load", "load_articles", "notes", "read_inputs", "reading_notes"]

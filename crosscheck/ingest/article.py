@@ -1,4 +1,4 @@
-"""One file's bytes to an `Article`."""
+"""One file's bytes to `Article`s."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from dataclasses import dataclass
 
 from crosscheck.ingest.boilerplate import is_byline
 from crosscheck.ingest.dateline import find_published, is_lone_dateline
-from crosscheck.ingest.decode import UndecodableError, decode
-from crosscheck.ingest.discover import STDIN, RawFile
-from crosscheck.ingest.metadata import FrontMatterError, Metadata, read_metadata
+from crosscheck.ingest.document import Document, Stamp
+from crosscheck.ingest.formats import read_documents
+from crosscheck.ingest.language import unsupported_language
+from crosscheck.ingest.raw import RawFile
 from crosscheck.ingest.roles import assign_roles, find_title
 from crosscheck.records import Article, Passage
 
@@ -20,20 +21,37 @@ MAX_PASSAGES_BEFORE_DATE = 20
 """A page's own date stands at its top; further down stand those of comments and of other articles."""
 
 
-def read_article(raw: RawFile, *, today: dt.date | None = None) -> Article:
-    """Make an article of what was read; what cannot be used gives one with `skipped` set. Its id is its stem, not yet unique.
+@dataclass(frozen=True)
+class Loaded:
+    """An article with what its record has no field for."""
 
-    A dateline in the text that lies after `today` is not taken for the publication date; front matter is taken at its word.
+    article: Article
+    published_from: str | None = None
+    """Where the publication date was found, for a person to read."""
+    updated: Stamp | None = None
+    fetched: dt.datetime | None = None
+    part: str | None = None
+    """Which entry of a live blog it is."""
+    pages: tuple[int, ...] = ()
+    """Where each page of the file begins in `article.text`."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of how it was read, a sentence each."""
+
+
+def read_articles(raw: RawFile, *, today: dt.date | None = None) -> list[Loaded]:
+    """Make articles of what was read, one or many; what cannot be used gives one with `skipped` set. Ids are not yet unique.
+
+    A dateline in the text that lies after `today` is not taken for the publication date; what the file states of itself is taken at
+    its word.
     """
-    outlet = "stdin" if raw.source == STDIN else PurePosixPath(raw.source).stem
-    blank = Article(id=outlet, outlet=outlet, source=raw.source, sha256=hashlib.sha256(raw.data).hexdigest())
-    if raw.problem or not raw.data.strip():
-        return blank.model_copy(update={"skipped": raw.problem or "the file is empty"})
-    try:
-        metadata = read_metadata(decode(raw.data))
-    except (UndecodableError, FrontMatterError) as error:
-        return blank.model_copy(update={"skipped": str(error)})
-    return _assemble(blank, metadata, today)
+    documents = read_documents(raw, today)
+    sha256 = hashlib.sha256(raw.data).hexdigest()
+    return [_article(raw, sha256, document, today) for document in documents]
+
+
+def read_article(raw: RawFile, *, today: dt.date | None = None) -> Article:
+    """The first article of what was read, for files that hold one."""
+    return read_articles(raw, today=today)[0].article
 
 
 def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | dt.datetime | None = None) -> Article:
@@ -59,35 +77,55 @@ def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | d
     )
 
 
-def _assemble(blank: Article, metadata: Metadata, today: dt.date | None) -> Article:
-    body = _without_leading_blank_lines(metadata.body)
-    text = f"{metadata.title}\n\n{body}" if metadata.title and not find_title(body, metadata.title) else body
-    passages = assign_roles(text, metadata.title)
+def _article(raw: RawFile, sha256: str, document: Document, today: dt.date | None) -> Loaded:
+    fragment = document.fragment
+    blank = Article(
+        id=document.id or (f"{raw.stem}-{fragment}" if fragment else raw.stem),
+        outlet=document.outlet or raw.stem,
+        source=f"{raw.source}#{fragment}" if fragment else raw.source,
+        sha256=sha256 if document.data is None else hashlib.sha256(document.data).hexdigest(),
+        title=document.title,
+        published=document.published,
+        url=document.url,
+        author=document.author,
+        skipped=document.skipped,
+    )
+    details = {"updated": document.updated, "fetched": document.fetched or raw.fetched, "part": document.part, "notes": document.notes}
+    if document.skipped is not None:
+        # Nothing is claimed of a file that could not be read.
+        return Loaded(blank if fragment else blank.model_copy(update={"title": None, "published": None}), **details)  # type: ignore[arg-type]
+    text, passages = _text_and_passages(document)
+    found = None if document.published else _published(text, passages, today)
     headline = [text[passage.start : passage.end] for passage in passages if passage.role == "headline"]
     update = {
-        "outlet": metadata.outlet or blank.outlet,
-        "title": metadata.title or " ".join(" ".join(headline).split()) or None,
-        "published": metadata.published or _published(text, passages, today),
-        "url": metadata.url,
-        "author": metadata.author,
+        "title": document.title or " ".join(" ".join(headline).split()) or None,
+        "published": document.published or found,
         "text": text,
         "passages": tuple(passages),
-        "skipped": _nothing_to_read(body, passages),
+        "skipped": _nothing_to_read(document, text, passages),
     }
-    return blank.model_copy(update=update)
+    shift = len(text) - len(document.text)
+    return Loaded(
+        blank.model_copy(update=update),
+        published_from=document.published_from or ("dateline in the text" if found else None),
+        pages=tuple(start + shift if start else 0 for start in document.pages),
+        **details,  # type: ignore[arg-type]
+    )
 
 
-def _without_leading_blank_lines(body: str) -> str:
-    stripped = body.lstrip()
-    return body[body.rfind("\n", 0, len(body) - len(stripped)) + 1 :] if stripped else ""
+def _text_and_passages(document: Document) -> tuple[str, list[Passage]]:
+    title = document.title
+    text = f"{title}\n\n{document.text}" if title and not find_title(document.text, title) else document.text
+    return text, assign_roles(text, title)
 
 
-def _nothing_to_read(body: str, passages: Sequence[Passage]) -> str | None:
-    if not body.strip():
-        return "no text after the front matter"
-    if not any(passage.role == "body" for passage in passages):
+def _nothing_to_read(document: Document, text: str, passages: Sequence[Passage]) -> str | None:
+    if not document.text.strip():
+        return "no text"
+    body = [text[passage.start : passage.end] for passage in passages if passage.role == "body"]
+    if not body:
         return "nothing but headings and page furniture, no paragraph of an article"
-    return None
+    return unsupported_language(body)
 
 
 def _published(text: str, passages: Sequence[Passage], today: dt.date | None) -> dt.datetime | dt.date | None:

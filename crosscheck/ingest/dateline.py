@@ -97,6 +97,25 @@ def glued_stamp(text: str) -> tuple[int, int] | None:
     return match.span(1) if match else None
 
 
+def labelled_stamps(line: str) -> list[tuple[str, dt.datetime | dt.date]]:
+    """The dates in a line of metadata, each with the label before it in lower case, or an empty string.
+
+    >>> labelled_stamps("Published May 3, 2014 | Updated: 4 May 2014")
+    [('published', datetime.date(2014, 5, 3)), ('updated', datetime.date(2014, 5, 4))]
+    """
+    found = []
+    for label, stamp in _LABELLED.findall(line[:MAX_LONE_CHARS]):
+        date = read_stamp(stamp)
+        if date is not None:
+            found.append((" ".join(label.lower().replace(":", " ").split()), date))
+    return found
+
+
+def is_update(label: str) -> bool:
+    """Whether a label says that the date behind it is of a change, not of the first publication."""
+    return re.match(r"(?:last |story )?(?:updated|modified|last)", label, re.IGNORECASE) is not None
+
+
 def find_published(metadata: Iterable[str], opening: str = "") -> dt.datetime | dt.date | None:
     """Find the publication date in the lines of metadata, else in the wire dateline that `opening` begins with.
 
@@ -104,11 +123,10 @@ def find_published(metadata: Iterable[str], opening: str = "") -> dt.datetime | 
     """
     updates: list[dt.datetime | dt.date] = []
     for line in metadata:
-        for label, stamp in _LABELLED.findall(line[:MAX_LONE_CHARS]):
-            date = read_stamp(stamp)
-            if date is not None and not re.match(r"(?:last |story )?(?:updated|modified|last)", label, re.IGNORECASE):
+        for label, date in labelled_stamps(line):
+            if not is_update(label):
                 return date
-            updates += [date] if date is not None else []
+            updates.append(date)
     wire = _WIRE.match(opening)
     return updates[0] if updates else read_stamp(wire.group(1)) if wire else None
 

@@ -7,6 +7,8 @@ import re
 
 from charset_normalizer import from_bytes
 
+from crosscheck.ingest.document import UnreadableError
+
 BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -30,7 +32,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 WEB_PAGE = re.compile(r"\s{0,20}<(?:!doctype\s+html|html|\?xml)", re.IGNORECASE)
 
 
-class UndecodableError(ValueError):
+class UndecodableError(UnreadableError):
     """Bytes that are not text; the message is the reason, without the file's name."""
 
 
@@ -46,15 +48,16 @@ def decode(data: bytes) -> str:
     for signature, kind in SIGNATURES:
         if data.startswith(signature):
             raise UndecodableError(f"the file is {kind}, not plain text; save its text as .txt")
-    text = _decode(data)
+    text = decode_any(data)
     if "\0" in text or len(CONTROLS.findall(text)) > MAX_CONTROL_RATIO * len(text):
         raise UndecodableError("binary data, not text")
     if WEB_PAGE.match(text):
-        raise UndecodableError("a web page or XML file, not plain text; save the article's text as .txt")
+        raise UndecodableError("a web page or XML file, not plain text; give it the suffix .html if it is a page, or .xml if it is a feed")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _decode(data: bytes) -> str:
+def decode_any(data: bytes) -> str:
+    """Decode `data` as `decode` does, whatever the text turns out to be. Raises `UndecodableError` for what is in no encoding."""
     encoding = next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None) or _utf_16_without_mark(data) or "utf-8"
     try:
         return data.decode(encoding)

@@ -3,63 +3,64 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from crosscheck.errors import InputError
+from crosscheck.ingest.formats import SUFFIXES, is_known, max_bytes, too_long
+from crosscheck.ingest.limits import MAX_BYTES
+from crosscheck.ingest.raw import GZIP_SUFFIX, STDIN, RawFile, suffix_of
 
-SUFFIXES = (".txt", ".md", ".markdown")
-STDIN = "-"
-MAX_BYTES = 20_000_000
-"""Three million words: no newspaper prints such an article, and a parse of it would fill the memory of a laptop."""
+__all__ = ["MAX_BYTES", "RawFile", "read_inputs"]
+
+SNIFFED_BYTES = 4_096
+"""Enough to know a kind of file by."""
+EXPECTED = f"{', '.join(SUFFIXES)}, each with or without {GZIP_SUFFIX}"
+LEADS_OUT = "a link that leads out of the folder; name the file itself to have it read"
 
 
 @dataclass(frozen=True)
-class RawFile:
-    """What was read from one file, before anything is made of it."""
-
+class _Found:
     source: str
-    """The path as given, folders joined with `/`; `-` is standard input."""
-    data: bytes
-    """At most one byte more than `MAX_BYTES`."""
+    key: str
+    """The same for two names of one file."""
     problem: str | None = None
-    """Why the bytes cannot be had."""
 
 
-def read_inputs(inputs: Sequence[str | Path], stdin: BinaryIO) -> list[RawFile]:
-    """Read every article file that `inputs` name, each once, sorted by source whatever the order of `inputs`.
+def read_inputs(inputs: Sequence[str | Path], stdin: BinaryIO) -> Iterator[RawFile]:
+    """Read every article file that `inputs` name, each once, sorted by source whatever the order of `inputs`, one at a time.
 
-    Folders give their own and their sub-folders' `.txt`, `.md` and `.markdown` files; hidden names are left out.
-    Raises `InputError` for a path that is missing, of an unsupported kind, or a folder without any article.
+    Folders give their own and their sub-folders' files of a known suffix; hidden names, pipes and devices are left out, and links
+    that lead out of the folder are reported and not followed. A file that is named itself may be a link, or have any suffix if
+    its first bytes tell its kind. Raises `InputError`, before anything is read, for a path that is missing, of an unsupported
+    kind, or a folder without any article.
     """
     if not inputs:
         raise InputError("no articles were named; name files, folders, or - for standard input")
-    sources: dict[str, str] = {}
-    for source in _sources(inputs):
-        key = STDIN if source == STDIN else os.path.realpath(source)
+    found: dict[str, _Found] = {}
+    for item in _sources(inputs):
         # One file may be named twice, by itself and by its folder: the shortest name is kept, whichever came first.
-        sources[key] = min(source, sources.get(key, source), key=lambda name: (len(name), name))
-    return [_read(source, stdin) for source in sorted(sources.values())]
+        found[item.key] = min(item, found.get(item.key, item), key=lambda one: (len(one.source), one.source))
+    return (_read(item, stdin) for item in sorted(found.values(), key=lambda one: one.source))
 
 
-def _sources(inputs: Iterable[str | Path]) -> Iterator[str]:
+def _sources(inputs: Iterable[str | Path]) -> Iterator[_Found]:
     for given in inputs:
         if str(given) == STDIN:
-            yield STDIN
+            yield _Found(STDIN, STDIN)
             continue
         path = Path(given)
         if _is(path, "dir"):
             yield from _files_in(path)
         elif not _is(path, "exists"):
             raise InputError(f"{given}: no such file or folder; check the name, or name - for standard input")
-        elif not _is(path, "file") or path.suffix.lower() not in SUFFIXES:
-            raise InputError(
-                f"{given}: not a kind of file that can be read; expected {', '.join(SUFFIXES)}, a folder, or - for standard input"
-            )
+        elif not _is(path, "file") or not (suffix_of(path.name) in SUFFIXES or _is_known_inside(path)):
+            raise InputError(f"{given}: not a kind of file that can be read; expected {EXPECTED}, a folder, or - for standard input")
         else:
-            yield path.as_posix()
+            yield _Found(path.as_posix(), os.path.realpath(path))
 
 
 def _is(path: Path, what: str) -> bool:
@@ -69,29 +70,53 @@ def _is(path: Path, what: str) -> bool:
         raise InputError(f"{path}: cannot be looked at ({error}); check the name and its permissions") from error
 
 
-def _files_in(folder: Path) -> list[str]:
+def _is_known_inside(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return is_known(file.read(SNIFFED_BYTES))
+    except OSError:
+        return False
+
+
+def _files_in(folder: Path) -> Iterator[_Found]:
     def refuse(error: OSError) -> None:
         raise InputError(f"{error.filename}: the folder cannot be read ({error.strerror}); check its permissions") from error
 
-    found: list[str] = []
+    inside = Path(os.path.realpath(folder))
+    found: list[_Found] = []
     for root, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        paths = (Path(root, name) for name in names if not name.startswith("."))
-        found += [path.as_posix() for path in paths if path.suffix.lower() in SUFFIXES]
+        for name in names:
+            path = Path(root, name)
+            if name.startswith(".") or suffix_of(name) not in SUFFIXES or _is_device(path):
+                continue
+            real = os.path.realpath(path)
+            leads_out = path.is_symlink() and not Path(real).is_relative_to(inside)
+            # Under a key of its own: the same file may also be named by itself, and then it is read.
+            found.append(_Found(path.as_posix(), f"link {path.as_posix()}" if leads_out else real, LEADS_OUT if leads_out else None))
     if not found:
-        raise InputError(f"{folder}: no article in this folder; expected files that end in {', '.join(SUFFIXES)}")
-    return found
+        raise InputError(f"{folder}: no article in this folder; expected files that end in {EXPECTED}")
+    yield from found
 
 
-def _read(source: str, stdin: BinaryIO) -> RawFile:
+def _is_device(path: Path) -> bool:
+    """Whether reading `path` could wait for ever: a pipe, a socket, a terminal, or a link to one."""
     try:
-        if source == STDIN:
-            data = stdin.read(MAX_BYTES + 1)
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:  # a link that leads nowhere is told when it is read
+        return False
+
+
+def _read(found: _Found, stdin: BinaryIO) -> RawFile:
+    if found.problem:
+        return RawFile(found.source, b"", found.problem)
+    limit = max_bytes(found.source)
+    try:
+        if found.source == STDIN:
+            data = stdin.read(limit + 1)
         else:
-            with Path(source).open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
+            with Path(found.source).open("rb") as file:
+                data = file.read(limit + 1)
     except OSError as error:
-        return RawFile(source, b"", f"cannot be read: {error.strerror or error}")
-    if len(data) > MAX_BYTES:
-        return RawFile(source, data, f"longer than {MAX_BYTES // 1_000_000} MB, more than any one article")
-    return RawFile(source, data)
+        return RawFile(found.source, b"", f"cannot be read: {error.strerror or error}")
+    return RawFile(found.source, data, too_long(limit) if len(data) > limit else None)

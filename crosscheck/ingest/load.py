@@ -7,13 +7,17 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from crosscheck.ingest.article import read_article
+from crosscheck.ingest.article import Loaded, read_articles
 from crosscheck.ingest.discover import read_inputs
+from crosscheck.ingest.limits import MAX_ID_CHARS
+from crosscheck.ingest.raw import RawFile
 from crosscheck.ingest.roles import normalise
+from crosscheck.ingest.versions import mark_versions
 from crosscheck.records import Article
 
 HASH_CHARS = 8
@@ -23,40 +27,63 @@ HASH_CHARS = 8
 def load_articles(inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None, today: dt.date | None = None) -> list[Article]:
     r"""Read the articles that `inputs` name: files, folders with all below them, `-` for standard input.
 
-    Sorted by id; the same files give the same articles in whatever order they are named. `text` is what the file says after its
-    front matter, to the letter but for the byte order mark, leading blank lines, and `\r\n` and `\r` turned into `\n`; a title that
-    the text does not show is put before it. A file that is unreadable, empty, binary, of unknown encoding or with invalid front
-    matter, and the second of two that are the same, is an article with `skipped` set. Without front matter the outlet is the
-    file's name and the date that of an explicit dateline in the text, unless it lies after `today`.
+    Sorted by id; the same files give the same articles in whatever order they are named. Of a text file `text` is what the file says
+    after its front matter, to the letter but for the byte order mark, leading blank lines, and `\r\n` and `\r` turned into `\n`; of
+    other formats it is what their reader takes for the article, a blank line between paragraphs. A title that the text does not show
+    is put before it. One file may hold many articles: each has its number behind `#` in `source`. What cannot be read, the second of
+    two articles that are the same, the earlier version of one, and what is not in English, is an article with `skipped` set. Without
+    a stated outlet it is the file's name, and without a stated date that of an explicit dateline in the text, unless it lies after
+    `today`.
 
     Raises `InputError` for a path that is missing or of an unsupported kind, and for a folder without articles.
     """
-    articles = [read_article(raw, today=today) for raw in read_inputs(inputs, stdin or sys.stdin.buffer)]
-    return sorted(_with_ids(_mark_duplicates(articles)), key=lambda article: article.id)
+    return [item.article for item in load(read_inputs(inputs, stdin or sys.stdin.buffer), today=today)]
 
 
-def _mark_duplicates(articles: list[Article]) -> list[Article]:
-    """Set `skipped` on each article that is the same as one before it; `articles` come sorted by source."""
+def load(raws: Iterable[RawFile], *, today: dt.date | None = None) -> list[Loaded]:
+    """Make articles of bytes from wherever they come, with where each date was found and what else a person should know.
+
+    Sorted by id. `raws` are taken one at a time, so that not all of them are in memory at once.
+    """
+    items = [item for raw in raws for item in read_articles(raw, today=today)]
+    items.sort(key=lambda item: natural(item.article.source))
+    return sorted(_with_ids(mark_versions(_mark_duplicates(items))), key=lambda item: item.article.id)
+
+
+def natural(source: str) -> tuple[str, int, str]:
+    """A key that sorts `dump#2` before `dump#10`."""
+    name, _, fragment = source.rpartition("#")
+    return (name, int(fragment), "") if name and fragment.isdecimal() and fragment.isascii() else (source, 0, "")
+
+
+def _mark_duplicates(items: list[Loaded]) -> list[Loaded]:
+    """Set `skipped` on each article that is the same as one before it; `items` come sorted by source."""
     first: dict[tuple[str, str], str] = {}
     marked = []
-    for article in articles:
+    for item in items:
+        article = item.article
         if article.skipped is None:
             keys = (("bytes", article.sha256), (article.outlet, normalise(article.text)))
             same = next((first[key] for key in keys if key in first), None)
             if same is not None:
-                article = article.model_copy(update={"skipped": f"same text as {same}"})
+                item = _skipped(item, f"same text as {same}")
             for key in keys:
                 first.setdefault(key, article.source)
-        marked.append(article)
+        marked.append(item)
     return marked
 
 
-def _with_ids(articles: list[Article]) -> list[Article]:
+def _skipped(item: Loaded, reason: str) -> Loaded:
+    return replace(item, article=item.article.model_copy(update={"skipped": reason}))
+
+
+def _with_ids(items: list[Loaded]) -> list[Loaded]:
     """Give each article a unique id: its slug; where that clashes, the folder's name before it, then the content's hash behind it."""
+    articles = [item.article for item in items]
     ids = [_slug(article.id) for article in articles]
     for fuller in (_with_folder, _with_hash, _with_number):
         ids = _resolve(ids, articles, fuller)
-    return [article.model_copy(update={"id": id_}) for article, id_ in zip(articles, ids, strict=True)]
+    return [replace(item, article=item.article.model_copy(update={"id": id_})) for item, id_ in zip(items, ids, strict=True)]
 
 
 def _resolve(ids: list[str], articles: list[Article], fuller: Callable[[str, Article, int], str]) -> list[str]:
@@ -88,4 +115,4 @@ def _slug(name: str) -> str:
     >>> _slug("The Harbour Post (late)")
     'the-harbour-post-late'
     """
-    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", name).lower()).strip("-") or "article"
+    return re.sub(r"[^\w]+", "-", unicodedata.normalize("NFC", name).lower()[: 4 * MAX_ID_CHARS])[:MAX_ID_CHARS].strip("-") or "article"

@@ -10,6 +10,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from crosscheck.ingest.dateline import read_stamp
+from crosscheck.ingest.document import UnreadableError
 
 FIELDS = ("outlet", "title", "published", "url", "author")
 UNKNOWN = ("", "null", "~", "none", "unknown", "n/a")
@@ -19,7 +20,7 @@ FIRST_KEY = re.compile(r"-{3,}[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,20}[A-Za-z_][\w
 CLOSED = re.compile(r"\n-{3,}[ \t]*(?:\n|$)")
 
 
-class FrontMatterError(ValueError):
+class FrontMatterError(UnreadableError):
     """Front matter that cannot be understood; the message has the line."""
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from crosscheck.ingest.article import Loaded
 from crosscheck.records import Article
+
+UNSURE_DATES = ("date in the address", "date in the markup", "feed's updated", "of the last change")
+"""Sources of a date that are right as a rule, and worth a look where a finding hangs on the day."""
 
 
 def notes(articles: Sequence[Article], today: dt.date | None = None) -> list[str]:
@@ -27,4 +31,15 @@ def notes(articles: Sequence[Article], today: dt.date | None = None) -> list[str
         lines.append(f"all {len(used)} articles are from one outlet, {outlets[0]}; agreement among them is not independent")
     elif not used:
         lines.append("no article could be read")
+    return lines
+
+
+def reading_notes(items: Sequence[Loaded]) -> list[str]:
+    """What a person should know of how articles were read, one sentence each: pages without text, a paywall, a date of doubtful source."""
+    lines = []
+    for item in items:
+        if item.article.skipped is None:
+            lines += [f"{item.article.source}: {note}" for note in item.notes]
+            if item.published_from and any(name in item.published_from for name in UNSURE_DATES):
+                lines.append(f"{item.article.source}: dated {item.article.published} by {item.published_from}; check it")
     return lines

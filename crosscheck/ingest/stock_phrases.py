@@ -107,6 +107,7 @@ FULL = (
         r"(?:go|listen|tune in) (?:to .{1,40} )?(?:here|on air|online))\b.{0,80}"
     ),
     r"click (?:here|on)\b.{0,120}",
+    r"(?:find|view|read) this (?:article|story|page) (?:online )?at\b.{1,300}",
     r"have a (?:question|tip|story idea|news tip)\b.{0,120}",
     r"(?:report an error|submit a tip|suggest a correction).{0,60}",
     r"send (?:it|tips|us) .{0,80}@.{1,40}",
@@ -216,7 +217,8 @@ END_SECTIONS = frozenset(
 LIST_HEADS = (
     r"[\W_]{0,4}(?:also|(?:related|more|top|latest|other|recommended|popular)"
     r"(?: (?:stories|articles|news|content|coverage|links|headlines|from .{1,30}|stories on .{1,30}))?|read more|see also|most read|"
-    r"you may also (?:like|be interested in)(?: these stories)?|from around the web|what to read next)\W{0,3}"
+    r"you may also (?:like|be interested in)(?: these stories)?|from around the web|what to read next|more like this|up next|"
+    r"editors?['’]? picks?|more in [\w ]{2,30})\W{0,3}"
 )
 """A line after which bare headlines of other articles follow."""
 

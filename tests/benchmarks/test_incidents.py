@@ -57,8 +57,9 @@ THREE_HURT = figure("three others", 3, "injured")
     ("mentions", "wanted"),
     [
         ([TWO_DEAD, THREE_HURT], {"killed": (2, 2), "injured": (3, 3)}),
+        ([TWO_DEAD, *(figure("four people", 4, "killed", at=20 * place) for place in (1, 2))], {"killed": (2, 2)}),
+        ([TWO_DEAD, *(figure("four people", 4, "killed", at=20 * place) for place in (1, 2, 3))], {"killed": (4, 4)}),
         ([figure("at least two", 2, "killed", bound=True)], {"killed": (2, None)}),
-        ([figure("two", 2, "killed"), figure("three", 3, "killed"), figure("3", 3, "killed", at=9)], {"killed": (3, 3)}),
         ([figure("two", 2, "killed"), figure("three", 3, "killed", at=9)], {"killed": (2, 2)}),
         ([figure("one of them", 1, "killed"), figure("four people", 4, "killed", at=20)], {"killed": (4, 4)}),
         ([figure("one of the men", 1, "killed")], {"killed": (1, 1)}),

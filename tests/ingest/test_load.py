@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import InputError
-from crosscheck.ingest import load_articles, notes
+from crosscheck.ingest import RawFile, load, load_articles, notes, reading_notes
 from crosscheck.ingest.discover import MAX_BYTES
+from tests.ingest.documents import ld, page
 
 LEAD = "A ferry sank off Port Ada on Monday, killing at least 12 people, police said."
 POST = (
@@ -295,6 +296,18 @@ def test_notes_warn_of_skipped_undated_and_future_articles(tmp_path):
 def test_notes_say_when_there_is_nothing_to_compare(tmp_path):
     write(tmp_path, a_txt=POST)
     assert "only one article" in notes(load_articles([tmp_path]))[0]
-    write(tmp_path, b_txt=POST.replace("A ferry", "The ferry"))
+    write(tmp_path, b_txt=POST.replace("A ferry", "The ferry").replace("example/1", "example/2"))
     assert "all 2 articles are from one outlet, The Harbour Post" in notes(load_articles([tmp_path]))[0]
     assert notes([]) == ["no article could be read"]
+
+
+def test_reading_notes_tell_of_paywalls_and_doubtful_dates():
+    raws = [
+        RawFile("a.html", page(head=ld(isAccessibleForFree=False, datePublished="2014-05-03")).encode()),
+        RawFile("b.html", page(title="Another ferry sinks").encode(), url="https://post.example/2014/05/03/b"),
+        RawFile("c.txt", b""),
+    ]
+    assert reading_notes(load(raws)) == [
+        "a.html: the page says that it is not free to read: its text may be cut short",
+        "b.html: dated 2014-05-03 by date in the address; check it",
+    ]

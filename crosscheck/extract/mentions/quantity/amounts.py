@@ -87,7 +87,9 @@ def _narrowing(noun: Any) -> tuple[str, ...]:
 
 
 def _complement(doc: Any, at: int) -> Phrase:
-    """Return the noun of "of barrier", "in campaign cash", "for border security"."""
+    """Return the noun of "of barrier", "in campaign cash", "for border security", of "half the workers"."""
+    if 0 < at < len(doc) and doc[at - 1].lower_ == "half" and doc[at].lower_ in {"the", "its", "their", "his", "her"}:
+        return read_phrase(doc, at + 1, single=True)
     if at < len(doc) and doc[at].lower_ in {"of", "in", "for", "on"}:
         first = at + 1
         while first < len(doc) and (doc[first].tag_ in {"DT", "PRP$", "CD"} or doc[first].lower_ == "all"):
@@ -102,6 +104,7 @@ def _complement(doc: Any, at: int) -> Phrase:
 
 def _rate(doc: Any, last: int) -> tuple[str, ...]:
     """Recognise "A gallon", "per person": a price for each is not a sum."""
+    last += last + 1 < len(doc) and doc[last].text == "-"  # "a €3m-a-year contract"
     if last + 1 < len(doc) and doc[last].lower_ in {"a", "an", "per", "each", "every"} and doc[last + 1].tag_ == "NN":
         return (f"per {doc[last + 1].lemma_.lower()}",)
     return ()

@@ -13,6 +13,7 @@ from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES
 
 _BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
 _PERSON_WORDS = frozenset({"others", "more", "dead", "injured", "wounded", "hurt", "missing"})
+_PARENTS = frozenset("mother father parent grandmother grandfather mom dad mum".split())
 _COMPANIES = frozenset(
     "crowd audience congregation crew mob gang delegation workforce staff squad family party army garrison choir jury cast throng band "
     "entourage".split()
@@ -25,6 +26,9 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
     end = last + 2 if back else last
     more = doc[end].lower_ if end < len(doc) else ""
     end += more in _PERSON_WORDS and more not in CASUALTY_ADJECTIVES
+    one_dies = last < len(doc) and doc[last].lower_ == "dies" and value != 1  # "killer of three dies"
+    if one_dies or _is_age(doc, first, last) or _has_children(doc, first):
+        return None
     if is_bare_population(doc, first, last, value):
         return Found(population_slot(doc, first, end, None), end)
     if back and end < len(doc) and doc[end].tag_ == "NNS" and is_person(lemma_of(doc[end])):
@@ -35,6 +39,20 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
     if (harm := _toll_of(doc, first)) is not None:
         return Found(make_slot(doc, first, end, "person", (), Predicate(harm, "patient", None)), end)
     return _by_predicate(doc, first, end, value, back=back)
+
+
+def _is_age(doc: Any, first: int, last: int) -> bool:
+    """Recognise "Boy, 3, dies", "two others 37, were taken": right behind a person a bare number is an age."""
+    at = first - 1 - (first > 0 and doc[first - 1].text == ",")
+    if at < 0 or last >= len(doc) or doc[last].text not in {",", ")"}:
+        return False
+    person = is_person(lemma_of(doc[at])) or doc[at].lower_ in {"others", "another", "one"} or doc[at].ent_type_ == "PERSON"
+    return bool(person)
+
+
+def _has_children(doc: Any, first: int) -> bool:
+    """Recognise "a mother of three was killed": the three are her children, and alive."""
+    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in _PARENTS
 
 
 def _by_predicate(doc: Any, first: int, end: int, value: float, *, back: bool) -> Found | None:
@@ -53,6 +71,13 @@ def _by_predicate(doc: Any, first: int, end: int, value: float, *, back: bool) -
     if back or ((rest or subject) and value > 1):
         return Found(make_slot(doc, first, end, antecedent, (), predicate), end)
     return None
+
+
+def none_slot(doc: Any, first: int, last: int) -> Found | None:
+    """Return the slot of "None were hurt" at tokens [first, last), said of what was counted just before."""
+    predicate, antecedent = governing(doc, first, last, None), _antecedent(doc, first)
+    harmed = predicate.event in {"kill", "injure"} and predicate.role == "patient"
+    return Found(make_slot(doc, first, last, antecedent, (), predicate), last) if harmed and antecedent is not None else None
 
 
 def _toll_of(doc: Any, first: int) -> str | None:

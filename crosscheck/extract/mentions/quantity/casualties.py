@@ -12,6 +12,18 @@ _SAVING_LIVES = frozenset({"save", "spare", "rescue"})
 _FATALLY = frozenset({"fatally", "mortally", "lethally"})
 _BROUGHT = frozenset({"take", "rush", "airlift", "fly", "transport", "bring", "send", "move", "hospitalize", "admit", "treat", "carry"})
 _HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "infirmary"})
+_OF_MEDICINE = frozenset({"medical", "trauma", "burn", "burns", "health", "emergency"})
+_CENTRES = frozenset({"center", "centre", "centers", "centres", "room", "rooms", "unit", "ward"})
+_PUT = frozenset({"put", "send", "land", "leave"})
+_STAFF = frozenset(
+    "doctor nurse medic paramedic surgeon physician officer policeman detective investigator inspector soldier troop volunteer reporter "
+    "journalist guard official agent expert specialist engineer".split()
+)
+"""Who are sent to a hospital to work there."""
+_DUTIES = frozenset({"test", "testing", "training", "work", "interview", "checkup"})
+_TREATED = frozenset({"scene", "paramedics", "medics", "released", "site", "shock", "exhaustion", "poisoning"})
+_TREATED_HOW = frozenset({"for", "at", "and", "by", "after", "on"})
+_BULLETS = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots", "shots", "shot", "pellets"})
 _SUFFERED = frozenset({"suffer", "sustain", "receive", "incur", "treat", "escape", "survive", "recover"})
 _SUFFERED_FORMS = frozenset({"suffered", "sustained"})
 """Which the tagger takes for adjectives: "three sustained minor burns"."""
@@ -38,6 +50,10 @@ def read_harm(doc: Any, first: int, last: int) -> Harm | None:
         or _lives_behind(doc, first, behind)
         or _fatal(doc, first, behind)
         or _hospital(doc, last, end)
+        or _sent(doc, first, last)
+        or _struck(behind)
+        or _in_hospital(behind)
+        or _already_hurt(doc, first, last)
         or _hurt(behind)
         or _bearing(behind)
         or _held(behind)
@@ -55,8 +71,10 @@ def is_base(doc: Any, first: int) -> bool:
     """Whether the number is a whole that another is taken from: in "two of the five victims died" not all five did."""
     at = first - 1
     at -= at > 0 and doc[at].lower_ in {"the", "those", "these", "its", "their", "his", "her"}
-    if at < 1 or doc[at].lower_ != "of":
+    if at < 0 or doc[at].lower_ != "of":
         return False
+    if at == sentence_start(doc, first):
+        return True  # "Of the five men, two died"
     taken = doc[at - 1]
     several = taken.like_num or taken.lower_ in FRACTIONS or taken.lower_ in PLURAL_SCALES
     return bool(several or taken.lower_ in {"some", "most", "many", "few", "none", "percent", "%"})
@@ -95,7 +113,7 @@ def _fatal(doc: Any, first: int, behind: list[Any]) -> Harm | None:
     """Recognise "one fatally", "were fatally shot", "stabbed two men to death"."""
     for token in behind[:4]:
         if token.lower_ in _FATALLY and (token.i == 0 or token.nbor(-1).lower_ not in {"non", "-"}):
-            return Harm("kill", token.i)
+            return None if _does_it(token) else Harm("kill", token.i)
         if token.text in {",", ";"} or token.lower_ in {"and", "but"}:
             break
     struck = first > 0 and doc[first - 1].pos_ == "VERB"
@@ -104,6 +122,16 @@ def _fatal(doc: Any, first: int, behind: list[Any]) -> Harm | None:
     if struck and [token.lower_ for token in behind[:2]] == ["to", "death"]:
         return Harm("kill", first - 1)
     return None
+
+
+def _does_it(adverb: Any) -> bool:
+    """Recognise "a deputy fatally shot a man", "Officer fatally shoots man": those before the verb are no victims."""
+    verb, *rest = adverb.doc[adverb.i + 1 : adverb.i + 3] or [adverb]
+    if verb.tag_ in {"VBZ", "VBP"} or verb.lower_ in {"shoots", "stabs", "strikes", "hits", "beats", "injures", "wounds"}:
+        return True
+    object_ = bool(rest) and rest[0].pos_ in {"DET", "NOUN", "PROPN", "PRON", "NUM"} and rest[0].ent_type_ not in {"DATE", "TIME"}
+    passive = any(token.lemma_.lower() in {"be", "get"} for token in adverb.doc[max(0, adverb.i - 3) : adverb.i])
+    return object_ and verb.tag_ in {"VBD", "VBN"} and not passive
 
 
 def _hospital(doc: Any, last: int, end: int) -> Harm | None:
@@ -118,12 +146,58 @@ def _brought(doc: Any, at: int, end: int) -> Harm | None:
     """Whoever is taken to a hospital is hurt, unless they died there."""
     if doc[at].tag_ not in {"VBN", "VBD"} or doc[at].lemma_.lower() not in _BROUGHT:
         return None
-    place = next((token for token in doc[at + 1 : min(end, at + _REACH)] if token.lower_ in _HOSPITALS), None)
+    place = next((token for token in doc[at + 1 : min(end, at + _REACH)] if _is_hospital(token)), None)
     if place is None:
         return None
     there = [token.lower_ for token in doc[place.i + 1 : min(end, place.i + _FAR)]]
     died = "where" in there and {"he", "she", "they", "both"} & set(there) and {"died", "dead"} & set(there)
     return Harm("kill" if died else "injure", at)
+
+
+def _is_hospital(token: Any) -> bool:
+    return token.lower_ in _HOSPITALS or (token.lower_ in _CENTRES and token.i > 0 and token.nbor(-1).lower_ in _OF_MEDICINE)
+
+
+def _sent(doc: Any, first: int, last: int) -> Harm | None:
+    """Recognise "the blast sent nine people to the hospital"; nine doctors go there to work."""
+    at = next((token.i for token in reversed(doc[max(0, first - 2) : first]) if token.lemma_.lower() in _PUT), None)
+    behind = list(doc[last : min(sentence_end(doc, first), last + 6)])
+    if at is None or not behind or behind[0].lower_ not in {"to", "in", "into"} or doc[last - 1].lemma_.lower() in _STAFF:
+        return None
+    for token in behind[1:]:
+        if _is_hospital(token):
+            following = list(doc[token.i + 1 : token.i + 3])
+            on_duty = len(following) == 2 and following[0].lower_ == "for" and following[1].lemma_.lower() in _DUTIES
+            return None if on_duty or (following and following[0].tag_ == "POS") else Harm("injure", at)
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN"}:
+            return None
+    return None
+
+
+def _in_hospital(behind: list[Any]) -> Harm | None:
+    """Recognise "are in the hospital with burns", "is in hospital after a fall"; two reporters can be there for a story."""
+    words = [token.lower_ for token in behind if token.lower_ not in {"the", "a", "still", "now", "also", "local"}]
+    placed = len(words) > 3 and words[0] in {"is", "are", "remain", "remains", "was", "were"} and words[1:3] == ["in", "hospital"]
+    return Harm("injure", behind[0].i) if placed and words[3] in {"with", "after", "recovering"} else None
+
+
+def _already_hurt(doc: Any, first: int, last: int) -> Harm | None:
+    """Recognise "took two wounded people to the hospital", "found three injured hikers": what they were is all that is told of them."""
+    harmed = next((token for token in doc[first:last] if token.lower_ in {"wounded", "injured"}), None)
+    lead = doc[first - 1].lemma_.lower() if first > 0 else ""
+    return Harm("injure", harmed.i) if harmed is not None and lead in _BROUGHT | {"find", "pull", "leave", "evacuate"} else None
+
+
+def _struck(behind: list[Any]) -> Harm | None:
+    """Recognise "were grazed", "was hit by a stray bullet"."""
+    verbs = [token for token in behind[:4] if token.pos_ not in {"AUX", "ADV"}][:1]
+    if not verbs or verbs[0].tag_ not in {"VBN", "VBD"}:
+        return None
+    verb, by = verbs[0], [token.lower_ for token in behind if token.i > verbs[0].i]
+    shot = by[:1] == ["by"] and bool(_BULLETS & set(by[1:5]))
+    if verb.lemma_.lower() == "graze" and (shot or (verb.i > behind[0].i and by[:1] != ["in"])):
+        return Harm("injure", verb.i)
+    return Harm("shoot", verb.i) if shot and verb.lemma_.lower() in {"hit", "strike"} else None
 
 
 def _hurt(behind: list[Any]) -> Harm | None:
@@ -139,15 +213,28 @@ def _hurt(behind: list[Any]) -> Harm | None:
         if verb is None and token.lower_ in _SUFFERED_FORMS:
             verb = token
         elif verb is None and token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() not in {"be", "have", "remain", "stay", "lie"}:
-            if token.lemma_.lower() not in _SUFFERED:
+            if token.lemma_.lower() not in _SUFFERED or (token.lemma_.lower() == "treat" and not _is_treated(token)):
                 return None
             verb = token
         elif token.lower_ in {"without", "no", "any"}:
             return None
-        elif verb is not None and token.pos_ == "NOUN" and token.lemma_.lower() in _WOUNDS:
-            fatal = token.nbor(-1).lower_ in {"fatal", "mortal", "deadly"}
-            return Harm("kill" if fatal else "injure", verb.i)
+        elif verb is not None and (event := _wound(verb, token)) is not None:
+            return Harm(event, verb.i)
     return None
+
+
+def _wound(verb: Any, token: Any) -> str | None:
+    """Return what the wound at `token`, or the place where it was treated, says of those who had it."""
+    if verb.lemma_.lower() == "treat" and token.lower_ in _TREATED:
+        return "injure"
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in _WOUNDS:
+        return None
+    return "kill" if token.nbor(-1).lower_ in {"fatal", "mortal", "deadly"} else "injure"
+
+
+def _is_treated(verb: Any) -> bool:
+    """Whether those counted are the patients: "nine were treated at the scene", "two firefighters treated for burns"."""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in _TREATED_HOW
 
 
 def _bearing(behind: list[Any]) -> Harm | None:

@@ -64,6 +64,8 @@ def _described(doc: Any, first: int, phrase: Phrase, value: float, *, hyphen: bo
     if hyphen and noun.i - 1 > first and phrase.modifiers:
         return _hyphenated(doc, first, phrase)
     head, predicate = lemma_of(noun), governing(doc, first, phrase.last, noun)
+    if predicate.event == "hit" and is_person(head):
+        predicate = predicate._replace(event="strike")  # a house that is hit is damaged
     if head in TOLL_NOUNS and head != "toll" and (head != "injury" or doc[first].lower_ == "no"):
         return Found(
             make_slot(doc, first, phrase.last, "person", phrase.modifiers, Predicate(TOLL_NOUNS[head], "patient", predicate.at)),

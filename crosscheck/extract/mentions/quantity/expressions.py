@@ -20,9 +20,12 @@ from crosscheck.extract.mentions.quantity.words import (
     SHAKING,
     SPATIAL,
     VOTE_WORDS,
+    VOTING,
     Bound,
 )
 
+_VOTE_REACH = 12
+"""Atoms: "rejected the plan to build a new bridge, 52 to 48"."""
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _ARTICLE_UNITS = frozenset(
     {"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"}
@@ -110,9 +113,9 @@ def _read_ranged(atoms: Sequence[Atom], index: int) -> Expression | None:
 
 
 def _votes(atoms: Sequence[Atom], index: int) -> bool:
-    return any(word_at(atoms, at) in VOTE_WORDS for at in range(index, index + 3)) or "vote" in {
-        word_at(atoms, index - back) for back in (4, 5, 6)
-    }
+    behind = {word_at(atoms, at) for at in range(index, index + 3)}
+    before = {word_at(atoms, at) for at in range(max(0, index - _VOTE_REACH), index)}
+    return bool(behind & VOTE_WORDS or before & VOTING)
 
 
 def _join(first: Expression, second: Expression) -> Expression | None:
@@ -162,10 +165,19 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
         after, before = skip_hyphen(atoms, end), index - (word_at(atoms, index - 1) == "-")
         start = before - 1 if word_at(atoms, before - 1) == "magnitude" else index
         return replace(base, kind="measure", unit="magnitude", start=start, end=after + 1 if word_at(atoms, after) == "magnitude" else end)
+    if _is_share_point(atoms, end):
+        return replace(base, kind="percentage", unit="percentage_point", end=end + 1)
     unit = read_unit(atoms, more)
     if unit is not None and not _is_second_place(atoms, numeral, unit):
         return replace(base, kind=unit.kind, unit=unit.base, factor=unit.factor, offset=unit.offset, end=unit.end)
     return base
+
+
+def _is_share_point(atoms: Sequence[Atom], end: int) -> bool:
+    """Recognise "dropped three points to 41 percent": what a share falls by is told in points of it."""
+    if word_at(atoms, end) not in {"point", "points"} or word_at(atoms, end + 1) not in {"to", "from"}:
+        return False
+    return any(word_at(atoms, at) in {"percent", "%"} for at in range(end + 2, end + 5))
 
 
 def _is_second_place(atoms: Sequence[Atom], numeral: Numeral, unit: Unit) -> bool:

@@ -9,10 +9,11 @@ from typing import Any
 from crosscheck.extract.mentions.quantity.ages import age_slot, find_ages
 from crosscheck.extract.mentions.quantity.amounts import magnitude_slot, measure_slot
 from crosscheck.extract.mentions.quantity.atoms import Atom, word_at
+from crosscheck.extract.mentions.quantity.bare import none_slot
 from crosscheck.extract.mentions.quantity.counts import count_slot
 from crosscheck.extract.mentions.quantity.expressions import Expression, base_values, read_expressions
 from crosscheck.extract.mentions.quantity.masks import lookalike_spans
-from crosscheck.extract.mentions.quantity.nouns import lemma_of
+from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
 from crosscheck.extract.mentions.quantity.passage import Passage, passage_of
 from crosscheck.extract.mentions.quantity.phrases import Found
@@ -26,6 +27,10 @@ _PAST_OFFSETS = frozenset({"ago", "earlier", "later", "hence"})
 _NAMED_THINGS = frozenset({"ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"})
 _NOT_VAGUE = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
 """Before a bare "days of": "the worst days of his life" is no length of time."""
+_NARROWING = frozenset(
+    "other further additional more new serious severe major significant critical threatening fatal grave immediate".split()
+)
+_JUDGED = frozenset({"believed", "considered", "thought", "deemed"})
 _ZERO_NOUNS = frozenset({"injury", "death", "casualty", "fatality", "victim", "arrest", "survivor", "charge", "suspect", "damage"})
 
 
@@ -203,9 +208,17 @@ def _is_name(doc: Any, core: int, last: int) -> bool:
         and (last >= len(doc) or doc[last].pos_ not in {"NOUN", "ADJ"})
     ):
         return True
+    if led and str(token.text).istitle() and not _in_title_case(doc, core):
+        return True  # Regional One
     capital = token.text[:1].isupper() and not token.is_sent_start
     follows = last < len(doc) and doc[last].tag_ in {"NNP", "NNPS"}
-    return (capital or token.ent_type_ in {"ORG", "FAC", "WORK_OF_ART"}) and follows and token.ent_type_ in _NAMED_THINGS
+    return bool((capital or token.ent_type_ in {"ORG", "FAC", "WORK_OF_ART"}) and follows and token.ent_type_ in _NAMED_THINGS)
+
+
+def _in_title_case(doc: Any, at: int) -> bool:
+    """Whether the sentence capitalises most of its words, as headlines do."""
+    words = [str(token.text) for token in doc[sentence_start(doc, at) : sentence_end(doc, at)] if token.is_alpha and len(token) > 3]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _ranks(doc: Any, core: int, last: int) -> bool:
@@ -225,10 +238,35 @@ def _none_slot(doc: Any, first: int, core: int, last: int) -> Found | None:
     """Recognise "No injuries", "none of the passengers": zero is counted only of what plainly could have been."""
     nouns = [token for token in doc[last : last + 3] if token.tag_ in {"NN", "NNS"}]
     of = doc[core].lower_ == "none" and last < len(doc) and doc[last].lower_ == "of"
-    if not of and (not nouns or lemma_of(nouns[0]) not in (_ZERO_NOUNS | TOLL_NOUNS.keys()) or doc[core].lower_ == "none"):
+    if _says_how_bad(doc, last, of=of):
+        return None
+    if not of and not nouns and doc[core].lower_ == "none":
+        return none_slot(doc, core, last)
+    if not of and (not nouns or doc[core].lower_ == "none"):
         return None
     found = count_slot(doc, core, last, single=True, value=0.0)
-    return found if found is not None and found.slot.head is not None else None
+    if found is None or found.slot.head is None:
+        return None
+    stated = of or lemma_of(nouns[0]) in (_ZERO_NOUNS | TOLL_NOUNS.keys()) or _spared(doc, last, nouns[0], found.slot)
+    return found if stated else None
+
+
+def _spared(doc: Any, last: int, noun: Any, slot: Slot) -> bool:
+    """Recognise "no passengers were hurt", "no homes were damaged": of several, and none by another name."""
+    if noun.tag_ != "NNS" or slot.role != "patient" or any(token.lower_ in _NARROWING for token in doc[last : noun.i]):
+        return False
+    return slot.event in {"damage", "destroy"} or (slot.event in {"kill", "injure"} and is_person(slot.head))
+
+
+def _says_how_bad(doc: Any, last: int, *, of: bool) -> bool:
+    """Recognise "no serious injuries", "none of the injuries was fatal", "no other deaths": there were some, of another sort."""
+    noun = next((token for token in doc[last : last + 5] if token.tag_ in {"NN", "NNS"}), None)
+    if noun is None or lemma_of(noun) not in (TOLL_NOUNS.keys() | {"arrest"}):
+        return False
+    narrowed = any(token.lower_ in _NARROWING for token in doc[last : noun.i])
+    behind = doc[noun.i + 1 : noun.i + 6]
+    described = len(behind) > 0 and behind[0].lemma_ == "be" and any(token.lower_ in _NARROWING | _JUDGED for token in behind)
+    return of or narrowed or described
 
 
 def _is_date_number(doc: Any, core: int, found: Found, expression: Expression) -> bool:

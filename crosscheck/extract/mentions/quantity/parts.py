@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from crosscheck.extract.mentions.quantity.coordinated import members_before
 from crosscheck.extract.mentions.quantity.nouns import is_person
 from crosscheck.extract.mentions.quantity.sentences import sentence_start
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES
 from crosscheck.records import Mention, Part, Quantity
 
 _LINKS = frozenset({"including", "namely", ":", "–", "—", "were", "are", "identified", "as", "such"})
@@ -36,7 +38,7 @@ def _plain(mention: Mention) -> bool:
 def _named(doc: Any, first: int) -> tuple[str | None, int] | None:
     """(name, index after it) of one person at token `first`: "climate czar John Kerry", "its treasurer, Dana Keller", "the army chief"."""
     at = first
-    while at < min(len(doc), first + _MAX_TITLE) and doc[at].ent_type_ != "PERSON" and doc[at].pos_ in _TITLE_TAGS:
+    while at < min(len(doc), first + _MAX_TITLE) and doc[at].ent_type_ != "PERSON" and _titles(doc[at]):
         at += 1
     role_end = at
     if at < len(doc) - 1 and at > first and doc[at].text == "," and doc[at + 1].ent_type_ == "PERSON":
@@ -47,6 +49,10 @@ def _named(doc: Any, first: int) -> tuple[str | None, int] | None:
     if at > start and doc[start].tag_ in {"NNP", "NNPS"}:
         return doc[start:at].text, at
     return (None, role_end) if _is_role(doc, first, role_end) else None
+
+
+def _titles(token: Any) -> bool:
+    return token.pos_ in _TITLE_TAGS and token.lower_ not in CASUALTY_ADJECTIVES
 
 
 def _is_role(doc: Any, first: int, end: int) -> bool:
@@ -77,20 +83,25 @@ def find_sums(doc: Any, mentions: Sequence[Mention], token_at: dict[int, int], t
 
 
 def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, int], token_end: dict[int, int]) -> Mention | None:
-    first = plain[start]
-    members: list[Part] = [_part(first, doc, token_end)]
-    end, joined, at = first.end, False, _past_place(doc, plain, first, token_end)
+    first, begin = plain[start], token_at.get(start)
+    if begin is None or doc[sentence_start(doc, begin)].lower_ == "of" and begin - sentence_start(doc, begin) < 3:
+        return None  # "of the five men, two"
+    leaders = members_before(doc, begin, token_end[first.end]) if _person_count(first) and first.end in token_end else None
+    members: list[Part] = [*(leaders[0] if leaders else ()), _part(first, doc, token_end)]
+    end, joined, at = first.end, leaders is not None, _past_place(doc, plain, first, token_end)
     while at is not None and at < len(doc) and doc[at].lower_ in _JOINTS:
         after = _past_joints(doc, at)
         joined = joined or not {token.lower_ for token in doc[at:after]} <= {","}
         following = plain.get(doc[after].idx) if after < len(doc) else None
+        if following is None and after + 1 < len(doc) and doc[after].lower_ in _DEFINITE:
+            following = plain.get(doc[after + 1].idx)  # "and their two children"
         if following is not None and _alike(first, following):
             joined = joined or _bare(following)
             members.append(_part(following, doc, token_end))
             end, at = following.end, _past_place(doc, plain, following, token_end)
             continue
         named = _named(doc, after) if _person_count(first) else None
-        if named is None or _opens_clause(doc, named[1], token_at[start], after, joined):
+        if named is None or _opens_clause(doc, named[1], begin, after, joined):
             break
         members.append(Part(amount=1.0, name=named[0], label=doc[after : named[1]].text))
         at = named[1]
@@ -98,7 +109,18 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
     kind = first.value.slot.head if isinstance(first.value, Quantity) else None
     restated = len(members) > 2 and kind not in _OF_ONE_KIND and members[0].amount == sum(member.amount for member in members[1:])
     # "Two more people, a man and a woman": the list says who the two are.
-    return _summed(first, members, doc[token_at[start] : token_end[end]]) if len(members) > 1 and joined and not restated else None
+    begin = leaders[1] if leaders else begin
+    joined = joined or (len(members) > 1 and _headline(doc, begin, token_end[end]))
+    return _summed(first, members, doc[begin : token_end[end]]) if len(members) > 1 and joined and not restated else None
+
+
+def _headline(doc: Any, first: int, last: int) -> bool:
+    """Recognise "Three women, one man injured", "Man, woman killed": headlines have a comma for "and"."""
+    behind = next((token for token in doc[last : last + 2] if token.pos_ != "ADV"), None)
+    opens = first == sentence_start(doc, first) or doc[first - 1].text == ":"
+    if not opens or behind is None or behind.lower_ not in CASUALTY_ADJECTIVES:
+        return False
+    return bool(behind.tag_ != "VBD" or behind.i + 1 == len(doc) or doc[behind.i + 1].pos_ == "ADP")
 
 
 def _past_joints(doc: Any, at: int) -> int:
@@ -114,7 +136,8 @@ def _opens_clause(doc: Any, after: int, first: int, at: int, joined: bool) -> bo
 
 def _bare(mention: Mention) -> bool:
     """Recognise a number without its noun: the three of "9 in the harbour, 3 on the hill"."""
-    return len(mention.text.split()) == 1
+    value, word = mention.value, mention.text.lower()
+    return len(word.split()) == 1 and isinstance(value, Quantity) and word != value.slot.head and not word.endswith("old")
 
 
 def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end: dict[int, int]) -> int | None:

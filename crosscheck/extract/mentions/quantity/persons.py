@@ -35,6 +35,8 @@ PERSONS = frozenset(
     shepherd herder gardener shopkeeper shopper customer client guest diner bartender waiter waitress barber baker butcher cook chef
     cashier janitor cleaner maid bouncer tailor priest bishop cardinal pope pastor minister reverend imam rabbi monk nun cleric preacher
     missionary worshipper worshiper parishioner protester protestor demonstrator marcher activist campaigner striker organizer organiser
+    bailiff marshal dispatcher custodian housekeeper landowner churchgoer moviegoer theatergoer co-worker ex-wife ex-husband
+    ex-girlfriend ex-boyfriend half-brother half-sister great-grandmother great-grandfather stepbrother stepsister
     reveler reveller partygoer concertgoer festivalgoer attendee participant celebrant mourner
     """.split()
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Any, Literal, NamedTuple
 
 from crosscheck.extract.mentions.quantity.casualties import is_base, read_harm, read_harm_at
+from crosscheck.extract.mentions.quantity.coordinated import list_start, past_joined
+from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import (
     ARREST,
@@ -29,7 +31,16 @@ _LIGHT = frozenset(
 _OBJECTS = frozenset({"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"})
 _HELD = frozenset({"feared", "presumed", "believed", "confirmed", "declared", "pronounced", "reported", "found", "thought"})
 """Between the number and "dead" or "missing" they say how surely."""
+_DEADLY = frozenset({"fatal", "deadly", "lethal"})
+_ONLY_TRIED = frozenset({"attempted", "attempt", "planned"})
+"""The attempted murder of two men killed nobody."""
+_DYING = frozenset({"die", "succumb", "perish"})
+_WHEN = frozenset({"DATE", "TIME"})
+"""“Three shot Sunday” has no object."""
 _LINKS_OF_HARM = {"injury": "to"}
+_DETERMINERS = frozenset("the remaining other all another these those his her their its between".split())
+_LEAVING = frozenset({"leave", "find", "see", "report"})
+"""“Left two men dead”: the verb says less of them than what stands behind them."""
 _COPULAS = frozenset({"be", "have", "include", "leave", "become", "remain", "say"})
 
 
@@ -59,13 +70,23 @@ def _gravest(token: Any) -> str:
     if any(token.doc[at].lower_ in {"fatally", "mortally"} for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc)):
         return "kill"
     conjuncts = [event_lemma(other) for other in token.conjuncts if abs(other.i - token.i) <= 3 and not _noun_between(token, other)]
-    close = {other.lower_ for other in token.doc[token.i + 1 : token.i + 4]}
+    close = {other.lower_ for other in _same_breath(token)}
     return "kill" if "kill" in conjuncts or "dead" in close or {"to", "death"} <= close else event_lemma(token)
+
+
+def _same_breath(verb: Any) -> list[Any]:
+    """Return the three tokens behind a verb, up to a mark, another number or an attribute: in "4 shot, 1 dead" the dead are one."""
+    following = []
+    for token in verb.doc[verb.i + 1 : verb.i + 4]:
+        if token.is_punct or token.like_num or token.lower_ in {"and", "but"} or _premodifies(token):
+            break
+        following.append(token)
+    return following
 
 
 def _noun_between(left: Any, right: Any) -> bool:
     first, last = sorted((left.i, right.i))
-    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} for token in left.doc[first + 1 : last])
+    return any(token.pos_ in {"NOUN", "PROPN", "NUM", "PRON"} or token.like_num for token in left.doc[first + 1 : last])
 
 
 def is_human_event(event: str | None) -> bool:
@@ -81,12 +102,28 @@ def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
         return named
     if (harm := read_harm(doc, first, last)) is not None:
         return Predicate(harm.event, "patient", harm.at)
+    if head is not None and is_person(lemma_of(head)) and (listed := _listed(doc, first, last, head)) is not None:
+        return listed
     if (found := _after(doc, first, last) or _before(doc, first, last, head)) is not None:
         return found
     found = _by_parse(head if head is not None else doc[first])
     if found.at is not None and found.at >= last and (harm := read_harm_at(doc, found.at)) is not None:
         return Predicate(harm.event, "patient", harm.at)
     return found
+
+
+def _listed(doc: Any, first: int, last: int, head: Any) -> Predicate | None:
+    """Recognise "three women and one man injured", "the deaths of the driver and two passengers": all of a list are harmed."""
+    start = list_start(doc, first)
+    if start is not None and (named := _of_harm(doc, _past_determiners(doc, start))) is not None:
+        return named
+    own = _before(doc, first, last, head)
+    end = past_joined(doc, last) if own is None or own.event in _LEAVING else None
+    if end is None:
+        return None
+    harm = read_harm(doc, first, end)
+    found = Predicate(harm.event, "patient", harm.at) if harm is not None else _after(doc, first, end)
+    return found if found is not None and is_human_event(found.event) and found.role == "patient" else None
 
 
 def _own_harm(doc: Any, first: int, last: int) -> Predicate | None:
@@ -101,7 +138,8 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
     if last < end - 1 and doc[last].lower_ == "who":
         # "Three people who fled were caught": only of the harmed does the clause say more than the verb behind it.
         clause = _after(doc, first, last + 1)
-        return clause if clause is not None and is_human_event(clause.event) and clause.role == "patient" else None
+        harmed = clause is not None and is_human_event(clause.event) and clause.role == "patient"
+        return (_died_of_it(doc, last) or clause) if harmed else None
     at, be, have = last, False, False
     while at < end and at < last + 5:
         token = doc[at]
@@ -121,14 +159,24 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
     token = doc[at]
     if have and not be and token.tag_ == "VBN" and _has_object(token):
         return Predicate(_gravest(token), "agent", at)  # "a man who had shot two officers"
+    if not be and _second_acts(token):
+        return Predicate(_gravest(token), "agent", at)
     if token.lower_ in CASUALTY_ADJECTIVES and not _premodifies(token) and (token.tag_ in {"VBN", "JJ"} or not _has_object(token)):
-        return Predicate("kill" if _gravest(token) == "kill" else _adjective_event(token), "patient", at)
+        event = "kill" if _gravest(token) == "kill" else _adjective_event(token)
+        return (None if be else _died_of_it(doc, last)) or Predicate(event, "patient", at)
     if be and token.tag_ == "VBN":
         return Predicate(_gravest(token), "patient", at)
     if token.tag_ in {"VBD", "VBP", "VBZ"} and at == last:
         event = _gravest(_light_content(token))
         return Predicate(event, "patient" if event == "kill" and token.lemma_ != "kill" else "agent", at)
     return None
+
+
+def _died_of_it(doc: Any, last: int) -> Predicate | None:
+    """Recognise "a man who was hurt in the crash has died": the verb of the whole sentence tells more than the clause on its subject."""
+    verb = doc[last - 1].head
+    dying = verb.i > last and verb.lemma_.lower() in _DYING and doc[last - 1].dep_ == "nsubj"
+    return Predicate("kill", "patient", verb.i) if dying else None
 
 
 def _adjective_event(token: Any) -> str:
@@ -138,9 +186,15 @@ def _adjective_event(token: Any) -> str:
 
 def _has_object(token: Any) -> bool:
     following = token.doc[token.i + 1 : token.i + 2]
-    return any(child.dep_ == "dobj" for child in token.children) or any(
-        t.pos_ in {"DET", "NOUN", "PROPN", "NUM", "PRON"} for t in following
+    return any(child.dep_ == "dobj" and child.ent_type_ not in _WHEN for child in token.children) or any(
+        t.pos_ in {"DET", "NOUN", "PROPN", "NUM", "PRON"} and t.ent_type_ not in _WHEN for t in following
     )
+
+
+def _second_acts(token: Any) -> bool:
+    """Recognise "shot and killed his wife": what the second verb is done to, the first is done to as well."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].lower_ == "and" and behind[1].tag_ in {"VBD", "VBN"} and _has_object(behind[1])
 
 
 def _premodifies(token: Any) -> bool:
@@ -177,7 +231,7 @@ def _before(doc: Any, first: int, last: int, head: Any | None) -> Predicate | No
 def _past_determiners(doc: Any, first: int) -> int:
     """Return the index of the word before the phrase and what introduces it, -1 where there is none."""
     at = first - 1
-    while at >= 0 and doc[at].lower_ in {"the", "remaining", "other", "all", "another", "these", "those", "his", "her", "their", "its"}:
+    while at >= 0 and doc[at].lower_ in _DETERMINERS:
         at -= 1
     return at
 
@@ -186,8 +240,10 @@ def _of_harm(doc: Any, at: int) -> Predicate | None:
     """Recognise "the deaths of 12 miners", "injuries to three others", "the fatal shooting of two men"; `at` is the index of "of"."""
     if at < 1 or (noun := _noun_of_harm(doc[at - 1])) not in EVENT_NOUNS or doc[at].lower_ != _LINKS_OF_HARM.get(noun, "of"):
         return None
-    deadly = at > 1 and doc[at - 2].lower_ in {"fatal", "deadly", "lethal"}
-    return Predicate("kill" if deadly else EVENT_NOUNS[noun], "patient", at - 1)
+    before = {token.lower_ for token in doc[max(0, at - 4) : at - 1] if token.pos_ in {"ADJ", "NOUN", "VERB"}}
+    if before & _ONLY_TRIED:
+        return Predicate(None, None, None)
+    return Predicate("kill" if before & _DEADLY else EVENT_NOUNS[noun], "patient", at - 1)
 
 
 def _noun_of_harm(token: Any) -> str:

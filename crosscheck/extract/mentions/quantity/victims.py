@@ -1,29 +1,31 @@
-"""People who are counted without a numeral: "a man was gunned down", "a triple homicide", "no one was hurt"; and multiples."""
+"""Victims counted by other words than a numeral: "a triple homicide", "no one was hurt"; and what doubled or tripled."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
+from crosscheck.extract.mentions.quantity.lone import find_lone
+from crosscheck.extract.mentions.quantity.nouns import lemma_of
 from crosscheck.extract.mentions.quantity.predicates import event_lemma, governing
-from crosscheck.extract.mentions.quantity.words import FOLDS, MULTIPLES, ORDINALS, VICTIMS
+from crosscheck.extract.mentions.quantity.words import FOLDS, MULTIPLES, VICTIMS
 from crosscheck.records import Mention, Quantity, Slot
 
-_AGE_WORDS = frozenset({"-", "year", "month", "old"})
+_TOGETHER = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
 _BEFALLING = frozenset({"kill", "injure", "arrest", "shoot", "stab", "die", "gun down", "missing", "kidnap", "abduct", "rescue"})
-_PLAIN_EVENTS = frozenset({"kill", "injure", "arrest", "shoot", "stab"})
 
 
 def find_victims(doc: Any) -> Iterator[Mention]:
-    """One for each lone victim, victims of a "double homicide", nobody hurt, and what doubled or tripled."""
+    """Yield everyone counted alone, the victims of a "double homicide", nobody hurt, and what doubled or tripled."""
+    yield from find_lone(doc)
+    found: Mention | None
     for token in doc:
-        if token.lower_ in {"a", "an", "another"}:
-            found = _lone(doc, token)
-        elif token.lower_ in MULTIPLES and token.i + 1 < len(doc) and token.nbor().lemma_.lower() in VICTIMS:
+        if token.lower_ in MULTIPLES and token.i + 1 < len(doc) and token.nbor().lemma_.lower() in VICTIMS:
             found = _multiple(doc, token)
         elif token.lower_ in {"nobody", "no"}:
             found = _nobody(doc, token)
+        elif token.lower_ in _TOGETHER and token.i > 0:
+            found = _couple(doc, token)
         elif token.lemma_.lower() in FOLDS and token.pos_ in {"VERB", "ADV"}:
             found = _fold(doc, token)
         else:
@@ -43,59 +45,27 @@ def _mention(doc: Any, first: int, last: int, value: float, slot: Slot) -> Menti
     )
 
 
-def _lone(doc: Any, article: Any) -> Mention | None:
-    noun = next(
-        (
-            token
-            for token in doc[article.i + 1 : article.i + 8]
-            if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.lower_ not in _AGE_WORDS
-        ),
-        None,
-    )
-    while noun is not None and noun.pos_ == "NOUN" and noun.i + 1 < len(doc) and noun.nbor().pos_ == "NOUN" and noun.dep_ == "compound":
-        noun = noun.nbor()
-    while noun is not None and noun.i + 2 < len(doc) and noun.nbor().tag_ == "POS":
-        noun = next((token for token in doc[noun.i + 2 : noun.i + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
-    if noun is None or noun.tag_ != "NN" or not is_person(lemma_of(noun)):
-        return None
-    between = doc[article.i + 1 : noun.i]
-    if any(token.lower_ in ORDINALS or (token.text.isdecimal() and not _is_age(doc, token.i)) for token in between):
-        return None  # "a third victim" is a rank
-    predicate = governing(doc, article.i, noun.i + 1, noun)
-    if predicate.event not in _PLAIN_EVENTS or predicate.role != "patient" or predicate.at is None or abs(predicate.at - noun.i) > 12:
-        return None
-    verb = doc[predicate.at]
-    if _undone(verb):
-        return None
-    modifiers = tuple(
-        str(token.lemma_).lower()
-        for token in doc[article.i + 1 : noun.i]
-        if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha and token.lower_ not in _AGE_WORDS
-    )
-    phrase = f"{noun.text} {verb.text}"
-    return _mention(
-        doc,
-        article.i,
-        noun.i + 1,
-        1.0,
-        Slot(head=lemma_of(noun), modifiers=modifiers, event=predicate.event, role="patient", phrase=phrase),
-    )
-
-
-def _is_age(doc: Any, at: int) -> bool:
-    return any(token.lower_ in {"year", "month", "old"} for token in doc[at + 1 : at + 4])
-
-
-def _undone(verb: Any) -> bool:
-    """Denied, imagined or general: "did not kill a man", "would kill a man", "to kill a man"."""
-    unreal = {"would", "could", "should", "must", "might", "can", "may", "if"}
-    return any(child.dep_ == "neg" or child.tag_ == "TO" or child.lower_ in unreal for child in verb.children)
-
-
 def _multiple(doc: Any, token: Any) -> Mention:
     event = VICTIMS[token.nbor().lemma_.lower()]
     slot = Slot(head="person", event=event, role="patient", phrase=f"victims {token.nbor().text}")
     return _mention(doc, token.i, token.i + 2, float(MULTIPLES[token.lower_]), slot)
+
+
+def _couple(doc: Any, noun: Any) -> Mention | None:
+    """Recognise "an elderly couple was killed", "the pair were held"; "a couple of people" are two or three."""
+    first = noun.i
+    while first > 0 and doc[first - 1].pos_ in {"ADJ", "NOUN", "PROPN"} and not noun.is_sent_start and noun.i - first < 4:
+        first -= 1
+    article = first > 0 and doc[first - 1].lower_ in {"a", "an", "the"}
+    predicate = governing(doc, first, noun.i + 1, noun) if article and not _goes_on(doc, noun.i + 1) else None
+    if predicate is None or predicate.event not in _BEFALLING or predicate.role != "patient" or predicate.at is None:
+        return None
+    slot = Slot(head="person", event=predicate.event, role="patient", phrase=f"{noun.lower_} {doc[predicate.at].text}")
+    return _mention(doc, first - 1, noun.i + 1, float(_TOGETHER[noun.lower_]), slot)
+
+
+def _goes_on(doc: Any, at: int) -> bool:
+    return at < len(doc) and (doc[at].lower_ == "of" or doc[at].like_num or doc[at].pos_ == "NOUN")
 
 
 def _nobody(doc: Any, token: Any) -> Mention | None:
@@ -104,6 +74,8 @@ def _nobody(doc: Any, token: Any) -> Mention | None:
         if last >= len(doc) or doc[last].lower_ != "one":
             return None
         last += 1
+    if last < len(doc) and doc[last].lower_ == "else":
+        return None  # others were
     predicate = governing(doc, token.i, last, doc[last - 1])
     if predicate.event not in _BEFALLING or predicate.role != "patient":
         return None
@@ -118,7 +90,8 @@ def _nobody(doc: Any, token: Any) -> Mention | None:
 
 def _fold(doc: Any, verb: Any) -> Mention | None:
     """Recognise "Arrests have doubled": twice as many arrests."""
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.pos_ == "NOUN"), None)
+    changed = {child.dep_: child for child in verb.children if child.pos_ == "NOUN"}
+    subject = changed.get("dobj") or changed.get("nsubjpass") or changed.get("nsubj")
     if subject is None:
         return None
     slot = Slot(head="fold", modifiers=(lemma_of(subject),), event=event_lemma(verb), phrase=f"{subject.text} {verb.text}")

@@ -118,7 +118,8 @@ SHOOT = frozenset(
 )
 """Things that are done to people: a number with no noun that undergoes them counts persons."""
 CASUALTY_ADJECTIVES = {
-    "dead": "kill", "killed": "kill", "deceased": "kill", "slain": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure",
+    "dead": "kill", "die": "kill", "dies": "kill",
+    "killed": "kill", "deceased": "kill", "slain": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure",
     "missing": "missing",
     "hospitalized": "injure", "hospitalised": "injure", "arrested": "arrest", "detained": "arrest", "jailed": "arrest", "shot": "shoot",
     "stabbed": "stab",
@@ -197,7 +198,6 @@ CURRENCY_NATIONS = {
     "hong": "HKD",
     "new": "NZD",
 }
-VOTE_WORDS = frozenset(
-    {"vote", "votes", "voted", "ruling", "ruled", "decision", "margin", "majority", "party-line", "approved", "passed", "rejected"}
-)
+VOTING = frozenset({"vote", "votes", "voted", "voting", "approved", "rejected", "confirmed", "ratified", "adopted"})
+VOTE_WORDS = VOTING | {"ruling", "ruled", "decision", "margin", "majority", "party-line", "passed"}
 SHAKING = frozenset({"magnitude", "richter", "quake", "earthquake", "temblor", "aftershock", "aftershocks", "tremor", "seismic"})

@@ -1,0 +1,31 @@
+"""Plain text and Markdown, with or without front matter."""
+
+from __future__ import annotations
+
+from crosscheck.ingest.decode import decode
+from crosscheck.ingest.document import Document
+from crosscheck.ingest.metadata import read_metadata
+from crosscheck.ingest.raw import RawFile
+
+
+def read_text(raw: RawFile) -> list[Document]:
+    """The one article of a text file, to the letter. Raises `UnreadableError` for what is not text, or has invalid front matter."""
+    stated = read_metadata(decode(raw.data))
+    body = _without_leading_blank_lines(stated.body)
+    return [
+        Document(
+            text=body,
+            title=stated.title,
+            outlet=stated.outlet,
+            author=stated.author,
+            url=stated.url,
+            published=stated.published,
+            published_from="front matter" if stated.published else None,
+            skipped=None if body.strip() else "no text after the front matter",
+        )
+    ]
+
+
+def _without_leading_blank_lines(body: str) -> str:
+    stripped = body.lstrip()
+    return body[body.rfind("\n", 0, len(body) - len(stripped)) + 1 :] if stripped else ""
