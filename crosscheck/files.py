@@ -21,7 +21,7 @@ def story_name(paths: Sequence[str], given: str | None) -> str:
     ('story', 'Xi-Biden-the-talks')
     """
     if given is None:
-        folders = {Path(path) if Path(path).is_dir() else Path(path).parent for path in paths if path != "-"}
+        folders = {Path(path) if Path(path).is_dir() else Path(path).parent for path in paths if path != "-" and "://" not in path}
         given = folders.pop().resolve().name if len(folders) == 1 else ""
     return re.sub(r"[^\w.-]+", "-", given).strip("-.")[:MAX_NAME].rstrip("-.") or "story"
 

@@ -240,3 +240,16 @@ def test_two_megabytes_beside_an_article_are_compared(tmp_path):
     report, skipped, _ = report_on(write(tmp_path, big=big, post=POST))
     assert skipped == {"big": None, "post": None}
     assert "agree" in verdicts(report)
+
+
+def test_an_address_that_is_refused_stops_nothing(tmp_path):
+    folder = write(tmp_path, post=POST, courier=POST.replace("Post", "Courier"))
+    code, out, err = run("compare", folder, "http://127.0.0.1:9/news")
+    assert code == 0 and out
+    assert "http://127.0.0.1:9/news: skipped" in err and "Traceback" not in err
+
+
+def test_an_address_alone_that_is_refused_is_told():
+    code, out, err = run("compare", "http://169.254.169.254/latest/meta-data")
+    assert (code, out) == (2, "")
+    assert "no article could be read" in err

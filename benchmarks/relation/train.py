@@ -15,7 +15,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,14 +42,14 @@ class Pair:
     label: int
 
 
-def read_pool(path: Path, seed: int) -> tuple[list[Pair], list[Pair]]:
-    """Pairs to train on and pairs kept apart."""
+def read_pool(path: Path, seed: int, shares: Mapping[str, float]) -> tuple[list[Pair], list[Pair]]:
+    """Pairs to train on and pairs kept apart; `shares`: beginnings of source names to what is kept of them."""
     chosen = random.Random(seed)
     train, apart = [], []
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            share = next((share for name, share in SHARES.items() if str(row.get("source", "")).startswith(name)), 1.0)
+            share = next((share for name, share in shares.items() if str(row.get("source", "")).startswith(name)), 1.0)
             if row["label"] in LABELS and chosen.random() < share:
                 (apart if chosen.random() < KEPT_APART else train).append(Pair(row["a"], row["b"], LABELS.index(row["label"])))
     return train, apart
@@ -143,7 +143,8 @@ def schedule(pairs: Sequence[Pair], epochs: int, size: int, seed: int) -> Iterat
 
 def train(args: argparse.Namespace) -> None:
     """Train to the end, or go on from where the last run stopped."""
-    pools = [read_pool(path, args.seed) for path in args.pools]
+    shares = SHARES | {name: float(share) for name, _, share in (given.partition("=") for given in args.shares)}
+    pools = [read_pool(path, args.seed, shares) for path in args.pools]
     pairs = [pair for learnt, _ in pools for pair in learnt]
     apart = [pair for _, kept in pools for pair in kept]
     steps = args.epochs * -(-len(pairs) // args.batch)
@@ -182,6 +183,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--seed", type=int, default=13)
+    parser.add_argument("--shares", nargs="*", default=[], metavar="SOURCE=SHARE", help="keep another share of a source")
     train(parser.parse_args())
 
 

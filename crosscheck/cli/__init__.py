@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import warnings
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,10 +15,13 @@ import typer
 from crosscheck.cli.diff import diff
 from crosscheck.cli.exits import EXIT_FOUND, outermost
 from crosscheck.cli.explain import explain
+from crosscheck.cli.fetch import fetch_raw
+from crosscheck.cli.fetch import register as register_fetch
 from crosscheck.cli.review import register as register_review
 
 if TYPE_CHECKING:
     from crosscheck.cache import Cache
+    from crosscheck.ingest import RawFile
     from crosscheck.records import Article, Report
     from crosscheck.terminal import Bars
 
@@ -45,6 +50,7 @@ class Verdict(StrEnum):
     conflict = "conflict"
 
 
+URLS = ("http://", "https://")
 WRITTEN = {"json": "json", "markdown": "md", "html": "html"}
 """What --out writes: format to file ending."""
 
@@ -52,7 +58,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Articles (text, HTML, PDF, Word, mail, feeds, WARC, .jsonl), folders of them, or - for standard input.",
+        help="Articles (text, HTML, PDF, Word, mail, feeds, WARC, .jsonl), folders of them, addresses, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -228,10 +234,12 @@ def _articles(paths: list[str], quiet: bool) -> list[Article]:
     import datetime as dt
 
     from crosscheck.errors import InputError
-    from crosscheck.ingest import load, notes, read_inputs, reading_notes
+    from crosscheck.ingest import load, notes, reading_notes
 
     today = dt.datetime.now(dt.UTC).date()
-    read = load(read_inputs(paths, sys.stdin.buffer), today=today)
+    bars = _bars(quiet)
+    with bars:
+        read = load(_raw(paths, bars), today=today)
     articles = [item.article for item in read]
     if all(article.skipped is not None for article in articles):
         reasons = "; ".join(f"{article.source}: {article.skipped}" for article in articles)
@@ -240,6 +248,20 @@ def _articles(paths: list[str], quiet: bool) -> list[Article]:
         for note in (*notes(articles, today), *reading_notes(read)):
             typer.echo(f"crosscheck: {note}", err=True)
     return articles
+
+
+def _raw(paths: list[str], bars: Bars) -> Iterator[RawFile]:
+    """The bytes of files and of what addresses give."""
+    from crosscheck.cache import cache_folder
+    from crosscheck.ingest import read_inputs
+
+    urls = [path for path in paths if path.startswith(URLS)]
+    files = [path for path in paths if path not in urls]
+    if files or not urls:
+        yield from read_inputs(files, sys.stdin.buffer)
+    if urls:
+        kept = cache_folder() / "pages"
+        yield from fetch_raw(urls, contact=os.environ.get("CROSSCHECK_CONTACT"), cache=kept, allowed_networks=(), bars=bars)
 
 
 def _bars(quiet: bool) -> Bars:
@@ -278,4 +300,5 @@ def _write(text: str) -> None:
 
 app.command()(explain)
 app.command()(diff)
+register_fetch(app)
 register_review(app)

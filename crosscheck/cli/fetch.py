@@ -79,8 +79,9 @@ def fetch(
             # Saved one by one: who interrupts a long run keeps what it has got.
             items = load([raw], today=today)
             for item in items:
-                if item.article.skipped is not None:
-                    bars.note(f"{item.article.source}: {item.article.skipped}")
+                for remark in (item.article.skipped, *item.notes):
+                    if remark is not None:
+                        bars.note(f"{item.article.source}: {remark}")
             files = saved_files(raw, [item for item in items if item.article.skipped is None])
             for path in write_files(out, files):
                 typer.echo(str(path))
