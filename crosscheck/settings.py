@@ -31,7 +31,7 @@ class Settings(BaseModel):
         0.3, ge=0, le=1, description="no two claims of a group may be scored lower: a false merge is worse than a miss"
     )
     min_contradiction: float = Field(
-        0.8, ge=0, le=1, description="the relation model must find this in both directions before two aligned claims conflict"
+        0.9, ge=0, le=1, description="the relation model must find this in both directions before two aligned claims conflict"
     )
     min_copy_ratio: float = Field(0.9, ge=0, le=1, description="sentences at least this alike, letter by letter, are the same wire text")
     min_copy_share: float = Field(

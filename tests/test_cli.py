@@ -95,7 +95,17 @@ def test_examples_keep_their_lines(command):
 
 def test_the_commands_are_listed_with_whole_sentences():
     listed = run("--help").stdout.split("Commands:\n")[1]
-    assert [line.split()[0] for line in listed.splitlines()] == ["compare", "extract", "schema", "explain", "diff", "fetch", "review", "serve", "judgements"]
+    assert [line.split()[0] for line in listed.splitlines()] == [
+        "compare",
+        "extract",
+        "schema",
+        "explain",
+        "diff",
+        "fetch",
+        "review",
+        "serve",
+        "judgements",
+    ]
     assert all(line.endswith(".") and not line.endswith("...") for line in listed.splitlines())
 
 

@@ -133,6 +133,9 @@ def may_contradict(left: Claim, right: Claim, story: Story) -> bool:
     """
     if not {left.status, right.status} <= COMMITTED or different_sources(left, right) or _shared_ratio(left, right) < MIN_WITNESS_RATIO:
         return False
+    a, b = set(left.terms), set(right.terms)
+    if left.negated == right.negated and (a <= b or b <= a):
+        return False  # one tells more, and nothing else
     if names_clash(left, right, story) or _typed(left) & _typed(right) or not one_occasion(left, right, story):
         return False
     return story.later(left, right) == 0 and _one_subject(left, right)

@@ -6,11 +6,11 @@ import queue
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from crosscheck import __version__
 from crosscheck.errors import InputError
 from crosscheck.fetch.limits import Limits
 from crosscheck.fetch.outcome import Fetched, NotFetchedError
@@ -29,7 +29,7 @@ def user_agent(contact: str | None) -> str:
 
     Raises `InputError` for a contact that is not one word. Ends in no contact where there is none.
     """
-    product = f"crosscheck/{__version__}"
+    product = f"crosscheck/{version('crosscheck')}"
     if contact is None or not contact.strip():
         return product
     if not _CONTACT.fullmatch(contact.strip()):

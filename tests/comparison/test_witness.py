@@ -63,6 +63,11 @@ def test_it_is_not_asked_of_claims_that_may_be_of_two_things(told, changed, scor
     assert heard(desk_of(texts, told, changed, score))[1] == []
 
 
+def test_who_only_tells_more_contradicts_nothing():
+    texts = ("The driver fled from the crash", "The driver fled from the crash in a van")
+    assert heard(desk_of(texts, changed=({}, {"predicate": "flee"})))[1] == []
+
+
 def test_numbers_and_times_are_left_to_those_who_can_compare_them():
     texts = ("The van killed 3 people", "The van killed 4 people")
     told = ((killed("3 people", 3),), (killed("4 people", 4),))
