@@ -10,8 +10,8 @@ MIN_SHARED_RATIO = 0.5
 """Of all content words of two claims, so many must be shared before a "not" in one of them contradicts the other."""
 MIN_UPDATE_RATIO = 0.3
 """The same for a plan and its outcome, whose words differ more."""
-MIN_WITNESS_RATIO = 0.2
-"""The same before a relation model is asked whether they contradict each other."""
+MIN_WITNESS_RATIO = 0.4
+"""The same before a relation model is asked whether they contradict each other: below it most that it is sure of are two things."""
 SURE_SCORE = 0.85
 """Claims aligned this surely tell one event though they share few words."""
 MIN_ALLEGED_SCORE = 0.6

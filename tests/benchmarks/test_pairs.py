@@ -1,6 +1,7 @@
 """The pairs benchmark reads what it says it reads, parts nothing that belongs together, and never judges by what it was fitted on."""
 
 import argparse
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,19 @@ def test_answers_are_pairs_of_their_own(tmp_path: Path) -> None:
 def test_a_story_is_named_by_question_topic_or_genre(tmp_path: Path, row: dict[str, str], story: str, question: str) -> None:
     [pair] = read_pairs(write(tmp_path, "x.jsonl", [{"a": "x", "b": "y", "label": 2, **row}]))
     assert (pair.story, pair.question, pair.label) == (story, question, 2)
+
+
+@pytest.mark.parametrize(
+    ("sources", "days"),
+    [
+        ({}, (pairs.DAY, pairs.DAY)),
+        ({"src_a": {"date": "June 5 2003"}, "src_b": {"date": "*"}}, (dt.date(2003, 6, 5), None)),
+        ({"src_a": {"date": "June 5 2003"}, "src_b": {}}, (dt.date(2003, 6, 5), None)),
+    ],
+)
+def test_texts_are_of_the_days_that_the_file_gives_or_of_one(tmp_path: Path, sources: dict[str, Any], days: tuple[Any, Any]) -> None:
+    [pair] = read_pairs(write(tmp_path, "x.jsonl", [{"a": "x", "b": "y", "label": "same", **sources}]))
+    assert pair.days == days
 
 
 def test_an_unknown_label_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
