@@ -124,8 +124,9 @@ def _pair(row: Mapping[str, Any], prefix: str) -> Pair:
 
 
 def _day(source: Mapping[str, str]) -> dt.date | None:
+    month, *rest = re.findall(r"\w+", source.get("date", "")) or [""]
     try:
-        return dt.datetime.strptime(source.get("date", ""), "%B %d %Y").date()
+        return dt.datetime.strptime(" ".join([month[:3], *rest]), "%b %d %Y").date()
     except ValueError:
         return None
 

@@ -92,6 +92,7 @@ def test_a_story_is_named_by_question_topic_or_genre(tmp_path: Path, row: dict[s
     [
         ({}, (pairs.DAY, pairs.DAY)),
         ({"src_a": {"date": "June 5 2003"}, "src_b": {"date": "*"}}, (dt.date(2003, 6, 5), None)),
+        ({"src_a": {"date": "June 5, 2003"}, "src_b": {"date": "DEC. 24, 2003"}}, (dt.date(2003, 6, 5), dt.date(2003, 12, 24))),
         ({"src_a": {"date": "June 5 2003"}, "src_b": {}}, (dt.date(2003, 6, 5), None)),
     ],
 )
