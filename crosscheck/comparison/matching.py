@@ -16,7 +16,7 @@ MATCH_PROBABILITY = 0.4
 CONFLICT_PROBABILITY = 0.6
 """Of our own cases left out of the fit nine in ten above it are conflicts; on unseen news most wrong ones lie between 0.4 and 0.6."""
 SURE_PROBABILITY = 0.8
-"""Above it two claims are of one thing although each names something else: "the island" and "Qeshm"."""
+"""Asked of counts of others, who need not be the same others."""
 UPDATE_PROBABILITY = 0.3
 """A later toll is news and no accusation."""
 MAX_SLIP_GAP = 0.7
@@ -89,13 +89,10 @@ def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
 
 
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
-    """So likely one thing that two values contradict; likelier still beside two names: two valleys, two bus lines, two towns."""
-    if not conflict_is_open(candidate):
+    """So likely one thing that two values contradict, and not beside the names of two things: two valleys, two bus lines, two towns."""
+    if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
-    probability = same_fact(candidate, story)
-    if probability < SURE_PROBABILITY and (_are_rests(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story)):
-        return False
-    return probability >= CONFLICT_PROBABILITY
+    return same_fact(candidate, story) >= (SURE_PROBABILITY if _are_rests(candidate) else CONFLICT_PROBABILITY)
 
 
 def _are_rests(candidate: Candidate) -> bool:
