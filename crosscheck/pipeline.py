@@ -118,7 +118,7 @@ def compare(
         claims=tuple(claims),
         alignments=tuple(alignments),
         findings=tuple(findings),
-        copies=tuple(align.find_copies(ordered, claims, min_ratio=settings.min_copy_ratio, min_share=settings.min_copy_share)),
+        copies=tuple(align.find_copies(ordered, claims, near, min_ratio=settings.min_copy_ratio, min_share=settings.min_copy_share)),
         single_source=tuple(claim.id for claim in claims if claim.id not in aligned),
     )
 

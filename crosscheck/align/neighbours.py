@@ -44,7 +44,7 @@ def _cosines(bags: Sequence[set[str]]) -> np.ndarray:
     """(n, n), rounded so that machines order alike; an article is not like itself."""
     columns = {word: n for n, word in enumerate(sorted(set().union(*bags)))}
     rows = [(n, columns[word]) for n, bag in enumerate(bags) for word in sorted(bag)]
-    there = sparse.csr_matrix((np.ones(len(rows)), tuple(np.array(rows).T)), shape=(len(bags), len(columns)))
+    there = sparse.csr_matrix((np.ones(len(rows)), tuple(np.array(rows, dtype=np.intp).reshape(-1, 2).T)), shape=(len(bags), len(columns)))
     rarity = np.log(1 + len(bags) / np.asarray(there.sum(axis=0)).ravel())
     weighted = there @ sparse.diags(rarity)
     lengths = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.align.copies import MAX_SHARING, find_copies
+from crosscheck.align.copies import find_copies
+from crosscheck.align.neighbours import nearest_articles
 from crosscheck.records import Article, Claim, Copies
 
 WIRE = [
@@ -36,8 +37,14 @@ def made(**texts):
     return articles, claims
 
 
+def held_together(articles, claims, min_ratio=0.9, min_share=0.3):
+    """Copies where each article is held against all others."""
+    idents = {article.id for article in articles}
+    return find_copies(articles, claims, {ident: idents - {ident} for ident in idents}, min_ratio=min_ratio, min_share=min_share)
+
+
 def copies(min_ratio=0.9, min_share=0.3, **texts):
-    return find_copies(*made(**texts), min_ratio=min_ratio, min_share=min_share)
+    return held_together(*made(**texts), min_ratio, min_share)
 
 
 def test_the_same_text_is_one_source():
@@ -91,13 +98,25 @@ def test_a_phrase_that_all_share_is_no_copy():
 
 def test_headlines_make_no_copy():
     articles, claims = made(a=WIRE, b=WIRE)
-    assert find_copies(articles, [claim.model_copy(update={"headline": True}) for claim in claims], min_ratio=0.9, min_share=0.3) == []
+    assert held_together(articles, [claim.model_copy(update={"headline": True}) for claim in claims]) == []
 
 
-def test_a_text_that_more_outlets_print_than_a_phrase_may_have_is_still_one_source():
-    many = {f"a{n:03}": WIRE for n in range(MAX_SHARING + 20)}
+def test_a_text_that_sixty_outlets_print_is_one_source():
+    many = {f"a{n:03}": WIRE for n in range(60)}
     [found] = copies(**many)
     assert found == Copies(articles=tuple(sorted(many)), share=1.0)
+
+
+def test_sixty_copies_are_one_source_though_each_is_held_against_its_nearest_alone():
+    articles, claims = made(**{f"a{n:03}": WIRE for n in range(60)})
+    [found] = find_copies(articles, claims, nearest_articles(claims, 12), min_ratio=0.9, min_share=0.3)
+    assert len(found.articles) == 60
+
+
+def test_articles_that_are_not_near_are_not_held_together():
+    articles, claims = made(a=WIRE, b=WIRE, c=WIRE)
+    near = {"a": {"b"}, "b": {"a"}, "c": set()}
+    assert [found.articles for found in find_copies(articles, claims, near, min_ratio=0.9, min_share=0.3)] == [("a", "b")]
 
 
 def test_an_article_is_no_copy_of_itself():
@@ -112,10 +131,10 @@ def test_no_articles_have_no_copies():
 @given(st.dictionaries(st.sampled_from("abcde"), st.lists(st.sampled_from([*WIRE, *OWN]), max_size=5), max_size=5), st.randoms())
 def test_neither_the_order_of_articles_nor_that_of_claims_matters(texts, random):
     articles, claims = made(**texts)
-    expected = find_copies(articles, claims, min_ratio=0.9, min_share=0.3)
+    expected = held_together(articles, claims)
     random.shuffle(articles)
     random.shuffle(claims)
-    assert find_copies(articles, claims, min_ratio=0.9, min_share=0.3) == expected
+    assert held_together(articles, claims) == expected
     for found in expected:
         assert found.articles == tuple(sorted(found.articles))
         assert len(found.articles) > 1
