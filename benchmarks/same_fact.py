@@ -35,7 +35,7 @@ PARTS = 5
 STRENGTH = 0.3
 """Inverse of the penalty on weights; from 0.03 to 10 the average precision moves by 0.02."""
 NAMES = [field.name for field in fields(Features)]
-FOR = frozenset({"score", "near", "shared", "lasting", "occasion", "people", "unit", "tense"})
+FOR = frozenset({"score", "shared", "lasting", "occasion", "people", "unit", "tense", "lead"})
 """The features that speak for one thing; all others speak against it."""
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -70,7 +70,8 @@ def examples_of(part: str, report: Report, wanted: list[Wanted]) -> Iterator[Exa
         for candidate in candidates_of(kind, story):
             left, right = candidate.left, candidate.right
             found = FACETS[kind].compare(left.mention, right.mention)
-            if found is None or found.verdict == "agree" or fates_differ(candidate):
+            in_headline = left.claim.headline or right.claim.headline  # readers mark the words of the text, not the headline's that repeat them
+            if found is None or found.verdict == "agree" or fates_differ(candidate) or in_headline:
                 continue
             places = [(side.claim.article, (side.mention.start, side.mention.end)) for side in (left, right)]
             same = any(_is_meant(places, kind, found.verdict, want) for want in wanted)

@@ -107,6 +107,10 @@ class Story:
         """Inverse document frequency of a word among the story's claims, above 0."""
         return math.log(1 + len(self.claims) / max(1, self.words.get(word, 0)))
 
+    def link(self, left: Claim, right: Claim) -> Link | None:
+        """How two claims, in either order, are aligned, if they are."""
+        return self.pairs.get((left.id, right.id)) or self.pairs.get((right.id, left.id))
+
     def later(self, left: Claim, right: Claim) -> int:
         """1 when the right claim's article appeared clearly later, -1 when the left one's did, else 0."""
         a, b = self.articles[left.article].published, self.articles[right.article].published

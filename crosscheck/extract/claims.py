@@ -7,7 +7,8 @@ from typing import Any
 
 from crosscheck.extract.attribution import Reading, attribute, last_speaker
 from crosscheck.extract.clauses import Clause, split_clauses
-from crosscheck.extract.gist import Memory, gist_of, terms_of
+from crosscheck.extract.coreference import Antecedents, find_antecedents
+from crosscheck.extract.gist import gist_of, terms_meant, terms_of
 from crosscheck.extract.headline import read_headline
 from crosscheck.extract.marks import pair_marks, quotations
 from crosscheck.extract.mentions import find_mentions
@@ -25,8 +26,9 @@ def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[C
     `docs` are its passages as (offset in the article's text, whether it is the headline, spaCy Doc).
     """
     mentions = find_mentions([doc for _, _, doc in docs], article.published)
-    memory, claims, speaker = Memory(), [], None
-    for (offset, headline, doc), found in zip(docs, mentions, strict=True):
+    antecedents = find_antecedents([(headline, doc) for _, headline, doc in docs], mentions)
+    claims, speaker = [], None
+    for (offset, headline, doc), found, meant in zip(docs, mentions, antecedents, strict=True):
         mates = pair_marks(doc)
         if headline:
             readings = [read_headline(sentence, mates) for sentence in split_sentences(doc)]
@@ -36,8 +38,7 @@ def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[C
             speaker = last_speaker(readings)
         for sentence in readings:
             for reading in sentence:
-                claim = _claim(article, offset, headline, reading, sentence, found, memory)
-                memory.note(reading.clause, frame=reading.frame)
+                claim = _claim(article, offset, headline, reading, sentence, found, meant)
                 if claim is not None:
                     claims.append(claim)
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
@@ -45,7 +46,13 @@ def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[C
 
 
 def _claim(
-    article: Article, offset: int, headline: bool, reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention], memory: Memory
+    article: Article,
+    offset: int,
+    headline: bool,
+    reading: Reading,
+    sentence: Sequence[Reading],
+    found: Sequence[Mention],
+    meant: Antecedents,
 ) -> Claim | None:
     clause = reading.clause
     own = _own_mentions(reading, sentence, found)
@@ -69,8 +76,8 @@ def _claim(
         mentions=tuple(m.model_copy(update={"start": m.start + offset, "end": m.end + offset}) for m in own),
         headline=headline,
         sentence=(min(r.clause.start for r in sentence) + offset, max(r.clause.end for r in sentence) + offset),
-        gist=gist_of(clause, memory, reading.attribution, quoted=reading.quoted),
-        terms=terms,
+        gist=gist_of(clause, meant, reading.attribution, quoted=reading.quoted),
+        terms=terms if reading.quoted else tuple(dict.fromkeys((*terms, *terms_meant(clause, meant)))),
         subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
         predicate=_predicate(clause),
         negated=is_negated(clause),
