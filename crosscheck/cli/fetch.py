@@ -12,6 +12,7 @@ from crosscheck.cli.exits import outermost
 from crosscheck.errors import InputError
 
 if TYPE_CHECKING:
+    from crosscheck.fetch import Fetched
     from crosscheck.ingest import Loaded, RawFile
     from crosscheck.terminal import Bars
 
@@ -60,49 +61,83 @@ def fetch(
       crosscheck fetch https://a.example/1 https://b.example/2 --out quake --contact desk@c.example
       crosscheck fetch $(cat links.txt) --out quake && crosscheck compare quake
 
-    robots.txt is respected, a host is asked one thing at a time with a pause, and
+    Where a feed carries only summaries, the links of its first fifty entries are
+    fetched too. robots.txt is respected, a host is asked one thing at a time with a pause, and
     pages that have not changed are not sent again. Only public addresses are fetched.
     What fails is told with its reason and stops nothing else.
     """
     import datetime as dt
 
     from crosscheck.cache import cache_folder
-    from crosscheck.files import prepare_folder, write_files
-    from crosscheck.ingest import load
+    from crosscheck.files import prepare_folder
+    from crosscheck.ingest import load, told_in_full, without_summaries
     from crosscheck.terminal import Bars
 
     prepare_folder(out, ())
     saved, lost, today = 0, 0, dt.datetime.now(dt.UTC).date()
+    feeds: list[tuple[RawFile, list[Loaded]]] = []
+    whole: set[str] = set()
     with Bars(quiet=quiet) as bars:
         cache = None if no_cache else cache_folder() / "pages"
         for raw in fetch_raw(urls, contact=contact, cache=cache, allowed_networks=allow_network or (), bars=bars):
             # Saved one by one: who interrupts a long run keeps what it has got.
             items = load([raw], today=today)
-            for item in items:
-                for remark in (item.article.skipped, *item.notes):
-                    if remark is not None:
-                        bars.note(f"{item.article.source}: {remark}")
-            files = saved_files(raw, [item for item in items if item.article.skipped is None])
-            for path in write_files(out, files):
-                typer.echo(str(path))
-            saved, lost = saved + len(files), lost + len(items) - len(files)
+            if any(item.summary for item in items):
+                feeds.append((raw, items))  # until it is known which of its articles could be read
+                continue
+            whole |= told_in_full(items)
+            files = _save(out, raw, items, bars)
+            saved, lost = saved + files, lost + len(items) - files
+        for raw, items in feeds:
+            items = without_summaries(items, whole)
+            files = _save(out, raw, items, bars)
+            saved, lost = saved + files, lost + len(items) - files
         bars.note(f"{saved} saved in {out}, {lost} not")
     if not saved:
         raise InputError("nothing could be saved" + (" (run without --quiet to see why)" if quiet else "; the reasons stand above"))
 
 
+def _save(out: Path, raw: RawFile, items: Sequence[Loaded], bars: Bars) -> int:
+    """Write what could be read, say what could not and why, print the files' names; how many there are."""
+    from crosscheck.files import write_files
+
+    for item in items:
+        for remark in (item.article.skipped, *item.notes):
+            if remark is not None:
+                bars.note(f"{item.article.source}: {remark}")
+    files = saved_files(raw, [item for item in items if item.article.skipped is None])
+    for path in write_files(out, files):
+        typer.echo(str(path))
+    return len(files)
+
+
 def fetch_raw(
     urls: Sequence[str], *, contact: str | None, cache: Path | None, allowed_networks: Sequence[str], bars: Bars
 ) -> Iterator[RawFile]:
-    """What came from each address, for ingest's readers; where nothing came, `problem` says why."""
+    """What came from each address, for ingest's readers; where nothing came, `problem` says why.
+
+    Behind them come the articles of the feeds among them that carry only summaries.
+    """
     from crosscheck.fetch import Limits
     from crosscheck.fetch import fetch as run
-    from crosscheck.ingest import RawFile
+    from crosscheck.ingest import links_of_summaries
 
     limits = Limits(allowed_networks=tuple(allowed_networks))
-    done = run(urls, contact=contact, cache=cache, limits=limits, progress=lambda done, total: bars.step("fetch", done, total))
-    for one in done:
-        yield RawFile(one.url, one.data, one.reason, one.final_url, one.content_type, one.fetched)
+    done = run(
+        urls,
+        contact=contact,
+        cache=cache,
+        limits=limits,
+        progress=lambda done, total: bars.step("fetch", done, total),
+        follow=lambda one: links_of_summaries(_raw(one)),
+    )
+    return map(_raw, done)
+
+
+def _raw(one: Fetched) -> RawFile:
+    from crosscheck.ingest import RawFile
+
+    return RawFile(one.url, one.data, one.reason, one.final_url, one.content_type, one.fetched)
 
 
 def saved_files(raw: RawFile, items: Sequence[Loaded]) -> dict[str, str]:

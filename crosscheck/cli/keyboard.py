@@ -79,7 +79,9 @@ def _read_key(terminal: int) -> str:
             os.read(terminal, 32)  # the rest of an arrow or function key
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
-    return "" if pressed in {b"", b"\x04"} else pressed.decode("ascii", "replace") if pressed.isascii() and pressed.isalnum() else "?"
+    return (
+        "" if pressed in {b"", b"\x04", b"\x00"} else pressed.decode("ascii", "replace") if pressed.isascii() and pressed.isalnum() else "?"
+    )
 
 
 def write_text(text: str) -> None:

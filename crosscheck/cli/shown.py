@@ -34,7 +34,7 @@ def _show_finding(shown: FindingView, positions: dict[str, int]) -> ShownFinding
         mark=shown.mark,
         verdict_words=shown.verdict,
         facts=one_line(shown.facts),
-        subject=one_line(shown.finding.subject),
+        subject=one_line(shown.subject),
         explanation=one_line(shown.finding.explanation),
         also=tuple(one_line(line) for line in shown.also),
         foremost=foremost,

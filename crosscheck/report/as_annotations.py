@@ -6,6 +6,7 @@ Source: https://www.w3.org/TR/annotation-model/ and https://www.w3.org/TR/annota
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from crosscheck.records import Article, Report
 from crosscheck.report.locators import Node, identifier, render_graph, selectors, source_of
@@ -19,17 +20,20 @@ MAX_WORDS = 300
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
-def _name(view: FindingView, side: SideView) -> str:
-    """Identify an annotation by its quoted place and kind, not by the finding's number, which changes from run to run."""
-    place = (source_of(side.article), str(side.start), str(side.end), view.finding.kind, view.finding.verdict)
-    others = sorted(f"{source_of(other.article)} {other.start}" for other in view.sides)
-    return identifier("annotation", *place, *others)
+def _names(view: FindingView) -> list[str]:
+    """Identify the annotations of a finding's sides by quoted place and kind; the finding's number changes from run to run."""
+    sources = [source_of(side.article) for side in view.sides]
+    of_all = sorted(f"{source} {side.start}" for source, side in zip(sources, view.sides, strict=True))
+    return [
+        identifier("annotation", source, str(side.start), str(side.end), view.finding.kind, view.finding.verdict, *of_all)
+        for source, side in zip(sources, view.sides, strict=True)
+    ]
 
 
 def _bodies(view: FindingView, side: SideView) -> list[Node]:
     explanation = view.finding.explanation or view.verdict
     others = "; ".join(f"{other.label}: “{shorten(other.words, MAX_WORDS)}”" for other in view.sides if other.article.id != side.article.id)
-    text = f"{view.finding.subject}: {explanation}" + (f" ({others})" if others else "")
+    text = f"{view.subject}: {explanation}" + (f" ({others})" if others else "")
     tags = [view.verdict, view.kind, *([view.reason] if view.reason else [])]
     tagging: list[Node] = [
         {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "language": "en", "value": tag} for tag in tags
@@ -40,9 +44,9 @@ def _bodies(view: FindingView, side: SideView) -> list[Node]:
     ]
 
 
-def _annotation(view: FindingView, side: SideView, maker: Node, generated: str) -> Node:
+def _annotation(name: str, view: FindingView, side: SideView, maker: Node, generated: str) -> Node:
     return {
-        "id": _name(view, side),
+        "id": name,
         "type": "Annotation",
         "motivation": "commenting",
         "generator": maker,
@@ -56,16 +60,19 @@ def _annotation(view: FindingView, side: SideView, maker: Node, generated: str) 
     }
 
 
-def _told_in(article: Article, view: ReportView) -> list[tuple[FindingView, SideView]]:
-    """Give the sides that one article has in the findings; a side is told once, however often a finding names it."""
-    sides = [(finding, side) for section in view.sections for finding in section.findings for side in finding.sides]
-    own = [(finding, side) for finding, side in sides if side.article.id == article.id and side.start < side.end]
-    return list({_name(finding, side): (finding, side) for finding, side in own}.values())
+def _told(view: ReportView) -> list[tuple[Article, Mapping[str, tuple[FindingView, SideView]]]]:
+    """Give the articles that have a part in findings, each with its sides by name; a side that a finding names twice is told once."""
+    told: dict[str, dict[str, tuple[FindingView, SideView]]] = {article.id: {} for article in view.read}
+    for finding in (finding for section in view.sections for finding in section.findings):
+        for name, side in zip(_names(finding), finding.sides, strict=True):
+            if side.article.id in told and side.start < side.end:
+                told[side.article.id][name] = (finding, side)
+    return [(article, told[article.id]) for article in view.read if told[article.id]]
 
 
-def _pages(view: ReportView, collection: str, maker: Node, generated: str) -> list[Node]:
-    """Give a page for each article with at least one annotation, as a page must have one."""
-    told = [(article, sides) for article in view.read if (sides := _told_in(article, view))]
+def _pages(view: ReportView, collection: str, maker: Node, generated: str) -> tuple[list[Node], int]:
+    """Give a page for each article with at least one annotation, as a page must have one, and how many annotations they hold."""
+    told = _told(view)
     names = [identifier("page", view.report.story, article.id) for article, _ in told]
     pages: list[Node] = []
     total = 0
@@ -78,10 +85,10 @@ def _pages(view: ReportView, collection: str, maker: Node, generated: str) -> li
         }
         page |= {"prev": names[number - 1]} if number else {}
         page |= {"next": names[number + 1]} if number + 1 < len(names) else {}
-        items = [_annotation(finding, side, maker, generated) for finding, side in sides]
+        items = [_annotation(name, finding, side, maker, generated) for name, (finding, side) in sides.items()]
         pages.append({**page, "startIndex": total, "items": items})
         total += len(items)
-    return pages
+    return pages, total
 
 
 def render_annotations(report: Report) -> str:
@@ -96,8 +103,7 @@ def render_annotations(report: Report) -> str:
     version = report.crosscheck.version
     maker: Node = {"id": identifier("crosscheck", version), "type": "Software", "name": f"crosscheck {version}"}
     collection = identifier("collection", report.story)
-    pages = _pages(view, collection, maker, when)
-    total = sum(len(_told_in(article, view)) for article in view.read)
+    pages, total = _pages(view, collection, maker, when)
     head: Node = {"id": collection, "type": "AnnotationCollection", "label": report.story, "total": total}
     if pages:
         head |= {"first": pages[0]["id"], "last": pages[-1]["id"]}

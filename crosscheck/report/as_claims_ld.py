@@ -45,7 +45,7 @@ def _appearance(claim: Claim, article: Article) -> Node:
 
 def _comment(view: FindingView) -> Node:
     text = f"{view.verdict}: {view.finding.explanation}" if view.finding.explanation else view.verdict
-    return {"@type": "Comment", "about": {"@type": "Thing", "name": view.finding.subject}, "text": text}
+    return {"@type": "Comment", "about": {"@type": "Thing", "name": view.subject}, "text": text}
 
 
 def _claim(name: str, claims: Sequence[Claim], articles: Mapping[str, Article], comments: Sequence[Node]) -> Node:

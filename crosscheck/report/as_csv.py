@@ -47,7 +47,7 @@ def safe_cell(text: str) -> str:
 
 def _row(view: FindingView, side: SideView) -> list[str]:
     finding, claim = view.finding, side.claim
-    texts = (finding.id, finding.verdict, finding.reason or "", finding.kind, finding.subject, view.confidence, finding.explanation)
+    texts = (finding.id, finding.verdict, finding.reason or "", finding.kind, view.subject, view.confidence, finding.explanation)
     told = (side.article.outlet, side.article.id, side.published, claim.speaker or "", claim.status)
     sentence = side.before + side.words + side.after
     return [safe_cell(text) for text in (*texts, *told, side.words, sentence, str(side.start), str(side.end))]

@@ -13,13 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from crosscheck.records import Report
 from crosscheck.report.article_pages import anchor_of, article_pages, key_of
-from crosscheck.report.camps import Camp
+from crosscheck.report.camps import gravest_first
 from crosscheck.report.chart import HEIGHT, RADIUS, WIDTH, draw
 from crosscheck.report.columns import brackets, order_columns
-from crosscheck.report.emphasis import Stretch, sentence_of
+from crosscheck.report.emphasis import Stretch, sentences_of
 from crosscheck.report.matrix import rows
 from crosscheck.report.neutral import first_words, one_line, shorten, visible
-from crosscheck.report.sides import SideView
 from crosscheck.report.told_first import line_of_reports
 from crosscheck.report.view import FindingView, Section, view_report
 from crosscheck.report.wording import GRAVITY, KIND_WORDS, VERDICT_MARKS, VERDICT_WORDS, counted, listed
@@ -52,18 +51,14 @@ def _shown(text: str) -> str:
     return visible(shorten(text, MAX_WORDS))
 
 
-def _sentence(view: FindingView, side: SideView) -> list[Stretch]:
-    words = [other.words for other in sorted(view.sides, key=lambda other: other.index)]
-    return [Stretch(_shown(text), marked) for text, marked in sentence_of(view.finding, side, words)]
+def _sentences(view: FindingView) -> list[list[Stretch]]:
+    """Give the sentences of a finding's sides as they are shown, in the order of the sides."""
+    return [[Stretch(_shown(text), marked) for text, marked in sentence] for sentence in sentences_of(view.finding, view.sides)]
 
 
 def _brief(text: str) -> str:
     """Give the beginning of a text on one line."""
     return first_words(one_line(text[: 2 * MAX_BRIEF]).strip(), MAX_BRIEF)
-
-
-def _gravest_first(camps: Sequence[Camp]) -> list[Camp]:
-    return sorted(camps, key=lambda camp: GRAVITY.index(camp.standing) if camp.standing else len(GRAVITY))
 
 
 @cache
@@ -77,9 +72,9 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(visible=visible, shown=_shown, counted=counted, listed=listed, key=key_of, brief=_brief)
-    environment.filters.update(gravest_first=_gravest_first)
+    environment.filters.update(gravest_first=gravest_first)
     environment.globals.update(
-        anchor=anchor_of, sentence=_sentence, chart=draw, marks=VERDICT_MARKS, words=VERDICT_WORDS, confidences=CONFIDENCES,
+        anchor=anchor_of, sentences=_sentences, chart=draw, marks=VERDICT_MARKS, words=VERDICT_WORDS, confidences=CONFIDENCES,
         chart_width=WIDTH, chart_height=HEIGHT, radius=RADIUS, wide=WIDE,
     )  # fmt: skip
     return environment

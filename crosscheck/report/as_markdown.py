@@ -62,7 +62,7 @@ def _side(side: SideView) -> str:
 
 def _finding(number: int, view: FindingView) -> list[str]:
     lead = [
-        f"### {number}. {escape(view.finding.subject)}",
+        f"### {number}. {escape(view.subject)}",
         "",
         f"{view.mark} {escape(view.finding.explanation)}".rstrip(),
         "",
@@ -76,7 +76,7 @@ def _finding(number: int, view: FindingView) -> list[str]:
 def _agreement(view: FindingView) -> str:
     words = " / ".join(f"“{escape(shorten(said, MAX_WORDS))}”" for said in view.wordings)
     outlets = ", ".join(escape(outlet) for outlet in view.outlets)
-    return f"- {opening(view.finding.subject)}: {words}: {outlets} · {escape(view.independence)} · {view.confidence}"
+    return f"- {opening(view.subject)}: {words}: {outlets} · {escape(view.independence)} · {view.confidence}"
 
 
 def _section(section: Section) -> list[str]:
@@ -93,9 +93,8 @@ def _articles(view: ReportView) -> list[str]:
     columns = order_columns(view.read, view.labels, view.report.copies)
     lines = []
     for column in columns:
-        shared = tuple(escape(other.label) for other in columns if other is not column and other.wire == column.wire is not None)
         title = f": {escape(column.article.title)}" if column.article.title else ""
-        wire = f" (one wire text with {listed(shared)})" if shared else ""
+        wire = f" ({column.wire.told}, with {listed(tuple(escape(label) for label in column.beside))})" if column.wire else ""
         lines.append(f"- {opening(column.label)}, {column.published}{title}{wire}")
     return lines + [f"- {opening(view.labels[article.id])} (skipped: {escape(article.skipped or '')})" for article in view.skipped]
 

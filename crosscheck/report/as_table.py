@@ -89,7 +89,7 @@ def _said(side: SideView, verdict: Verdict, *, colour: bool) -> list[Piece]:
 
 def _lead(number: int, view: FindingView, terminal: _Terminal) -> list[str]:
     first = f"{number}. "
-    lines = terminal.text(view.finding.subject, first=first, style=BOLD)
+    lines = terminal.text(view.subject, first=first, style=BOLD)
     indent = " " * len(first)
     for text in (view.finding.explanation, *(f"also: {also}" for also in view.also), view.facts):
         lines += terminal.text(text, first=indent) if text else []
@@ -131,7 +131,7 @@ def _agreement(view: FindingView) -> tuple[str, str]:
     """Give the fact in the words of all who tell it, each wording once, and who they are."""
     words = " / ".join(f"“{one_line(shorten(said, MAX_WORDS))}”" for said in view.wordings)
     told_by = " · ".join((", ".join(view.outlets), view.independence, view.confidence))
-    return f"{one_line(view.finding.subject)}: {words}", one_line(told_by)
+    return f"{one_line(view.subject)}: {words}", one_line(told_by)
 
 
 def _agreements(section: Section, terminal: _Terminal) -> list[str]:

@@ -35,7 +35,7 @@ WORDS: Mapping[str, str] = {
     "tense": "one tense",
     "nearer": "another amount of one claim lies nearer",
     "counterpart": "one article has the other's value elsewhere",
-    "both_counterparts": "each article has the other's value elsewhere",
+    "lead": "how far they fit better than other amounts would",
 }
 OTHER_WORDS: Mapping[tuple[str, str], str] = {("same_fact", "size"): "how far the amounts are apart"}
 """Names that two models use for two things."""

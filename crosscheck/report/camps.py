@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.records import Relation, Verdict
+from crosscheck.report.linked import linked
 from crosscheck.report.sides import SideView
 from crosscheck.report.wording import GRAVITY
+
+_RANK: Mapping[Verdict, int] = {verdict: rank for rank, verdict in enumerate(GRAVITY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,8 @@ class Camp:
 
 def camp_numbers(number: int, relations: Sequence[Relation]) -> list[int]:
     """Give each of `number` sides the lowest index among those that it agrees with, directly or through others."""
-    camp = list(range(number))
-    for relation in relations:
-        if relation.verdict == "agree":
-            joined = camp[relation.left], camp[relation.right]
-            camp = [min(joined) if other in joined else other for other in camp]
-    return camp
+    agreeing = ((relation.left, relation.right) for relation in relations if relation.verdict == "agree")
+    return list(linked(range(number), agreeing).values())
 
 
 def standings(number: int, relations: Sequence[Relation]) -> list[Verdict | None]:
@@ -50,12 +49,22 @@ def standings(number: int, relations: Sequence[Relation]) -> list[Verdict | None
 
 def graver(left: Verdict | None, right: Verdict | None) -> Verdict | None:
     """Give the graver of two verdicts, either of which may be missing."""
-    return min((verdict for verdict in (left, right) if verdict is not None), key=GRAVITY.index, default=None)
+    if left is None or right is None:
+        return left or right
+    return left if _RANK[left] <= _RANK[right] else right
 
 
-def camps(sides: Sequence[SideView], relations: Sequence[Relation]) -> tuple[Camp, ...]:
-    """Part the sides of a finding, given in the finding's order, into those that agree; the first camp holds the first side."""
-    number, gravest = camp_numbers(len(sides), relations), standings(len(sides), relations)
+def gravest_first(parted: Sequence[Camp]) -> list[Camp]:
+    """Put the camps that differ most gravely first: they are what a finding is about."""
+    return sorted(parted, key=lambda camp: _RANK[camp.standing] if camp.standing else len(_RANK))
+
+
+def camps(sides: Sequence[SideView], relations: Sequence[Relation], gravest: Sequence[Verdict | None]) -> tuple[Camp, ...]:
+    """Part the sides of a finding, given in the finding's order, into those that agree; the first camp holds the first side.
+
+    `gravest` holds what `standings` gives.
+    """
+    number = camp_numbers(len(sides), relations)
     members: dict[int, list[SideView]] = {}
     standing: dict[int, Verdict | None] = {}
     for side in sides:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from crosscheck.records import Article, Copies
 from crosscheck.report.sides import publication_order, published_words
-from crosscheck.report.sources import wire_groups
+from crosscheck.report.sources import Wire, wire_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,10 @@ class Column:
     article: Article
     label: str
     published: str
-    wire: int | None
-    """The wire text that it shares with another article of the page, by number."""
+    wire: Wire | None
+    """The wire text that it shares with another article of the page."""
+    beside: tuple[str, ...]
+    """The labels of the articles that it shares it with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,22 @@ class Bracket:
 def order_columns(articles: Sequence[Article], labels: Mapping[str, str], copies: Sequence[Copies]) -> tuple[Column, ...]:
     """Order articles by publication; those with one wire text stand where the first of them was published."""
     known = {article.id for article in articles}
-    groups = wire_groups(copies)
-    members: dict[int, list[str]] = {}
-    for article, group in groups.items():
+    members: dict[Wire, list[str]] = {}
+    for article, text in wire_texts(copies).items():
         if article in known:
-            members.setdefault(group, []).append(article)
-    wire = {article: group for group, told in members.items() if len(told) > 1 for article in told}
+            members.setdefault(text, []).append(article)
+    wire = {article: text for text, told in members.items() if len(told) > 1 for article in told}
     by_time = sorted(articles, key=publication_order)
     place = {article.id: index for index, article in enumerate(by_time)}
-    leader = {group: min(place[article] for article in members[group]) for group in wire.values()}
-    ordered = sorted(by_time, key=lambda article: (leader.get(wire.get(article.id, -1), place[article.id]), place[article.id]))
+    leader = {article: min(place[other] for other in members[text]) for article, text in wire.items()}
+    ordered = sorted(by_time, key=lambda article: (leader.get(article.id, place[article.id]), place[article.id]))
+
+    def beside(article: Article) -> tuple[str, ...]:
+        others = members[wire[article.id]] if article.id in wire else []
+        return tuple(labels[other] for other in sorted(others, key=place.__getitem__) if other != article.id)
+
     return tuple(
-        Column(number, article, labels[article.id], published_words(article), wire.get(article.id))
+        Column(number, article, labels[article.id], published_words(article), wire.get(article.id), beside(article))
         for number, article in enumerate(ordered, 1)
     )
 
@@ -56,4 +62,4 @@ def brackets(columns: Sequence[Column]) -> tuple[Bracket, ...]:
     if all(column.wire is None for column in columns):
         return ()
     runs = [(wire, len(list(run))) for wire, run in groupby(columns, key=lambda column: column.wire)]
-    return tuple(Bracket(span, "" if wire is None else "one wire text") for wire, span in runs)
+    return tuple(Bracket(span, "" if wire is None else wire.told) for wire, span in runs)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from crosscheck.records import Finding
+from crosscheck.records import Finding, Relation
 from crosscheck.report.camps import graver
 from crosscheck.report.neutral import first_words, last_words
 from crosscheck.report.sides import MAX_CONTEXT, SideView
@@ -68,17 +68,18 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]
     return changed
 
 
-def _counterpart(finding: Finding, index: int) -> int | None:
-    """Find the side from which a side differs most gravely; None where it differs from none."""
-    worst = None
-    for relation in finding.relations:
-        if index in (relation.left, relation.right) and relation.verdict != "agree":
-            if worst is None or graver(worst.verdict, relation.verdict) != worst.verdict:
-                worst = relation
-    return None if worst is None else worst.right if worst.left == index else worst.left
+def _counterparts(finding: Finding) -> dict[int, int]:
+    """Find for each side the one from which it differs most gravely; a side that differs from none has none."""
+    worst: dict[int, Relation] = {}
+    for relation in (relation for relation in finding.relations if relation.verdict != "agree"):
+        for index in (relation.left, relation.right):
+            known = worst.get(index)
+            if known is None or graver(known.verdict, relation.verdict) != known.verdict:
+                worst[index] = relation
+    return {index: relation.right if relation.left == index else relation.left for index, relation in worst.items()}
 
 
-def _quoted(side: SideView, counterpart: int | None, words_of: Sequence[str]) -> list[Stretch]:
+def _quoted(side: SideView, counterpart: int | None, words_of: Mapping[int, str]) -> list[Stretch]:
     """Mark a quotation where it differs from its counterpart; as a whole where neither has a word of its own to mark."""
     if counterpart is not None:
         other = words_of[counterpart]
@@ -107,15 +108,21 @@ def _speaker_marked(sentence: list[Stretch], speaker: str | None) -> list[Stretc
     return [Stretch(text[:place], False), Stretch(text[place:end], True), Stretch(text[end:], False)]
 
 
-def sentence_of(finding: Finding, side: SideView, words_of: Sequence[str]) -> list[Stretch]:
-    """Give a side's sentence with what matters in it marked.
+def sentences_of(finding: Finding, sides: Sequence[SideView]) -> list[list[Stretch]]:
+    """Give the sentences of a finding's sides, in the order of `sides`, with what matters in each marked.
 
-    `words_of` holds the words of the finding's sides by index. The texts, put together, are what `SideView` has around the words, or the
-    sentence around the claim where the side means its whole claim.
+    The texts, put together, are what `SideView` has around the words, or the sentence around the claim where the side means its whole
+    claim.
     """
+    words_of = {side.index: side.words for side in sides}
+    counterparts = _counterparts(finding) if finding.kind == "quote" else {}
+    return [_sentence(finding, side, counterparts.get(side.index), words_of) for side in sides]
+
+
+def _sentence(finding: Finding, side: SideView, counterpart: int | None, words_of: Mapping[int, str]) -> list[Stretch]:
     around = [Stretch(side.before, False), Stretch(side.words, not side.whole_claim), Stretch(side.after, False)]
     if finding.kind == "quote":
-        around[1:2] = _quoted(side, _counterpart(finding, side.index), words_of)
+        around[1:2] = _quoted(side, counterpart, words_of)
     elif side.whole_claim:
         around = _whole_sentence(side)
     if finding.kind == "attribution":

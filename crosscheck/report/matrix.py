@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.records import Verdict
 from crosscheck.report.camps import graver
@@ -42,10 +43,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact with a cell for each column; None where the article is silent."""
+    """A fact with what each article says of it."""
 
     finding: FindingView
-    cells: tuple[Cell | None, ...]
+    cells: tuple[Cell | int, ...]
+    """From left to right; a number is how many columns beside each other are silent, which most are where articles are many."""
     columns: str
     """The numbers of the columns that are not silent, as `1 4`."""
 
@@ -70,12 +72,18 @@ def _cell(view: FindingView, sides: Sequence[SideView]) -> Cell:
 
 def rows(findings: Sequence[FindingView], columns: Sequence[Column]) -> tuple[Row, ...]:
     """Lay findings out as rows, in the order given."""
-    made = []
-    for view in findings:
-        told: dict[str, list[SideView]] = {}
-        for side in view.sides:
-            told.setdefault(side.article.id, []).append(side)
-        cells = tuple(_cell(view, told[column.article.id]) if column.article.id in told else None for column in columns)
-        speaking = " ".join(str(column.number) for column, cell in zip(columns, cells, strict=True) if cell)
-        made.append(Row(view, cells, speaking))
-    return tuple(made)
+    place = {column.article.id: column.number for column in columns}
+    return tuple(_row(view, place) for view in findings)
+
+
+def _row(view: FindingView, place: Mapping[str, int]) -> Row:
+    told: dict[int, list[SideView]] = {}
+    for side in view.sides:
+        if side.article.id in place:
+            told.setdefault(place[side.article.id], []).append(side)
+    speaking = sorted(told)
+    cells: list[Cell | int] = []
+    for before, number in pairwise([0, *speaking, len(place) + 1]):
+        cells += [number - before - 1] if number - before > 1 else []
+        cells += [_cell(view, told[number])] if number in told else []
+    return Row(view, tuple(cells), " ".join(map(str, speaking)))

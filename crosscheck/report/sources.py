@@ -2,40 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.records import Article, Copies
+from crosscheck.report.linked import linked
+
+MIN_SHARE_OF_ONE_TEXT = 0.5
+"""From here on most of the shorter article stands in the other, and "one wire text" is true of both."""
 
 
-def wire_groups(copies: Sequence[Copies]) -> dict[str, int]:
-    """Give each article that carries a wire text the number of that text.
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A wire text that several articles carry, or a part of it."""
+
+    number: int
+    share: float
+    """Ratio of the shortest article's sentences that stand in the others; the smallest, where several copies hang together."""
+
+    @property
+    def told(self) -> str:
+        """The same with how much that is."""
+        return f"{self.words}, {self.share:.0%} shared"
+
+    @property
+    def words(self) -> str:
+        """What its articles have in common."""
+        return "one wire text" if self.share >= MIN_SHARE_OF_ONE_TEXT else "partly one text"
+
+
+def wire_texts(copies: Sequence[Copies]) -> dict[str, Wire]:
+    """Give each article that carries a wire text that text.
 
     Copying is transitive here: if A shares a text with B, and B with C, the three have one source, measured or not.
     """
-    group_of: dict[str, int] = {}
-    for number, copied in enumerate(copies):
-        joined = {group_of[article] for article in copied.articles if article in group_of}
-        for article, group in group_of.items():
-            if group in joined:
-                group_of[article] = number
-        group_of.update(dict.fromkeys(copied.articles, number))
-    return group_of
+    members = dict.fromkeys(article for copied in copies for article in copied.articles)
+    first = linked(members, (pair for copied in copies for pair in pairwise(copied.articles)))
+    share: dict[str, float] = {}
+    for copied in copies:
+        for article in copied.articles[:1]:
+            share[first[article]] = min(copied.share, share.get(first[article], copied.share))
+    wires = {leader: Wire(number, share[leader]) for number, leader in enumerate(share)}
+    return {article: wires[leader] for article, leader in first.items()}
 
 
-def independent_sources(articles: Iterable[Article], copies: Sequence[Copies]) -> tuple[tuple[str, ...], ...]:
-    """Part the outlets of some articles into independent sources, in the order given.
+def independent_sources(articles: Iterable[Article], wires: Mapping[str, Wire]) -> tuple[tuple[str, ...], ...]:
+    """Part the outlets of some articles into independent sources, in the order given; `wires` are by article id.
 
     Articles of one outlet are one source, and so are articles that carry one wire text. Only the given articles are joined: an outlet
     that ran the wire text elsewhere in the report and tells this in an article of its own is independent here.
     """
-    wire = wire_groups(copies)
-    sources: list[tuple[set[str | int], list[str]]] = []
+    told = list({article.id: article for article in articles}.values())
+    outlets = dict.fromkeys(article.outlet for article in told)
+    carrier: dict[Wire, str] = {}
+    links = [(article.outlet, carrier.setdefault(wires[article.id], article.outlet)) for article in told if article.id in wires]
+    sources: dict[str, list[str]] = {}
+    for outlet, first in linked(outlets, links).items():
+        sources.setdefault(first, []).append(outlet)
+    return tuple(tuple(source) for source in sources.values())
+
+
+def shared_text(articles: Iterable[Article], wires: Mapping[str, Wire]) -> str:
+    """Say what the outlets of some articles have in common, the least where they share several texts; empty where they share none."""
+    carriers: dict[Wire, set[str]] = {}
     for article in articles:
-        marks: set[str | int] = {article.outlet} | ({wire[article.id]} if article.id in wire else set())
-        joined = [source for source in sources if source[0] & marks]
-        outlets = list(dict.fromkeys([*(outlet for source in joined for outlet in source[1]), article.outlet]))
-        merged = (marks.union(*(source[0] for source in joined)), outlets)
-        place = sources.index(joined[0]) if joined else len(sources)
-        sources = [source for source in sources if source not in joined]
-        sources.insert(place, merged)
-    return tuple(tuple(outlets) for _, outlets in sources)
+        if article.id in wires:
+            carriers.setdefault(wires[article.id], set()).add(article.outlet)
+    shared = [wire for wire, outlets in carriers.items() if len(outlets) > 1]
+    return min(shared, key=lambda wire: wire.share).words if shared else ""

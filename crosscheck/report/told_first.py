@@ -23,7 +23,7 @@ class FirstFact:
 
     view: FindingView
     value: str
-    """The value where the fact changed with time, in an outlet's words; of a plan, how far it had come; else empty."""
+    """What the article said where outlets differ, in its words; of a plan, how far it had come; empty where all agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,19 @@ def first_teller(articles: Sequence[Article]) -> Article | None:
     return first if all(latest < start for start, _, article in dated if article.outlet != first.outlet) else None
 
 
+def _brief(side: SideView) -> str:
+    return first_words(one_line(side.words[: 2 * MAX_VALUE]).strip(), MAX_VALUE)
+
+
 def _values(view: FindingView) -> list[tuple[str, list[SideView]]]:
-    """Part the sides of a changed fact by what they say, with the words for it; of any other fact all sides are one part, without words."""
-    if view.finding.verdict != "updated":
+    """Part the sides of a fact that changed or is disputed by what they say, with the words for it.
+
+    Of any other fact all sides are one part, without words.
+    """
+    if view.finding.verdict not in ("updated", "conflict"):
         return [("", list(view.sides))]
-    if view.finding.kind != "status":
-        return [(first_words(one_line(camp.words[: 2 * MAX_VALUE]), MAX_VALUE), list(camp.sides)) for camp in view.camps]
+    if view.finding.verdict == "conflict" or view.finding.kind != "status":
+        return [(_brief(camp.sides[0]), list(camp.sides)) for camp in view.camps]
     stages: dict[str, list[SideView]] = {}
     for side in view.sides:
         stages.setdefault(stage_of(side.claim)[1], []).append(side)
@@ -72,7 +79,9 @@ def _firsts(view: FindingView) -> dict[str, FirstFact]:
     for value, sides in _values(view):
         first = first_teller([side.article for side in sides])
         if first is not None and len(view.outlets) > 1:
-            firsts.setdefault(first.id, FirstFact(view, value))
+            own = next(side for side in sides if side.article.id == first.id)
+            differs = view.finding.verdict == "compatible" and not own.whole_claim
+            firsts.setdefault(first.id, FirstFact(view, value or (_brief(own) if differs else "")))
     return firsts
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.records import Article, Claim, Finding, Report, Verdict
-from crosscheck.report.camps import Camp, camp_numbers, camps, standings
+from crosscheck.report.camps import Camp, camp_numbers, camps, gravest_first, standings
 from crosscheck.report.sides import SideView, article_labels, look_up, published_first, view_side
-from crosscheck.report.sources import independent_sources
+from crosscheck.report.sources import Wire, independent_sources, shared_text, wire_texts
+from crosscheck.report.subject import open_subject
 from crosscheck.report.wording import (
     GRAVITY,
     KIND_WORDS,
@@ -32,6 +33,8 @@ class FindingView:
     finding: Finding
     number: int
     """Position in the report, from 1: safe to use as an anchor, whatever the id holds."""
+    subject: str
+    """What it is about; where its sides differ, with the value left open."""
     verdict: str
     mark: str
     reason: str
@@ -39,7 +42,7 @@ class FindingView:
     kind: str
     confidence: str
     sides: tuple[SideView, ...]
-    """Those that agree next to each other; the sides of an update in the order of publication."""
+    """Those that agree next to each other, those that differ most gravely first; the sides of an update in the order of publication."""
     camps: tuple[Camp, ...]
     standing: tuple[Verdict | None, ...]
     """The gravest relation of each side, by the side's index in the finding."""
@@ -47,6 +50,8 @@ class FindingView:
     """What else differs between its sides, beside the gravest difference that its explanation tells."""
     sources: tuple[tuple[str, ...], ...]
     """Its outlets, in groups that share a source."""
+    shared: str
+    """What joins outlets in such a group: one wire text, or a part of it; empty where nothing does."""
 
     @property
     def outlets(self) -> tuple[str, ...]:
@@ -70,9 +75,9 @@ class FindingView:
         if not copied:
             return "independent" if len(self.sources) > 1 else "one outlet"
         if len(self.sources) == 1:
-            return "copies of one wire text"
-        shared = "; ".join(listed(source) for source in copied)
-        return f"{counted(len(self.sources), 'independent source')} ({shared}: one wire text)"
+            return f"not independent: {self.shared}"
+        joined = "; ".join(listed(source) for source in copied)
+        return f"{counted(len(self.sources), 'independent source')} ({joined}: {self.shared})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +104,26 @@ class ReportView:
     single_source: tuple[tuple[str, tuple[Claim, ...]], ...]
     """Label and claims of each article that tells something alone, in the report's order of articles."""
     headline: str
-    tally: tuple[tuple[str, str], ...]
-    """What there is how many times, in the order of `counts`: verdict, or `alone`, and the words."""
+    tally: tuple[tuple[str, int, str], ...]
+    """What there is how many times, in the order of `counts`: verdict, or `alone`, the number, and the words."""
 
     @property
     def counts(self) -> str:
         """The answer in one line."""
-        return " · ".join(words for _, words in self.tally)
+        return " · ".join(words for _, _, words in self.tally)
 
 
 def _also(finding: Finding) -> tuple[str, ...]:
     """Tell the further relations of a finding whose sides differ in more than one way, gravest first, once for each two camps."""
-    camp = camp_numbers(len(finding.sides), finding.relations)
+    differing = [relation for relation in finding.relations if relation.verdict != "agree"]
+    camp = camp_numbers(len(finding.sides), finding.relations) if differing else []
     told: set[object] = {finding.explanation}
     lines = []
-    for relation in sorted(finding.relations, key=lambda relation: GRAVITY.index(relation.verdict)):
+    for relation in sorted(differing, key=lambda relation: GRAVITY.index(relation.verdict)):
         between = (*sorted((camp[relation.left], camp[relation.right])), relation.verdict, relation.reason)
         known = relation.explanation in told or between in told
         told |= {relation.explanation, between}
-        if relation.verdict != "agree" and relation.explanation and not known:
+        if relation.explanation and not known:
             how = VERDICT_WORDS[relation.verdict] if relation.reason is None else REASON_WORDS[relation.reason]
             lines.append(f"{relation.explanation.rstrip('.')} ({how}).")
     left_out = [f"… and {counted(len(lines) - MAX_ALSO, 'more difference')}"] if len(lines) > MAX_ALSO else []
@@ -125,14 +131,22 @@ def _also(finding: Finding) -> tuple[str, ...]:
 
 
 def _finding_view(
-    number: int, finding: Finding, report: Report, claims: Mapping[str, Claim], articles: Mapping[str, Article], labels: Mapping[str, str]
+    number: int,
+    finding: Finding,
+    wires: Mapping[str, Wire],
+    claims: Mapping[str, Claim],
+    articles: Mapping[str, Article],
+    labels: Mapping[str, str],
 ) -> FindingView:
     sides = tuple(view_side(index, side, claims, articles, labels) for index, side in enumerate(finding.sides))
-    parted = camps(sides, finding.relations)
-    together = tuple(side for camp in parted for side in camp.sides)
+    standing = standings(len(sides), finding.relations)
+    parted = camps(sides, finding.relations, standing)
+    together = tuple(side for camp in gravest_first(parted) for side in camp.sides)
+    told_in = [side.article for side in sides]
     return FindingView(
         finding=finding,
         number=number,
+        subject=open_subject(finding),
         verdict=VERDICT_WORDS[finding.verdict],
         mark=VERDICT_MARKS[finding.verdict],
         reason=REASON_WORDS[finding.reason] if finding.reason else "",
@@ -140,9 +154,10 @@ def _finding_view(
         confidence=f"{finding.confidence:.2f}",
         sides=tuple(sorted(sides, key=published_first)) if finding.verdict == "updated" else together,
         camps=parted,
-        standing=tuple(standings(len(sides), finding.relations)),
+        standing=tuple(standing),
         also=_also(finding),
-        sources=independent_sources((side.article for side in sides), report.copies),
+        sources=independent_sources(told_in, wires),
+        shared=shared_text(told_in, wires),
     )
 
 
@@ -172,14 +187,14 @@ def _told_by_several(report: Report, claims: Mapping[str, Claim], articles: Mapp
     return len(told)
 
 
-def _tally(sections: Sequence[Section], single: int) -> tuple[tuple[str, str], ...]:
+def _tally(sections: Sequence[Section], single: int) -> tuple[tuple[str, int, str], ...]:
     number = {section.verdict: len(section.findings) for section in sections}
     return (
-        ("conflict", counted(number["conflict"], "conflict")),
-        ("compatible", f"{counted(number['compatible'], 'difference')} explained"),
-        ("updated", counted(number["updated"], "update")),
-        ("agree", counted(number["agree"], "agreement")),
-        ("alone", f"{single:,} told by one outlet only"),
+        ("conflict", number["conflict"], counted(number["conflict"], "conflict")),
+        ("compatible", number["compatible"], f"{counted(number['compatible'], 'difference')} explained"),
+        ("updated", number["updated"], counted(number["updated"], "update")),
+        ("agree", number["agree"], counted(number["agree"], "agreement")),
+        ("alone", single, f"{single:,} told by one outlet only"),
     )
 
 
@@ -191,7 +206,8 @@ def view_report(report: Report) -> ReportView:
     articles = {article.id: article for article in report.articles}
     claims = {claim.id: claim for claim in report.claims}
     labels = article_labels(report.articles)
-    findings = [_finding_view(number, finding, report, claims, articles, labels) for number, finding in enumerate(report.findings, 1)]
+    wires = wire_texts(report.copies)
+    findings = [_finding_view(number, finding, wires, claims, articles, labels) for number, finding in enumerate(report.findings, 1)]
     sections = _sections(findings)
     read = tuple(article for article in report.articles if article.skipped is None)
     skipped = tuple(article for article in report.articles if article.skipped is not None)

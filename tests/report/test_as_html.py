@@ -184,8 +184,39 @@ def test_many_conflicts_are_folded_behind_the_first_ten():
 
 
 def test_the_outlets_of_one_wire_text_stand_under_one_bracket():
-    assert '<th scope="colgroup" colspan="2">one wire text</th>' in TEXT
-    assert "one wire text with <bdi>Coast Radio</bdi>" in TEXT
+    share = f"one wire text, {SAMPLE.copies[0].share:.0%} shared"
+    assert f'<th scope="colgroup" colspan="2">{share}</th>' in TEXT
+    assert f"{share}, with <bdi>Coast Radio</bdi>" in TEXT
+
+
+def test_a_text_of_which_little_is_shared_is_not_called_one_text():
+    little = [copied.model_copy(update={"share": 0.33}) for copied in SAMPLE.copies]
+    text = render_html(SAMPLE.model_copy(update={"copies": tuple(little)}))
+    assert "partly one text, 33% shared" in text
+    assert "one wire text" not in text
+
+
+def test_what_there_is_none_of_raises_no_alarm():
+    nothing = [
+        attributes["href"] for tag, attributes in Page(render_html(empty_report())).attributes if attributes.get("class") == "nothing"
+    ]
+    assert nothing == ["#facts-conflict", "#facts-compatible", "#facts-updated", "#facts-agree", "#articles"]
+    assert 'class="nothing"' not in TEXT
+
+
+def test_where_nothing_conflicts_it_says_what_is_left_to_do():
+    calm = tuple(finding for finding in SAMPLE.findings if finding.verdict != "conflict")
+    page = Page(render_html(SAMPLE.model_copy(update={"findings": calm})))
+    shown = " ".join("".join(page.texts[: page.texts.index("Outlets, in order of publication")]).split())
+    assert "See that you have the newest: 2 facts changed" in shown
+    assert "Choose your wording: 7 facts told differently" in shown
+    assert "Ask yourself whether one source will do: 2 claims" in shown
+
+
+def test_an_outlet_that_is_named_by_its_address_may_break_after_a_dot():
+    story = Story("address")
+    story.article("a", "<b>.news.example", "It rained.")
+    assert "<bdi>&lt;b&gt;.<wbr>news.<wbr>example</bdi>" in render_html(story.report())
 
 
 def test_a_very_long_article_is_folded():

@@ -55,8 +55,13 @@ def test_a_time_stands_behind_the_bare_date_of_its_day_and_zones_count():
 
 def test_a_bracket_spans_the_columns_of_one_wire_text():
     columns = order_columns(ARTICLES, LABELS, [Copies(articles=("c", "e"), share=0.9)])
-    assert brackets(columns) == (Bracket(1, ""), Bracket(2, "one wire text"), Bracket(2, ""))
+    assert brackets(columns) == (Bracket(1, ""), Bracket(2, "one wire text, 90% shared"), Bracket(2, ""))
     assert brackets(order_columns(ARTICLES, LABELS, [])) == ()
+
+
+def test_a_column_names_those_beside_it_that_share_its_text():
+    beside = {column.article.id: column.beside for column in order_columns(ARTICLES, LABELS, [Copies(articles=("d", "e", "b"), share=0.4)])}
+    assert beside == {"b": ("E", "D"), "e": ("B", "D"), "d": ("B", "E"), "a": (), "c": ()}
 
 
 def test_two_wire_texts_side_by_side_have_a_bracket_each():

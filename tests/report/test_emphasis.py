@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.report.emphasis import MAX_QUOTED_WORDS, differing_words, sentence_of
+from crosscheck.records import Relation
+from crosscheck.report.emphasis import MAX_QUOTED_WORDS, differing_words, sentences_of
 from crosscheck.report.view import view_report
 
 from .sample import Story, sample_report
@@ -56,8 +57,7 @@ def test_texts_too_long_to_compare_are_left_unmarked(words):
 def sentences(kind, report=None):
     views = [view for section in view_report(report or sample_report()).sections for view in section.findings]
     view = next(view for view in views if view.finding.kind == kind)
-    words = [side.words for side in sorted(view.sides, key=lambda side: side.index)]
-    return [sentence_of(view.finding, side, words) for side in view.sides]
+    return sentences_of(view.finding, view.sides)
 
 
 def test_compared_words_are_marked_in_their_sentence():
@@ -68,6 +68,21 @@ def test_compared_words_are_marked_in_their_sentence():
 
 def test_quotations_show_the_words_in_which_they_differ():
     assert [marked(sentence) for sentence in sentences("quote")] == [["two"], ["three"]]
+
+
+def test_a_quotation_is_compared_with_the_one_that_it_differs_from_most_gravely():
+    story = Story("three")
+    quotes = {"a": "“We heard two bangs,”", "b": "“We heard two very loud bangs,”", "c": "“We heard three bangs,”"}
+    for name, words in quotes.items():
+        story.article(name, name, f"{words} she said.")
+    relations = (
+        Relation(left=0, right=1, verdict="compatible", reason="scope"),
+        Relation(left=0, right=2, verdict="conflict"),
+        Relation(left=1, right=2, verdict="agree"),
+    )
+    sides = [(story.claim(name, words), words) for name, words in quotes.items()]
+    story.finding("quote", "conflict", "bangs", "", sides, relations=relations)
+    assert [marked(sentence) for sentence in sentences("quote", story.report())] == [["two"], ["very loud"], ["three"]]
 
 
 def test_where_one_quotation_only_leaves_words_out_the_other_shows_them():

@@ -17,14 +17,19 @@ def matrix(report):
 ROWS, COLUMNS = matrix(sample_report())
 
 
+def spread(row):
+    """A cell or None for each column."""
+    return [one for cell in row.cells for one in ([None] * cell if isinstance(cell, int) else [cell])]
+
+
 def said(subject):
-    cells = ROWS[subject].cells
+    cells = spread(ROWS[subject])
     return {c.article.id: [value.words for value in cell.values] for c, cell in zip(COLUMNS, cells, strict=True) if cell}
 
 
 def test_there_is_a_row_for_each_fact_and_a_cell_for_each_article():
     assert len(ROWS) == len(sample_report().findings)
-    assert {len(row.cells) for row in ROWS.values()} == {7}
+    assert {len(spread(row)) for row in ROWS.values()} == {7}
 
 
 def test_a_cell_has_the_outlets_own_words_and_is_blank_where_it_is_silent():
@@ -32,8 +37,18 @@ def test_a_cell_has_the_outlets_own_words_and_is_blank_where_it_is_silent():
     assert ROWS["people hurt in the fire"].columns == "3 4"
 
 
+def test_silent_columns_beside_each_other_are_counted_not_listed():
+    story = Story("wide")
+    for number in range(9):
+        story.article(str(number), f"Outlet {number}", "It rained.")
+    story.finding("event", "agree", "rain", "", [(story.claim(name, "It rained."), None) for name in ("2", "3", "7")])
+    (row,) = matrix(story.report())[0].values()
+    assert [cell if isinstance(cell, int) else cell.values[0].side.article.id for cell in row.cells] == [2, "2", "3", 3, "7", 1]
+    assert row.columns == "3 4 8"
+
+
 def test_a_plan_says_how_firm_it_is():
-    cells = {c.article.id: cell for c, cell in zip(COLUMNS, ROWS["meeting of owner and families"].cells, strict=True) if cell}
+    cells = {c.article.id: cell for c, cell in zip(COLUMNS, spread(ROWS["meeting of owner and families"]), strict=True) if cell}
     assert [(value.words, value.note) for value in cells["harbour"].values] == [("will meet", "planned")]
     assert [value.note for value in cells["herald"].values] == [""]
 

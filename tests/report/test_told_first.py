@@ -80,6 +80,27 @@ def test_each_value_of_a_fact_that_changed_stands_under_the_first_to_give_it():
     assert told(steps_of(story)) == {"a": [("toll", "nine")], "b": [], "c": [("toll", "12")], "d": []}
 
 
+def test_each_value_that_is_disputed_stands_under_the_first_to_give_it():
+    story = unfolding()
+    sides = [(story.claim(name, story.articles[name].text), story.articles[name].text.split()[0]) for name in "abc"]
+    relations = (
+        Relation(left=0, right=1, verdict="agree"),
+        Relation(left=0, right=2, verdict="conflict"),
+        Relation(left=1, right=2, verdict="conflict"),
+    )
+    story.finding("count", "conflict", "toll", "", sides, relations=relations)
+    assert told(steps_of(story)) == {"a": [("toll", "nine")], "b": [], "c": [("toll", "12")], "d": []}
+
+
+def test_of_what_is_told_differently_the_first_stands_with_its_own_words():
+    story = unfolding()
+    sides = [(story.claim(name, story.articles[name].text), story.articles[name].text.split()[0]) for name in "ca"]
+    story.finding("count", "compatible", "toll", "", sides, reason="bound")
+    whole = [(story.claim(name, story.articles[name].text), None) for name in "cb"]
+    story.finding("event", "compatible", "fire", "", whole, reason="scope")
+    assert told(steps_of(story)) == {"a": [("toll", "nine")], "b": [("fire", "")], "c": [], "d": []}
+
+
 def test_a_plan_stands_under_the_first_to_announce_it_and_the_first_to_tell_it_as_done():
     story = unfolding()
     statuses = {"a": "planned", "b": "planned", "c": "asserted"}

@@ -128,6 +128,22 @@ def test_camps_of_a_conflict_stand_together():
     assert [side.article.id for side in findings(story.report(), "conflict")[0].sides] == ["a", "c", "b", "d"]
 
 
+def test_the_sides_that_conflict_stand_before_those_that_fit_in():
+    story = Story("bounds")
+    for name, words in [("a", "over 100"), ("b", "120"), ("c", "200"), ("d", "no figure")]:
+        story.article(name, name, f"It was {words}.")
+    sides = [(story.claim(name, story.articles[name].text), None) for name in "abcd"]
+    relations = (
+        Relation(left=0, right=1, verdict="compatible", reason="bound"),
+        Relation(left=0, right=2, verdict="compatible", reason="bound"),
+        Relation(left=1, right=2, verdict="conflict"),
+    )
+    story.finding("count", "conflict", "s", "e", sides, relations=relations)
+    view = findings(story.report(), "conflict")[0]
+    assert [side.article.id for side in view.sides] == ["b", "c", "a", "d"]
+    assert [camp.sides[0].article.id for camp in view.camps] == ["a", "b", "c", "d"]
+
+
 def test_further_differences_are_named_once_and_agreement_is_not():
     assert findings(sample_report(), "updated")[0].also == ("An undated 9 beside at least 17 (one gives only a bound).",)
     assert findings(sample_report(), "conflict")[0].also == ()
@@ -167,7 +183,7 @@ def test_agreements_stand_by_independent_sources_then_by_headline_and_place():
 def test_independence_in_words():
     by_subject = {view.finding.subject: view.independence for view in findings(sample_report(), "agree")}
     assert by_subject["dead on Sunday"] == "3 independent sources (Island Wire and Coast Radio: one wire text)"
-    assert by_subject["cabins destroyed"] == "copies of one wire text"
+    assert by_subject["cabins destroyed"] == "not independent: one wire text"
     assert by_subject["passengers"] == "independent"
 
 

@@ -317,6 +317,22 @@ def test_hostile_articles_are_shown_as_text_with_the_right_words_marked(desk, op
     assert page.locator("h2 i").count() == 0
 
 
+def test_an_article_of_ten_megabytes_is_judged_and_read_like_any_other(desk, open_page):
+    endless = "<b>word " * 1_250_000 + "at least 12 people died"
+    made = report([finding(1, TOLL)], {"post": endless, "courier": COURIER})
+    desk.put(made)
+    page = open_page()
+    assert page.locator(".finding mark").first.text_content() == "12 people"
+    assert len(page.locator("blockquote").first.text_content()) < 2_000
+    page.keyboard.press("c")
+    assert stored(desk, 1) == [("confirm", None, "", "Ada")]
+    page.locator(".place").first.click()
+    assert page.locator("#words").text_content() == "12 people"
+    folded = page.locator("summary").text_content()
+    assert folded == "9,940,009 characters before"
+    assert page.locator(".text").evaluate("e => [...e.textContent].length") == len(endless) + len(folded)
+
+
 CONTRAST = """
 () => {
   const number = (colour) => colour.match(/[\\d.]+/g).map(Number);
@@ -333,6 +349,14 @@ CONTRAST = """
   return poor;
 }
 """
+
+
+def faults_of(page):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe finds faults: pip install axe-playwright-python")
+    found = axe.Axe().run(page).response["violations"]
+    return [(fault["id"], node["target"], node["failureSummary"]) for fault in found for node in fault["nodes"]]
+
+
 NAMELESS = """
 () => [...document.querySelectorAll("button, input, select, textarea, a, summary, progress, dialog, [role]")].filter((at) => {
   const labelled = at.getAttribute("aria-label") || at.getAttribute("aria-labelledby") || at.textContent.trim() || [...(at.labels || [])].some((label) => label.textContent.trim());
@@ -374,6 +398,25 @@ def test_everyone_can_read_it(desk, open_page, scheme, width):
         "[...document.querySelectorAll('.actions button')].filter((at) => at.checkVisibility() && at.getBoundingClientRect().height < 24).length"
     )
     assert small == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_axe_finds_no_fault(desk, open_page, scheme, width):
+    desk.store.append(judged(MADE, "dismiss", number=2))
+    desk.store.append(judged(MADE, "needs_call", number=3, note="Call."))
+    look = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    page = open_page(**look)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert faults_of(page) == []
+    page.keyboard.press("d")
+    page.locator("#ask-dismiss[open]").wait_for()
+    assert faults_of(page) == []
+    page.keyboard.press("Escape")
+    card(page).locator(".place").first.click()
+    page.locator("#words").wait_for()
+    assert faults_of(page) == []
+    assert faults_of(open_page("/", **look)) == []
 
 
 def test_a_screen_reader_hears_the_finding_and_its_buttons(open_page):

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import pty
+import select
 import subprocess
 import sys
 
@@ -20,6 +21,9 @@ from tests.review.builders import ABOARD, NOW, TEXTS, TOLL, finding, judged, rep
 MADE = report(
     [finding(1, TOLL), finding(2, ABOARD, subject="carried … passengers"), finding(3, (("post", "1988"), ("echo", "240")), verdict="agree")]
 )
+
+
+SECONDS_TO_ANSWER = 60
 
 
 class Typist:
@@ -267,6 +271,8 @@ def test_a_terminal_takes_single_keys(reports):
 
 
 def _read(master):
+    # A program that waits for a key which it has already taken would wait for ever.
+    assert select.select([master], [], [], SECONDS_TO_ANSWER)[0], "the terminal says nothing more"
     try:
         return os.read(master, 65536)
     except OSError:  # Linux ends a terminal that nobody holds with an error

@@ -43,6 +43,14 @@ def test_the_list_has_stories_with_their_progress(desk):
     assert "1 of 3 reviewed" in body.decode()
 
 
+def test_the_list_says_in_which_stories_conflicts_wait(desk):
+    assert "✖ 2 conflicts to review" in desk.ask("GET", "/")[2].decode()
+    desk.judge(KEY)
+    assert "✖ 1 conflict to review" in desk.ask("GET", "/")[2].decode()
+    desk.judge(OTHER, "dismiss", reason="trivial")
+    assert "to review" not in desk.ask("GET", "/")[2].decode()
+
+
 def test_a_folder_without_reports_says_how_to_make_one(tmp_path):
     with Desk(tmp_path) as running:
         assert "crosscheck compare FOLDER --out" in running.ask("GET", "/")[2].decode()

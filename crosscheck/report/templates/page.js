@@ -121,6 +121,8 @@
   };
   addEventListener("hashchange", follow);
   follow();
+  // A browser goes to the place that the address names once all is there, and the outlets' names would be above the window.
+  addEventListener("load", () => setTimeout(follow));
 
   panel.querySelector("button").addEventListener("click", close);
   addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any
@@ -20,6 +21,10 @@ from crosscheck.review.judgement import DISMISS_WORDS, Action, DismissReason, Id
 from crosscheck.review.selector import ReportIndex
 from crosscheck.review.web.shelf import Shelf, Story
 from crosscheck.review.words import STATUS_WORDS, harmless, harmless_lines, progress, told, told_change, told_dispute, word_difference
+
+MAX_AROUND = 60_000
+"""Code points shown on either side of the marked words: the longest features of a newspaper are whole. A browser takes more than
+fifteen seconds to lay out a paragraph of ten megabytes; the rest is there, folded."""
 
 
 class Sent(Record):
@@ -45,7 +50,7 @@ def create_app(shelf: Shelf) -> FastAPI:
 
     @app.get("/", response_class=HTMLResponse)
     def index() -> str:
-        return _page("index", stories=list(shelf.stories()), progress=_progress)
+        return _page("index", stories=list(shelf.stories()), progress=_progress, open_conflicts=_open_conflicts)
 
     @app.get("/story/{name}", response_class=HTMLResponse)
     def story(name: str, request: Request) -> str:
@@ -83,8 +88,8 @@ def create_app(shelf: Shelf) -> FastAPI:
             raise InputError(f"{number}: the report has no such article")
         shown = found.report.articles[number]
         start, end = _marked(found, finding, side, shown.id)
-        parts = (shown.text[:start], shown.text[start:end], shown.text[end:])
-        return _page("article", story=found, article=shown, parts=parts, published=_published(shown), key=finding if start < end else "")
+        key = finding if start < end else ""
+        return _page("article", story=found, article=shown, parts=_parts(shown.text, start, end), published=_published(shown), key=key)
 
     return app
 
@@ -98,6 +103,22 @@ def _marked(story: Story, key: str, side: int, article: str) -> tuple[int, int]:
             if side < len(sides) and (place := index.located(sides[side])).article.id == article:
                 return place.start, place.end
     return 0, 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """An article's text around the marked words; what is far from them is folded."""
+
+    far_before: str
+    before: str
+    words: str
+    after: str
+    far_after: str
+
+
+def _parts(text: str, start: int, end: int) -> _Parts:
+    first, last = max(start - MAX_AROUND, 0), end + MAX_AROUND
+    return _Parts(text[:first], text[first:start], text[start:end], text[end:last], text[last:])
 
 
 def _published(article: Article) -> str:
@@ -150,6 +171,14 @@ def _progress(story: Story) -> str:
     parts += [f"{calls} to call about"] if calls else []
     parts += [f"{changed} changed since"] if changed else []
     return " · ".join(parts)
+
+
+def _open_conflicts(story: Story) -> str:
+    """How many conflicts nobody has reviewed, in words; empty where none is left."""
+    states = story.sheet.states()
+    conflicts = [finding for finding in story.shown.findings if finding.verdict == "conflict"]
+    left = sum(not states[story.sheet.keys[finding.id]].reviewed for finding in conflicts)
+    return f"{conflicts[0].mark} {left} conflict{'s' if left > 1 else ''} to review" if left else ""
 
 
 def _stamp(story: Story) -> str:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.report.linked import linked
+
+LINKS = st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7)), max_size=12)
+
+
+def reached(start, links):
+    """All that can be reached from a member, one link after another."""
+    found = {start}
+    while more := {b for a, b in (*links, *((b, a) for a, b in links)) if a in found} - found:
+        found |= more
+    return found
+
+
+@given(LINKS)
+def test_each_member_gets_the_first_that_can_be_reached_from_it(links):
+    assert linked(range(8), links) == {member: min(reached(member, links)) for member in range(8)}
+
+
+@given(LINKS)
+def test_the_order_of_links_and_their_direction_make_no_difference(links):
+    assert linked(range(8), links) == linked(range(8), [(b, a) for a, b in links[::-1]])
+
+
+def test_the_first_is_by_the_order_of_members():
+    for order in permutations("abc"):
+        assert set(linked(order, [("a", "b"), ("c", "b")]).values()) == {order[0]}
+
+
+def test_a_long_chain_is_followed_to_its_end():
+    chain = range(20_000)
+    assert set(linked(chain, [(number + 1, number) for number in reversed(chain[:-1])]).values()) == {0}
+
+
+def test_nothing_is_linked():
+    assert linked([], []) == {}
+    assert linked("ab", [("b", "b")]) == {"a": "a", "b": "b"}
