@@ -70,7 +70,9 @@ def examples_of(part: str, report: Report, wanted: list[Wanted]) -> Iterator[Exa
         for candidate in candidates_of(kind, story):
             left, right = candidate.left, candidate.right
             found = FACETS[kind].compare(left.mention, right.mention)
-            in_headline = left.claim.headline or right.claim.headline  # readers mark the words of the text, not the headline's that repeat them
+            in_headline = (
+                left.claim.headline or right.claim.headline
+            )  # readers mark the words of the text, not the headline's that repeat them
             if found is None or found.verdict == "agree" or fates_differ(candidate) or in_headline:
                 continue
             places = [(side.claim.article, (side.mention.start, side.mention.end)) for side in (left, right)]

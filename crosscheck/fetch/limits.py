@@ -21,6 +21,8 @@ MAX_URL_CHARS = 2_000
 """What browsers and servers agree on."""
 MAX_REDIRECTS = 8
 """Short link, tracker, http to https, bare name to www, consent page, language: six. RFC 9309 asks for five for robots.txt."""
+MAX_FOLLOWED = 50
+"""Links of summary-only feeds in one run, the first of each feed: feeds name the newest first, and at a second each it stays a minute."""
 MAX_ADDRESSES = 4
 """Of one name that are tried in turn; each may take the whole connect time."""
 
@@ -48,6 +50,7 @@ class Limits:
     total_seconds: float = TOTAL_SECONDS
     max_body_bytes: int = MAX_BODY_BYTES
     max_redirects: int = MAX_REDIRECTS
+    max_followed: int = MAX_FOLLOWED
     max_attempts: int = MAX_ATTEMPTS
     back_off_seconds: float = BACK_OFF_SECONDS
     max_wait_seconds: float = MAX_WAIT_SECONDS

@@ -7,6 +7,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Told how many addresses are done, of how many."""
+Follow = Callable[[Fetched], Sequence[str]]
+"""Given an answer, the further addresses that it stands for."""
 _CONTACT = re.compile(r"[\x21-\x27\x2a-\x7e]{3,200}")
 """One word of printable ASCII without brackets, which would end the comment of the header."""
 
@@ -45,11 +48,14 @@ def fetch(
     limits: Limits | None = None,
     progress: Progress | None = None,
     sleep: Callable[[float], object] | None = None,
+    follow: Follow | None = None,
 ) -> Iterator[Fetched]:
     """What became of each of `urls`, in that order; one that is named twice is fetched once and given once.
 
-    Never raises for what servers do. `cache` is a folder for answers, which are asked for again only if they changed. `sleep` is
-    what waits between requests, in seconds; by default a wait that ends when the iterator is closed.
+    Behind them comes what became of the addresses that `follow` gives for their answers, no more than `limits.max_followed`, under
+    the same limits and rules; those of their answers are not followed any further. Never raises for what servers do. `cache` is a
+    folder for answers, which are asked for again only if they changed. `sleep` is what waits between requests, in seconds; by default
+    a wait that ends when the iterator is closed.
 
     Raises `InputError` for a contact that cannot be sent or an allowed network that is none.
     """
@@ -67,10 +73,26 @@ def fetch(
         visitor = Visitor(limits, user_agent(contact), Store(cache), sleep or pause)
     except ValueError as error:
         raise InputError(f"allowed networks: {error}; expected such as 10.2.0.0/16") from error
-    return _run(list(dict.fromkeys(urls)), visitor, limits.max_hosts_at_once, stopped, progress)
+    return _run(list(dict.fromkeys(urls)), visitor, limits, stopped, progress, follow)
 
 
-def _run(urls: list[str], visitor: Visitor, threads: int, stopped: threading.Event, progress: Progress | None) -> Iterator[Fetched]:
+def _run(
+    urls: list[str], visitor: Visitor, limits: Limits, stopped: threading.Event, progress: Progress | None, follow: Follow | None
+) -> Iterator[Fetched]:
+    try:
+        further: list[Sequence[str]] = []
+        for result in _all(urls, visitor, limits.max_hosts_at_once, stopped, progress):
+            if follow is not None and result.got:
+                further.append(follow(result))
+            yield result
+        # By turns, so that a long feed does not keep out the links of the others.
+        links = (link for row in zip_longest(*further) for link in row if link is not None and link not in urls)
+        yield from _all(list(dict.fromkeys(links))[: limits.max_followed], visitor, limits.max_hosts_at_once, stopped, progress)
+    finally:
+        stopped.set()
+
+
+def _all(urls: list[str], visitor: Visitor, threads: int, stopped: threading.Event, progress: Progress | None) -> Iterator[Fetched]:
     groups: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
     for group in _by_host(urls):
         groups.put(group)
@@ -89,10 +111,7 @@ def _run(urls: list[str], visitor: Visitor, threads: int, stopped: threading.Eve
     # Daemons, so that Ctrl-C does not wait for a slow server; whatever they write is whole or not there.
     for _ in range(min(threads, groups.qsize())):
         threading.Thread(target=work, name="crosscheck-fetch", daemon=True).start()
-    try:
-        yield from _in_order(urls, done, progress)
-    finally:
-        stopped.set()
+    yield from _in_order(urls, done, progress)
 
 
 def _in_order(urls: list[str], done: queue.SimpleQueue[Fetched | BaseException], progress: Progress | None) -> Iterator[Fetched]:

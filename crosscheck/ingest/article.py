@@ -13,6 +13,7 @@ from crosscheck.ingest.dateline import find_published, is_lone_dateline
 from crosscheck.ingest.document import Document, Stamp
 from crosscheck.ingest.formats import read_documents
 from crosscheck.ingest.language import unsupported_language
+from crosscheck.ingest.limits import MAX_YEAR, MIN_YEAR
 from crosscheck.ingest.raw import RawFile
 from crosscheck.ingest.roles import assign_roles, find_title
 from crosscheck.records import Article, Passage
@@ -32,6 +33,8 @@ class Loaded:
     fetched: dt.datetime | None = None
     part: str | None = None
     """Which entry of a live blog it is."""
+    summary: bool = False
+    """No more than a feed's summary of what stands at the article's address."""
     pages: tuple[int, ...] = ()
     """Where each page of the file begins in `article.text`."""
     notes: tuple[str, ...] = ()
@@ -58,7 +61,7 @@ def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | d
     """Make an article of a text at hand, which is taken at its word: all of it is body, a passage for each line that is not blank.
 
     Headlines, datelines and page furniture are told apart only in files, by `load_articles`. A lone surrogate, which no file can hold,
-    becomes a question mark.
+    becomes a question mark, and a date that none is published on, such as the calendar's last, is not known.
 
     >>> article_from_text("Ten people died.", id="post", outlet="The Post").passages[0].role
     'body'
@@ -68,7 +71,7 @@ def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | d
     return Article(
         id=id,
         outlet=outlet,
-        published=published,
+        published=published if published is not None and MIN_YEAR <= published.year <= MAX_YEAR else None,
         source=id,
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         text=text,
@@ -90,7 +93,13 @@ def _article(raw: RawFile, sha256: str, document: Document, today: dt.date | Non
         author=document.author,
         skipped=document.skipped,
     )
-    details = {"updated": document.updated, "fetched": document.fetched or raw.fetched, "part": document.part, "notes": document.notes}
+    details = {
+        "updated": document.updated,
+        "fetched": document.fetched or raw.fetched,
+        "part": document.part,
+        "summary": document.summary,
+        "notes": document.notes,
+    }
     if document.skipped is not None:
         # Nothing is claimed of a file that could not be read.
         return Loaded(blank if fragment else blank.model_copy(update={"title": None, "published": None}), **details)  # type: ignore[arg-type]

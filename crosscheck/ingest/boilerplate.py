@@ -8,29 +8,30 @@ from crosscheck.ingest import stock_phrases as stock
 from crosscheck.ingest.dateline import MAX_LONE_CHARS, STAMP, is_lone_dateline
 
 NAME = r"(?:[A-Z][\w.'’-]{0,30}|(?:de|da|di|van|von|der|den|la|le|el|al|bin|and|of|the|for|with|in|&))"
-_FULL = tuple(re.compile(pattern, re.IGNORECASE | re.DOTALL) for pattern in stock.FULL)
-_CONTACT = re.compile(stock.CONTACT, re.DOTALL)
+# All but CALLED_FOR_HELP are held against a whole passage: the anchor keeps even a search from trying them at every character of it.
+_FULL = tuple(re.compile(rf"\A(?:{pattern})", re.IGNORECASE | re.DOTALL) for pattern in stock.FULL)
+_CONTACT = re.compile(rf"\A{stock.CONTACT}", re.DOTALL)
 _CALLED_FOR_HELP = re.compile(stock.CALLED_FOR_HELP, re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:(?:(?i:posted|written|reported|edited|produced|photographed|photos?|story|video|compiled|submitted)\s)*(?i:by):?(?: of the)?"
+    r"\A(?:(?:(?i:posted|written|reported|edited|produced|photographed|photos?|story|video|compiled|submitted)\s)*(?i:by):?(?: of the)?"
     rf"|With|Staff Writers?)(?: (?i:written by))?(?:[ ,/|]{{1,3}}{NAME}){{1,12}}(?:[ ,|•·-]{{1,3}}(?:on )?{STAMP})?"
     r"(?:[ ,|•·-]{1,3}(?i:reading time:?.{0,20}|\d+ min(?:ute)?s? read))?"
 )
 _SIGNATURE = re.compile(r"(?:--|[—–-])\s?[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}(?: \(@\w{1,30}\) .{4,30})?")
 _FILED = re.compile(
-    rf"By [A-Z][\w.'’ -]{{1,40}} in [A-Z]\w{{1,20}} \| .{{4,40}}|(?:{STAMP})[ |•-]{{1,3}}[A-Z][\w.]{{2,20}}"
-    rf"|.{{0,30}}Created: (?:{STAMP}).{{0,30}}",
+    rf"\A(?:By [A-Z][\w.'’ -]{{1,40}} in [A-Z]\w{{1,20}} \| .{{4,40}}|(?:{STAMP})[ |•-]{{1,3}}[A-Z][\w.]{{2,20}}"
+    rf"|.{{0,30}}Created: (?:{STAMP}).{{0,30}})",
     re.IGNORECASE,
 )
 # Each address must end at a gap: without that a line of thousands of slashes could be divided in as many ways.
 _ADDRESS = re.compile(
-    r"(?:(?:(?:https?://|www\.)\S{1,500}|[\w.+-]{1,60}@[\w.-]{1,80}|(?:twitter: ?)?@\w{1,30}|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|or|and)"
+    r"\A(?:(?:(?:https?://|www\.)\S{1,500}+|[\w.+-]{1,60}@[\w.-]{1,80}|(?:twitter: ?)?@\w{1,30}|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|or|and)"
     r"(?=[\s|,;]|$)[|,; ]{0,3}){1,12}",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[\W_]{0,3}[^\W\d_][\w'’&/.-]{0,30}(?: (?:&|[^\W\d_][\w'’&/-]{0,30})){0,2}[ \]]{0,2}:?")
 _CROSSHEAD = re.compile(r"[A-Z][\w'’-]{1,30}(?: [\w'’&/.,-]{1,30}){2,8}")
-_PLACE_ALONE = re.compile(r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w.]{1,20}(?: [A-Z]{2,20})?){0,2} ?(?:\([\w ]{1,20}\) ?)?[—–-]{1,2}")
+_PLACE_ALONE = re.compile(r"\A[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w.]{1,20}(?: [A-Z]{2,20})?){0,2} ?(?:\([\w ]{1,20}\) ?)?[—–-]{1,2}")
 
 
 def is_boilerplate(text: str) -> bool:

@@ -44,13 +44,14 @@ YEARLESS = (
 
 _STAMP = re.compile(STAMP, re.IGNORECASE)
 _LABELLED = re.compile(rf"({LABEL})?({STAMP})", re.IGNORECASE)
-_LONE = re.compile(rf"{RUN}\W{{0,3}}|(?:{LABEL})?(?:{YEARLESS})\W{{0,3}}|[\s|(]{{0,3}}{LABEL}", re.IGNORECASE)
+# The anchors keep even a search from trying at every character what is only held against a whole line or its beginning.
+_LONE = re.compile(rf"\A(?:{RUN}\W{{0,3}}|(?:{LABEL})?(?:{YEARLESS})\W{{0,3}}|[\s|(]{{0,3}}{LABEL})", re.IGNORECASE)
 # What follows must not be the rest of the run itself, cut short to leave something that begins with a capital.
-_GLUED = re.compile(rf"{RUN}(?!\s{{1,3}}(?:{ZONE}|[ap]\.?m\b))(?=\s{{1,3}}(?-i:[\"“”'‘’(]?[A-Z0-9]))", re.IGNORECASE)
+_GLUED = re.compile(rf"\A{RUN}(?!\s{{1,3}}(?:{ZONE}|[ap]\.?m\b))(?=\s{{1,3}}(?-i:[\"“”'‘’(]?[A-Z0-9]))", re.IGNORECASE)
 _TRAILING = re.compile(rf"[\s|•·(–-]{{1,4}}{LABEL}{STAMP}(?:[\s|•·,;/–-]{{1,4}}(?:{LABEL})?{STAMP}){{0,3}}[)\]]?\s{{0,3}}$", re.IGNORECASE)
 _AFTER_SENTENCE = re.compile(rf"[.!?][\"”’)]?\s{{1,3}}({STAMP})(?=\s{{1,3}}(?-i:[\"“‘]?[A-Z]))", re.IGNORECASE)
 _WIRE = re.compile(
-    rf"[A-Z][A-Z .,'/-]{{1,60}}(?:,[ \t]?[A-Z][A-Za-z. ]{{1,30}})?,[ \t]({WORDED})[ \t]{{0,2}}(?:\([^()\n]{{1,40}}\)[ \t]{{0,2}})?[—–-]"
+    rf"\A[A-Z][A-Z .,'/-]{{1,60}}(?:,[ \t]?[A-Z][A-Za-z. ]{{1,30}})?,[ \t]({WORDED})[ \t]{{0,2}}(?:\([^()\n]{{1,40}}\)[ \t]{{0,2}})?[—–-]"
 )
 MAX_LONE_CHARS = 200
 

@@ -86,6 +86,10 @@ def _files_in(folder: Path) -> Iterator[_Found]:
     found: list[_Found] = []
     for root, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        # Links to folders are never followed; one that leads out is told, since its owner may miss what is in it.
+        for path in (Path(root, name) for name in folders):
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(inside):
+                found.append(_Found(path.as_posix(), f"link {path.as_posix()}", LEADS_OUT))
         for name in names:
             path = Path(root, name)
             if name.startswith(".") or suffix_of(name) not in SUFFIXES or _is_device(path):

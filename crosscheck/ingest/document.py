@@ -59,6 +59,8 @@ class Document:
     """What tells it from the other articles of its file, put behind `#`; None where the file is one article."""
     id: str | None = None
     """What it is called in its file."""
+    summary: bool = False
+    """No more than a feed's summary of what stands at `url`."""
     part: str | None = None
     """Which entry of a live blog it is; entries share the page's URL, and are no versions of each other."""
     data: bytes | None = None

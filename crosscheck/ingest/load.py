@@ -17,6 +17,7 @@ from crosscheck.ingest.discover import read_inputs
 from crosscheck.ingest.limits import MAX_ID_CHARS
 from crosscheck.ingest.raw import RawFile
 from crosscheck.ingest.roles import normalise
+from crosscheck.ingest.summaries import told_in_full, without_summaries
 from crosscheck.ingest.versions import mark_versions
 from crosscheck.records import Article
 
@@ -43,10 +44,11 @@ def load_articles(inputs: Sequence[str | Path], *, stdin: BinaryIO | None = None
 def load(raws: Iterable[RawFile], *, today: dt.date | None = None) -> list[Loaded]:
     """Make articles of bytes from wherever they come, with where each date was found and what else a person should know.
 
-    Sorted by id. `raws` are taken one at a time, so that not all of them are in memory at once.
+    Sorted by id; a feed's summary is left out where the article itself is there. `raws` are taken one at a time, so that not all of
+    them are in memory at once.
     """
     items = [item for raw in raws for item in read_articles(raw, today=today)]
-    items.sort(key=lambda item: natural(item.article.source))
+    items = without_summaries(sorted(items, key=lambda item: natural(item.article.source)), told_in_full(items))
     return sorted(_with_ids(mark_versions(_mark_duplicates(items))), key=lambda item: item.article.id)
 
 

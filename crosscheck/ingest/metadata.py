@@ -10,13 +10,13 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from crosscheck.ingest.dateline import read_stamp
-from crosscheck.ingest.document import UnreadableError
+from crosscheck.ingest.document import Stamp, UnreadableError
 
 FIELDS = ("outlet", "title", "published", "url", "author")
 UNKNOWN = ("", "null", "~", "none", "unknown", "n/a")
 MAX_CHARS = 65_536
 """A front matter of five lines is usual; YAML's memory grows much faster than its text."""
-FIRST_KEY = re.compile(r"-{3,}[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,20}[A-Za-z_][\w-]{0,40}[ \t]*:(?:[ \t]|\n|$)")
+FIRST_KEY = re.compile(r"\A-{3,}[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,20}[A-Za-z_][\w-]{0,40}[ \t]*:(?:[ \t]|\n|$)")
 CLOSED = re.compile(r"\n-{3,}[ \t]*(?:\n|$)")
 
 
@@ -31,9 +31,12 @@ class Metadata:
     body: str
     outlet: str | None = None
     title: str | None = None
-    published: dt.datetime | dt.date | None = None
+    published: Stamp | None = None
     url: str | None = None
     author: str | None = None
+    updated: Stamp | None = None
+    fetched: dt.datetime | None = None
+    """When `crosscheck fetch` got it."""
 
 
 def read_metadata(text: str) -> Metadata:
@@ -52,7 +55,9 @@ def read_metadata(text: str) -> Metadata:
     values = _load(text[text.index("\n") : closing.start()])
     known = {name: _text(values.get(name), name, text) for name in FIELDS}
     published = _published(known.pop("published"), _line_of("published", text))
-    return Metadata(text[closing.end() :], published=published, **known)
+    updated, fetched = (_stamp(values.get(name)) for name in ("updated", "fetched"))
+    fetched = fetched if isinstance(fetched, dt.datetime) else None
+    return Metadata(text[closing.end() :], published=published, updated=updated, fetched=fetched, **known)
 
 
 def _load(block: str) -> dict[str, object]:
@@ -91,6 +96,11 @@ def _published(value: str | None, line: int) -> dt.datetime | dt.date | None:
             f"front matter, line {line}: published is {value[:60]!r}; expected a date such as 2023-11-10 or 2023-11-10T18:30:00Z"
         )
     return stamp
+
+
+def _stamp(value: object) -> Stamp | None:
+    """A date that only tells versions apart; what is none is passed over."""
+    return read_stamp(value) if isinstance(value, str) else None
 
 
 def _line_of(name: str, text: str) -> int:

@@ -27,12 +27,12 @@ MAX_HEADLINE_WORDS = 18
 _SENTENCE_END = re.compile(r"[.!?…:][\"”’')\]]{0,2}$")
 _CHROME = re.compile(rf"(?:{stock.CHROME}\s+){{3,12}}|{stock.LONE_CHROME}\s*")
 _TRAILING = re.compile(
-    r"\s*(?:\((?:(?:AP |File |Staff )?(?:Photo|Image|Source|Credit|Courtesy|Video)s?\b[^()\n]{0,80}|(?i:read more)[^()\n]{1,60})\)"
-    r"(?:\s*Buy Photo)?"
-    r"|(?<=[.!?\"”)])\s*(?:Photo|Photo by|Photo credit|Image|Credit): ?[^.\n]{3,80}"
-    r"|(?<=[.!?\"”)])\s*\(?(?:Copyright|©|\(c\))\s*(?:©\s*|by\s+)?(?:19|20)\d\d\b[^\n]{0,300}|Buy Photo"
+    r"\s{0,9}(?:\((?:(?:AP |File |Staff )?(?:Photo|Image|Source|Credit|Courtesy|Video)s?\b[^()\n]{0,80}|(?i:read more)[^()\n]{1,60})\)"
+    r"(?:\s{0,9}Buy Photo)?"
+    r"|(?<=[.!?\"”)])\s{0,9}(?:Photo|Photo by|Photo credit|Image|Credit): ?[^.\n]{3,80}"
+    r"|(?<=[.!?\"”)])\s{0,9}\(?(?:Copyright|©|\(c\))\s{0,9}(?:©\s{0,9}|by\s{1,9})?(?:19|20)\d\d\b[^\n]{0,300}|Buy Photo"
     r"|\s[—–-]{1,2}\s?[A-Z][^\n()]{1,40} \(@\w{1,30}\) [A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d"  # whose tweet, and when
-    r"|(?<=[.!?\"”]) [A-Z][\w'’-]+ [A-Z][\w'’-]+ ?/ ?(?:[A-Z][\w.'’-]* ?){1,4})\s*$"
+    r"|(?<=[.!?\"”]) [A-Z][\w'’-]+ [A-Z][\w'’-]+ ?/ ?(?:[A-Z][\w.'’-]*+ ?){1,4})\s{0,9}$"
 )
 _MARK = re.compile(r"(?:#{1,6}|[*•>►×-])[ \t]+(?=\S)")
 _SENTENCE_START = re.compile(r"\s(?=An?\s[a-z0-9]|The\s\w)")

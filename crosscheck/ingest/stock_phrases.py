@@ -25,7 +25,7 @@ LONE_CHROME = (
 
 FULL = (
     # Advertising and page furniture.
-    r"advertisements?\W*(?:continue reading below|story continues below|scroll to continue)?\W*",
+    r"advertisements?\W*+(?:continue reading below|story continues below|scroll to continue)?\W*",
     r"story continues below(?: advertisement)?\W*",
     r"(?:article|story) continues (?:below|after (?:the |this )?(?:ad|advertisement|video|image|photo|promotion))\W*",
     r"scroll down for .{1,30}",

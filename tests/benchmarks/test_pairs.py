@@ -8,10 +8,15 @@ from typing import Any
 
 import numpy as np
 import pairs
+import pairs_data
+import pairs_evidence
+import pairs_fit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pairs import OBJECTIVES, Pair, Task, cut, edit_of, few_false, figures, folds, groups, read_pairs, stories, told_by_cuts, worth
+from pairs_data import Pair, groups, read_pairs, stories
+from pairs_edits import edit_of
+from pairs_fit import OBJECTIVES, Task, cut, few_false, figures, folds, told_by_cuts, worth
 
 from crosscheck.align.encoder import named_encoder
 from crosscheck.cache import Cache
@@ -90,7 +95,7 @@ def test_a_story_is_named_by_question_topic_or_genre(tmp_path: Path, row: dict[s
 @pytest.mark.parametrize(
     ("sources", "days"),
     [
-        ({}, (pairs.DAY, pairs.DAY)),
+        ({}, (pairs_data.DAY, pairs_data.DAY)),
         ({"src_a": {"date": "June 5 2003"}, "src_b": {"date": "*"}}, (dt.date(2003, 6, 5), None)),
         ({"src_a": {"date": "June 5, 2003"}, "src_b": {"date": "DEC. 24, 2003"}}, (dt.date(2003, 6, 5), dt.date(2003, 12, 24))),
         ({"src_a": {"date": "June 5 2003"}, "src_b": {}}, (dt.date(2003, 6, 5), None)),
@@ -180,7 +185,7 @@ def test_a_cut_for_few_false_alarms_keeps_to_them(scores: list[int]) -> None:
 
 def test_a_threshold_comes_from_the_other_folds_alone() -> None:
     scores, wanted = np.array([0.1, 0.9, 0.1, 0.9, 0.4, 0.4]), np.array([False, True, False, True, True, True])
-    held = pairs.as_they_are(scores, [np.array([0, 1]), np.array([2, 3]), np.array([4, 5])])
+    held = pairs_fit.as_they_are(scores, [np.array([0, 1]), np.array([2, 3]), np.array([4, 5])])
     told = told_by_cuts(held, wanted, OBJECTIVES["accuracy"])
     # The last fold's own best would be 0.4; the others' is midway, at 0.5.
     assert told.tolist()[4:] == [False, False]
@@ -190,7 +195,7 @@ def test_labels_that_mean_nothing_are_not_learned() -> None:
     """A wide table of noise: whoever looks at what he is judged by finds a pattern in it."""
     noise, labels = np.random.default_rng(1).normal(size=(200, 60)), np.arange(200) % 2
     task = Task("binary", labels.astype(float), folds(labels.astype(float), list(range(200))))
-    assert 0.35 < figures(pairs.fitted([noise], task), task)["auc"] < 0.65
+    assert 0.35 < figures(pairs_fit.fitted([noise], task), task)["auc"] < 0.65
 
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -216,13 +221,13 @@ def test_labels_set_the_task(labels: list[Any], kind: str, contradictions: list[
 def test_a_score_that_knows_is_right_in_every_figure() -> None:
     told = numbered(60)
     task = Task.of(told)
-    found = figures(pairs.as_they_are(task.labels, task.folds), task)
+    found = figures(pairs_fit.as_they_are(task.labels, task.folds), task)
     assert found == {"accuracy": 1, "balanced_accuracy": 1, "f1": 1, "auc": 1, "average_precision": 1}
 
 
 def test_a_score_that_points_the_wrong_way_is_below_half() -> None:
     task = Task.of(numbered(60))
-    assert figures(pairs.as_they_are(-task.labels, task.folds), task)["auc"] == 0
+    assert figures(pairs_fit.as_they_are(-task.labels, task.folds), task)["auc"] == 0
 
 
 def test_of_classes_the_likeliest_counts_and_contradiction_by_its_own_threshold() -> None:
@@ -230,13 +235,13 @@ def test_of_classes_the_likeliest_counts_and_contradiction_by_its_own_threshold(
     labels = ["entail", "neutral", "contradict"] * 20
     task = Task.of([Pair(f"a{n}", f"b{n}", label) for n, label in enumerate(labels)])
     sure = {"entail": [0.9, 0.1, 0.0], "neutral": [0.2, 0.8, 0.0], "contradict": [0.1, 0.6, 0.3]}
-    found = figures(pairs.as_they_are(np.array([sure[label] for label in labels]), task.folds), task)
+    found = figures(pairs_fit.as_they_are(np.array([sure[label] for label in labels]), task.folds), task)
     assert found == {"accuracy": 0.667, "balanced_accuracy": 0.667, "contradiction_f1": 1.0}
 
 
 def test_numbers_are_judged_by_rank() -> None:
     task = Task.of([Pair(f"a{n}", f"b{n}", float(n)) for n in range(30)])
-    assert figures(pairs.as_they_are(np.exp(task.labels / 10), task.folds), task) == {"spearman": 1.0}
+    assert figures(pairs_fit.as_they_are(np.exp(task.labels / 10), task.folds), task) == {"spearman": 1.0}
 
 
 @pytest.mark.parametrize("kind", ["binary", "classes", "number"])
@@ -245,7 +250,7 @@ def test_a_fit_finds_what_one_column_tells(kind: str) -> None:
     labels = np.arange(rows) % (2 if kind == "binary" else 3)
     task = Task(kind, labels.astype(float), folds(labels.astype(float), list(range(rows))))
     noise = np.random.default_rng(3).normal(size=(rows, 4))
-    found = figures(pairs.fitted([noise, np.column_stack([noise, labels])], task), task)
+    found = figures(pairs_fit.fitted([noise, np.column_stack([noise, labels])], task), task)
     assert found["spearman" if kind == "number" else "accuracy"] > 0.9
 
 
@@ -255,12 +260,12 @@ def test_a_fit_finds_what_one_column_tells(kind: str) -> None:
 @pytest.fixture(scope="module")
 def evidence() -> tuple[list[Pair], dict[str, np.ndarray]]:
     told = [Pair(a, b, label) for a, b, label in FERRY] + [Pair(a, a, "entail") for a, _, _ in FERRY[:2]] + [Pair("...", "x", "neutral")]
-    return told, pairs.evidence(told, FakeModels({(a, b): label for a, b, label in FERRY}))
+    return told, pairs_evidence.evidence(told, FakeModels({(a, b): label for a, b, label in FERRY}))
 
 
 def test_every_pair_has_every_piece_of_evidence(evidence: tuple[list[Pair], dict[str, np.ndarray]]) -> None:
     told, columns = evidence
-    assert set(columns) == {*pairs.LIKENESS, *pairs.RELATION}
+    assert set(columns) == {*pairs_evidence.LIKENESS, *pairs_evidence.RELATION}
     assert {len(column) for column in columns.values()} == {len(told)}
     assert all(np.isfinite(column).all() for column in columns.values())
 
@@ -281,7 +286,7 @@ def test_compare_tells_a_conflict_of_figures_and_an_agreement() -> None:
         Pair("A fire at a hotel in Oslo killed 12 people.", "Twelve people were killed in a fire at a hotel in Oslo.", "entail"),
         Pair("The council met.", "The council met.", "entail"),
     ]
-    found = pairs.compared(told, FakeModels({}))
+    found = pairs_evidence.compared(told, FakeModels({}))
     assert found["figure_conflict"].tolist()[:2] == [1, 0]
     assert found["figure_agree"].tolist()[:2] == [0, 1]
     assert found["unheld"].tolist() == [1, 0, 0]
@@ -299,7 +304,7 @@ def test_compare_tells_a_conflict_of_figures_and_an_agreement() -> None:
     ],
 )
 def test_an_amount_follows_from_one_that_lies_within_it(a: dict[str, Any], b: dict[str, Any], within: bool) -> None:
-    assert pairs._within(Quantity(**{"unit": "1", **a}), Quantity(**{"unit": "1", **b})) is within
+    assert pairs_evidence._within(Quantity(**{"unit": "1", **a}), Quantity(**{"unit": "1", **b})) is within
 
 
 # --- one-fact edits -------------------------------------------------------------------------------------------------
@@ -398,10 +403,10 @@ def test_the_relation_model_is_asked_once_for_what_it_said_before(tmp_path: Path
             asked.append(len(told))
             return np.array([[len(a) / 100, 0.5, len(b) / 100] for a, b in told], dtype=np.float32)
 
-    monkeypatch.setattr(pairs, "named_model", lambda name: Counting())
+    monkeypatch.setattr(pairs_evidence, "named_model", lambda name: Counting())
     with Cache(tmp_path) as cache:
-        first = pairs.Models(cache, "counting").relate([("xxx", "y"), ("z", "w"), ("xxx", "y")])
-        again = pairs.Models(cache, "counting").relate([("z", "w"), ("xxx", "y"), ("z", "w")])
+        first = pairs_evidence.Models(cache, "counting").relate([("xxx", "y"), ("z", "w"), ("xxx", "y")])
+        again = pairs_evidence.Models(cache, "counting").relate([("z", "w"), ("xxx", "y"), ("z", "w")])
     assert asked == [4]
     assert first[0].tolist() == again[1].tolist() == pytest.approx([0.03, 0.5, 0.01, 0.01, 0.5, 0.03])
     assert first[1].tolist() == again[0].tolist()

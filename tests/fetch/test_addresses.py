@@ -80,6 +80,28 @@ def test_this_machine_is_refused_however_it_is_spelled(get, limits, host):
     assert "only public addresses are fetched" in result.reason
 
 
+METADATA = """
+169.254.169.254 2852039166 0xa9fea9fe 0xA9.0xFE.0xA9.0xFE 0251.0376.0251.0376 0251.254.0xa9.254 169.254.43518 [::ffff:169.254.169.254]
+[::ffff:a9fe:a9fe] [0:0:0:0:0:ffff:a9fe:a9fe] [64:ff9b::a9fe:a9fe] [2002:a9fe:a9fe::1] [::169.254.169.254] [fd00:ec2::254] [fe80::a9fe:a9fe]
+①⑥⑨.②⑤④.①⑥⑨.②⑤④ １６９.２５４.１６９.２５４ 169。254。169。254 100.100.100.200 168.63.129.16
+""".split()
+
+
+@pytest.mark.parametrize("host", METADATA)
+def test_metadata_services_are_refused_however_they_are_spelled(get, limits, host):
+    from dataclasses import replace
+
+    result = get(f"http://{host}/latest/meta-data/", replace(limits, allowed_networks=()))
+    assert (result.outcome, result.data) == ("refused", b"")
+
+
+@pytest.mark.parametrize("host", METADATA)
+def test_no_redirect_leads_to_a_metadata_service(site, get, host):
+    site.pages["/page"] = lambda request: request.answer(b"", 302, {"Location": f"http://{host}/latest/".encode().decode("latin-1")})
+    assert get(site.url("/page")).outcome in ("refused", "failed")
+    assert site.paths == ["/page"]
+
+
 @pytest.mark.parametrize(
     ("url", "reason"),
     [

@@ -100,11 +100,64 @@ def test_a_place_that_cannot_be_written_is_told_before_anything_is_fetched(site,
     assert site.asked == []
 
 
-def test_what_a_reader_should_know_is_told(site, run, tmp_path):
-    site.page("/feed", FEED, Content_Type="application/rss+xml")
+def test_a_summary_is_saved_and_told_where_its_article_cannot_be_had(site, run, tmp_path):
+    site.page("/feed", FEED.replace(b"https://post.example", site.url("").encode()), Content_Type="application/rss+xml")
     result = run(site.url("/feed"), "--out", tmp_path)
-    assert f"2 saved in {tmp_path}, 0 not" in result.stderr
+    assert site.paths == ["/feed", "/story-1", "/story-2"]
+    assert f"{site.url('/story-1')}: answers 404 Not Found" in result.stderr
     assert f"{site.url('/feed')}#1: the feed holds only a summary" in result.stderr
+    assert f"2 saved in {tmp_path}, 2 not" in result.stderr
+
+
+def test_the_articles_of_a_feed_of_summaries_are_fetched_and_saved_instead_of_them(site, run, tmp_path):
+    site.page("/feed", FEED.replace(b"https://post.example", site.url("").encode()), Content_Type="application/rss+xml")
+    site.page("/story-1", STORY, Content_Type="text/html")
+    result = run(site.url("/feed"), "--out", tmp_path)
+    assert f"2 saved in {tmp_path}, 1 not" in result.stderr
+    texts = sorted((path.read_text("utf-8") for path in tmp_path.iterdir()), key=len)
+    assert "42 passengers of the ferry were brought" in texts[0]
+    assert "Captain Lena Brandt said" in texts[1]
+    assert not any("41 passengers of the ferry were brought" in text for text in texts)
+
+
+def test_a_feed_with_whole_articles_is_taken_as_it_is(site, run, tmp_path):
+    text = b"".join(
+        b"<p>The coast guard said on Sunday that passenger %d of the ferry was brought ashore by boat.</p>" % n for n in range(30)
+    )
+    full = FEED.replace(b"</description>", b"</description><content:encoded><![CDATA[" + text + b"]]></content:encoded>")
+    full = full.replace(b"<rss ", b'<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" ')
+    site.page("/feed", full, Content_Type="application/rss+xml")
+    result = run(site.url("/feed"), "--out", tmp_path)
+    assert site.paths == ["/feed"]
+    assert result.exit_code == 0 and "only a summary" not in result.stderr
+
+
+def test_the_links_of_a_feed_obey_every_rule_of_an_address(site, run, tmp_path):
+    links = [
+        "http://169.254.169.254/latest",
+        "http://127.0.0.1:22/",
+        site.url("/drafts/1"),
+        "file:///etc/passwd",
+        "http://user:secret@post.example/",
+    ]
+    items = "".join(
+        f"<item><title>x</title><link>{link}</link><description>The ferry sank on Sunday off the harbour.</description></item>"
+        for link in links
+    )
+    site.page(
+        "/feed", f"<rss version='2.0'><channel><title>Post</title>{items}</channel></rss>".encode(), Content_Type="application/rss+xml"
+    )
+    site.page("/robots.txt", b"User-agent: *\nDisallow: /drafts/")
+    result = run(site.url("/feed"), "--out", tmp_path)
+    assert site.paths == ["/feed"]
+    for reason in (
+        "169.254.169.254 is a link-local address",
+        "port 22 is not one of the web",
+        "robots.txt asks programs to keep away",
+        "user name or password",
+    ):
+        assert reason in result.stderr
+    assert "etc/passwd" not in result.stdout + result.stderr
 
 
 def test_each_entry_of_a_feed_is_a_file_of_its_own():

@@ -132,6 +132,16 @@ def test_a_robots_that_never_ends_is_read_as_far_as_the_standard_asks(site, get)
     assert get(site.url("/drafts")).outcome == "refused"
 
 
+def test_ten_megabytes_of_rules_cost_little_and_those_at_the_top_count(site, get):
+    rule = b"Disallow: /drafts/*/of/*/%d$\n"
+    site.page("/robots.txt", b"User-agent: *\nDisallow: /top\n" + b"".join(rule % number for number in range(10_000_000 // len(rule))))
+    began = time.process_time()
+    assert get(site.url("/top")).outcome == "refused"
+    site.page("/" + "drafts/" * 200, b"text")
+    assert get(site.url("/" + "drafts/" * 200)).outcome == "fetched"
+    assert time.process_time() - began < 10
+
+
 def test_a_redirected_robots_is_followed(site, get):
     site.page("/robots.txt", status=301, Location="/rules.txt")
     site.page("/rules.txt", b"User-agent: *\nDisallow: /")

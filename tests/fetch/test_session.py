@@ -205,3 +205,20 @@ def test_a_reason_is_short_and_no_command_to_the_terminal():
 def test_the_room_is_light_until_something_is_fetched():
     heavy = "import sys, crosscheck.fetch, crosscheck.cli.fetch; print({'httpx', 'ssl', 'pydantic', 'rich'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True).stdout.strip() == "set()"
+
+
+def test_further_addresses_are_asked_for_behind_the_others_once_each_and_not_too_many(site, limits):
+    site.page("/robots.txt", b"User-agent: *\nDisallow: /b2")
+    for path in ("/a", "/b", "/a1", "/a2", "/b1", "/b2", "/b3"):
+        site.page(path, path.encode())
+    leads = {"/a": ["/a1", "/a2", "/b", "/b1"], "/b": ["/b1", "/b2", "/b3"], "/a1": ["/deeper"]}
+    asked = [site.url(path) for path in ("/a", "/b")]
+    follow = lambda one: [site.url(path) for path in leads.get(one.data.decode(), ())]  # noqa: E731
+    results = list(fetch(asked, limits=replace(limits, max_followed=4), follow=follow))
+    assert [result.url for result in results] == [site.url(path) for path in ("/a", "/b", "/a1", "/b1", "/a2", "/b2")]
+    assert [result.outcome for result in results] == ["fetched"] * 5 + ["refused"]
+    assert [path for path, _ in site.asked].count("/robots.txt") == 1
+
+
+def test_what_failed_leads_nowhere(site, limits):
+    assert len(list(fetch([site.url("/missing")], limits=limits, follow=lambda _: [site.url("/next")]))) == 1

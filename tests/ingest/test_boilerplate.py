@@ -1,5 +1,7 @@
 """What is the page's, and the news that only looks like it."""
 
+import time
+
 import pytest
 
 from crosscheck.ingest.boilerplate import is_boilerplate, is_byline, is_crosshead, is_section_label
@@ -231,3 +233,20 @@ def test_section_labels_have_no_verb_and_no_figure(line, expected):
 )
 def test_crossheads_have_no_verb_and_no_figure(line, expected):
     assert is_crosshead(line) is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://.|" * 60 + " x",  # an address may end at each bar, or go on: 2 to the power of 12 ways, and more
+        "www.a.example,or;" * 35 + " x",
+        "a@b.c|" * 100 + "\N{EM DASH} x",
+        "advertisement" + "-" * 600 + "a",
+        "posted " * 90,
+    ],
+    ids=["bars", "commas", "mails", "dashes", "posted"],
+)
+def test_a_hostile_line_is_finished_with(line):
+    began = time.process_time()
+    assert not is_boilerplate(line)
+    assert time.process_time() - began < 1.0

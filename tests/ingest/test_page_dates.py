@@ -51,7 +51,7 @@ def test_dates_as_machines_are_told_them(value, expected):
 @pytest.mark.parametrize(
     "value",
     ["", None, [], {}, True, "yesterday", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "0", "2014-13-01", "2014-02-30", "3/4/2014", "2014", "x" * 500,
-     "99999999999999", "2014-05-03T25:00", "Sat, 99 May 2014 19:18:00 GMT", "9999-12-31T23:59:59-14:00", "2014-05-03T19:18:00+99:00"],
+     "99999999999999", "2014-05-03T25:00", "Sat, 99 May 2014 19:18:00 GMT", "9999-12-31T23:59:59-14:00", "9999-12-31", "Fri, 31 Dec 9999 23:59:59 +0000", "2014-05-03T19:18:00+99:00"],
 )  # fmt: skip
 def test_no_date_is_no_date(value):
     assert read_machine_date(value) is None

@@ -67,6 +67,51 @@ def test_of_two_copies_in_a_web_archive_the_later_dated_counts():
     assert [item.article.skipped is None for item in items] == [True, False]
 
 
+def text(words, **stated):
+    lines = "".join(
+        f"{name}: {value}\n" for name, value in {"outlet": "The Harbour Post", "url": "https://post.example/1", **stated}.items()
+    )
+    return RawFile("agency.txt", f"---\n{lines}---\n{words}\n".encode())
+
+
+def saved(**stated):
+    head = "<link rel=canonical href='https://www.post.example/1?utm_source=x'><meta property='og:site_name' content='The Harbour Post'>"
+    return RawFile("page.html", page(head=head + ld(datePublished="2014-05-03T10:00:00Z", **stated)).encode())
+
+
+@pytest.mark.parametrize(
+    ("agency", "html", "counts"),
+    [
+        ({"published": "2014-05-03T12:00:00Z"}, {}, "agency.txt"),
+        ({"published": "2014-05-03T08:00:00Z"}, {}, "page.html"),
+        ({"published": "2014-05-03T12:00:00Z"}, {"dateModified": "2014-05-03T13:00:00Z"}, "page.html"),
+        ({"published": "2014-05-03T10:00:00Z", "updated": "2014-05-04T09:00:00Z"}, {"dateModified": "2014-05-03T13:00:00Z"}, "agency.txt"),
+    ],
+)
+def test_a_saved_page_and_a_text_of_one_address_are_versions(agency, html, counts):
+    items = load([text(LEAD, **agency), saved(**html)])
+    assert {item.article.source: item.article.skipped is None for item in items} == {
+        name: name == counts for name in ("agency.txt", "page.html")
+    }
+
+
+def test_of_two_texts_with_one_date_the_one_fetched_later_counts():
+    early, late = (text(f"{LEAD} {hour}", published="2014-05-03", fetched=f"2014-05-05T{hour}:00:00+00:00") for hour in ("07", "19"))
+    found = load([RawFile("b.txt", early.data), RawFile("a.txt", late.data)])
+    assert [item.article.source for item in found if item.article.skipped is None] == ["a.txt"]
+
+
+def test_a_text_without_an_outlet_is_its_address_s_where_that_is_well_known():
+    [item] = load([RawFile("x.txt", f"---\nurl: https://www.bbc.co.uk/news/1\n---\n{LEAD}\n".encode())])
+    assert item.article.outlet == "BBC"
+
+
+@pytest.mark.parametrize("updated", ["soon", "[1, 2]", "2014-13-45"])
+def test_an_update_that_is_no_date_is_passed_over(updated):
+    [item] = load([text(LEAD, updated=updated)])
+    assert item.article.skipped is None and item.updated is None
+
+
 @pytest.mark.parametrize(
     "change",
     [

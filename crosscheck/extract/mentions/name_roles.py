@@ -92,7 +92,7 @@ def _phrase(doc: Any, start: int, end: int) -> str:
 
 _KIN_TITLES = frozenset({"father", "brother", "sister"})
 """Of the clergy where they are capitalised: "Father Moss", but "her father Robert Moss"."""
-_AGE = re.compile(r"^(?:\d{1,3}|year|month|old|-|\s)*(?:old[\s-]+)")
+_AGE = re.compile(r"^(?:\d|year|month|old|-|\s)*(?:old[\s-]+)")
 _EMPTY = frozenset("chief mr mr. mrs mrs. ms ms. man woman boy girl child friend one".split()) - {"chief"}
 
 

@@ -12,7 +12,7 @@ from crosscheck.records import Mention, Quote
 __all__ = ["find_quotes", "quotations", "words_of"]
 
 _CUT = re.compile(r"…|\.(?:\s?\.){2,4}|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
-_WORD = re.compile(r"…|[$£€]?\d+(?:[.,]\d+)*%?[^\W_]*(?:-[^\W_]+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’&-][^\W_]+)*")
+_WORD = re.compile(r"…|[$£€]?\d++(?:[.,]\d++)*+%?[^\W_]*+(?:-[^\W_]++)*+|(?:[^\W\d_]\.){2,}+|[^\W_]++(?:['’&-][^\W_]++)*+")
 _SENTENCE_WORDS = 3  # "I'm sorry" is a sentence, "war crimes" is not; below three words a verb alone does not decide
 
 

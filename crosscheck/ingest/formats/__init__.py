@@ -116,7 +116,7 @@ _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<(?:!doctype|!--|\?xml|html|rs
 _HTML_DOCTYPE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}<!doctype\s{1,10}html", re.IGNORECASE)
 _MAILBOX = re.compile(rb"From [^\s]{1,200} [^\n]{0,60}\d{4}[^\n]{0,20}\r?\n>?[A-Za-z-]{2,40}: ")
 _MESSAGE = re.compile(
-    rb"(?:[A-Za-z][\w-]{1,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,60}(?:message-id|mime-version|received):[ \t]", re.IGNORECASE
+    rb"\A(?:[A-Za-z][\w-]{1,40}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,40}){0,60}(?:message-id|mime-version|received):[ \t]", re.IGNORECASE
 )
 _TAG = re.compile(rb"</?[a-z][a-z0-9]{0,10}[\s/>]", re.IGNORECASE)
 

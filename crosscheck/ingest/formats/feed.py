@@ -68,6 +68,7 @@ def _document(number: int, entry: Any, feed: Any) -> Document:
     url = clean_url(entry.get("link")) or clean_url(entry.get("id"))
     # Asked in its own way, feedparser gives the one date for the other, with a warning.
     published, updated = read_machine_date(entry.get("published")), read_machine_date(dict.get(entry, "updated"))
+    summary_only = not any(len(part) > MIN_FULL_RATIO * len(summary) or not summary for part in full) and not _is_long(text)
     outlet = known_outlet(url) or clean_field((entry.get("source") or {}).get("title")) or clean_field(feed.get("title")) or domain_of(url)
     return Document(
         text=text,
@@ -80,9 +81,8 @@ def _document(number: int, entry: Any, feed: Any) -> Document:
         updated=updated if published and updated != published else None,
         fragment=str(number),
         data="\n".join((url or "", title or "", markup)).encode("utf-8", "replace"),
-        notes=(SUMMARY_ONLY,)
-        if text and not any(len(part) > MIN_FULL_RATIO * len(summary) or not summary for part in full) and not _is_long(text)
-        else (),
+        summary=summary_only,
+        notes=(SUMMARY_ONLY,) if text and summary_only else (),
         skipped=None if text else "an entry without text; save the page itself",
     )
 

@@ -25,7 +25,7 @@ from crosscheck.ingest.raw import RawFile
 
 _FROM = re.compile(rb"(?:\A|(?<=\n)\r?\n)From [^\n]{3,300}\n")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)
-_RFC_COMMENT = re.compile(r"\s*\([^()]{0,40}\)\s*$")
+_RFC_COMMENT = re.compile(r"(?<!\s)\s*+\([^()]{0,40}\)\s*$")
 _BOUNDARY = re.compile(rb"boundary\s{0,5}=", re.IGNORECASE)
 MIN_HTML_RATIO = 0.6
 """Of the plain part's words that the HTML part must have to be taken: it has paragraphs and no addresses between the words, but in some

@@ -20,7 +20,7 @@ MIN_PAGE_CHARS = 20
 """A scanned page has none, or a stamp of the scanner."""
 
 _EMPTY_TITLES = re.compile(
-    r"untitled.*|microsoft word.*|.*\.(?:docx?|pdf|indd|qxd|tmp|html?)|\(?(?:anonymous|unspecified)\)?", re.IGNORECASE
+    r"\A(?:untitled.*|microsoft word.*|.*\.(?:docx?|pdf|indd|qxd|tmp|html?)|\(?(?:anonymous|unspecified)\)?)", re.IGNORECASE
 )
 
 

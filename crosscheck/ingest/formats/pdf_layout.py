@@ -39,7 +39,7 @@ MAX_HEADLINE_LINES = 4
 
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’')\]]{0,2}$")
 _PAGE_NUMBER = re.compile(r"(?:page\s)?[-–—\s]{0,3}\d{1,4}[-–—\s]{0,3}(?:(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
-_HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_HYPHENATED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)[-\u2010\u00ad]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.ingest.decode import decode
 from crosscheck.ingest.document import Document
 from crosscheck.ingest.metadata import read_metadata
+from crosscheck.ingest.outlets import known_outlet
 from crosscheck.ingest.raw import RawFile
 
 
@@ -16,11 +17,13 @@ def read_text(raw: RawFile) -> list[Document]:
         Document(
             text=body,
             title=stated.title,
-            outlet=stated.outlet,
+            outlet=stated.outlet or known_outlet(stated.url),
             author=stated.author,
             url=stated.url,
             published=stated.published,
             published_from="front matter" if stated.published else None,
+            updated=stated.updated,
+            fetched=stated.fetched,
             skipped=None if body.strip() else "no text after the front matter",
         )
     ]

@@ -15,6 +15,7 @@ from email.utils import parsedate_to_datetime
 from crosscheck.ingest.boilerplate import is_byline
 from crosscheck.ingest.dateline import is_lone_dateline, is_update, labelled_stamps, read_stamp
 from crosscheck.ingest.document import Stamp
+from crosscheck.ingest.limits import MAX_YEAR, MIN_YEAR
 
 MAX_STAMP_CHARS = 80
 MAX_DATELINE_CHARS = 120
@@ -22,8 +23,6 @@ MAX_DATELINE_CHARS = 120
 MAX_OFFSET = dt.timedelta(hours=14)
 OFFSET_STEP = dt.timedelta(minutes=15)
 """All zones in use lie a multiple of it from UTC."""
-MIN_YEAR = 1_800
-"""Content systems write 0001 or 1601 for no date."""
 EPOCH_DAY = dt.date(1970, 1, 1)
 """And 1970 for zero."""
 
@@ -60,7 +59,7 @@ def read_machine_date(value: object) -> Stamp | None:
             stamp.astimezone(dt.UTC)  # the first and the last day of the calendar have none there
     except (ValueError, OverflowError, TypeError, IndexError):
         return None
-    return None if day is None or day.year < MIN_YEAR or day == EPOCH_DAY else stamp
+    return None if day is None or not MIN_YEAR <= day.year <= MAX_YEAR or day == EPOCH_DAY else stamp
 
 
 def _read(value: str) -> Stamp | None:

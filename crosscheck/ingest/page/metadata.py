@@ -31,7 +31,7 @@ LINES_BELOW_HEADLINE = 12
 """Where a page prints its date and byline: between its headline and, below a summary and a picture, its first paragraphs."""
 MAX_SITE_CHARS = 60
 """Of an outlet's name; what is longer beside a headline is a section or a slogan."""
-_SITE_SUFFIX = re.compile(r"\s+[|–—·»:-]+\s+([^|–—·»]{2,60})$")
+_SITE_SUFFIX = re.compile(r"(?<!\s)\s++[|–—·»:-]++\s++([^|–—·»]{2,60})$")
 _BY = re.compile(r"^(?:(?:written|posted|reported|story|words)\s+)?by:?\s+", re.IGNORECASE)
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d|[a-z]{3})[/-]([0-3]?\d)(?=[/_.-]|$)", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

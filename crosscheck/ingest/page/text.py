@@ -24,7 +24,7 @@ MIN_ARTICLE_CHARS = 200
 MIN_STATED_RATIO = 2.0
 """How many times as long the stated `articleBody` must be as the text found on the page before it is taken instead."""
 
-_LIST_HEAD = re.compile(stock.LIST_HEADS, re.IGNORECASE)
+_LIST_HEAD = re.compile(rf"\A{stock.LIST_HEADS}", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-z]+")
 CONSENT = frozenset("cookie cookies consent gdpr ccpa onetrust didomi cookiebot truste cmp".split())
 NOT_ARTICLE = CONSENT | frozenset(

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
 from crosscheck.extract.mentions.quantity.words import GLYPHS, ONES, ORDINAL_SUFFIXES, SCALES, TENS
 
+MAX_NUMERAL_CHARS = 40
+"""No amount in the news has more digits; beyond three hundred a float is infinite, and nothing can be counted with it."""
+
 
 @dataclass(frozen=True)
 class Numeral:
@@ -59,6 +62,8 @@ def read_digits(atoms: Sequence[Atom], index: int) -> Numeral | None:
     if not atom.numeric or (
         glued(atoms, index) and atoms[index - 1].lower.isalpha() and atoms[index - 1].lower not in {"rs", "usd", "eur"}
     ):
+        return None
+    if len(atom.lower) > MAX_NUMERAL_CHARS:
         return None
     value, decimals = float(atom.lower.replace(",", "")), len(atom.lower.partition(".")[2])
     after = index + 1

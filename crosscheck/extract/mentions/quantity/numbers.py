@@ -12,12 +12,16 @@ from crosscheck.extract.mentions.quantity.words import ORDINALS, PLURAL_SCALES, 
 
 __all__ = ["Numeral", "read_numeral", "span_range", "stated_step"]
 
+MAX_NUMERAL = 1e30
+"""Far beyond any amount in the news; "trillion" written thirty times over is infinite, and no report can hold that."""
+
 
 def read_numeral(atoms: Sequence[Atom], index: int) -> Numeral | None:
     """Return the longest numeral that starts at atom `index`."""
     if word_at(atoms, index) == "":
         return None
-    return next((numeral for reader in _READERS if (numeral := reader(atoms, index)) is not None), None)
+    numeral = next((numeral for reader in _READERS if (numeral := reader(atoms, index)) is not None), None)
+    return None if numeral is None or max(numeral.low, numeral.high or 0.0, numeral.step) > MAX_NUMERAL else numeral
 
 
 def _read_plural(atoms: Sequence[Atom], index: int) -> Numeral | None:

@@ -1,0 +1,140 @@
+"""What the shipped models and two baselines say of pairs, for `pairs.py` to judge."""
+
+import datetime as dt
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from pairs_data import CLASSES, Columns, Numbers, Pair, stories
+from rapidfuzz.fuzz import token_set_ratio
+
+from crosscheck.align.encoder import named_encoder
+from crosscheck.align.scoring import WEIGHTS, Scorer
+from crosscheck.cache import Cache, digest
+from crosscheck.ingest import article_from_text
+from crosscheck.pipeline import compare, embed, extract_claims
+from crosscheck.records import Article, Claim, Quantity, Report
+from crosscheck.relate import BUNDLED, FOLDER, named_model
+from crosscheck.settings import Settings
+
+FIGURES = frozenset({"count", "money", "percentage", "measure", "duration", "age", "date_time"})
+LIKENESS = ("cosine", "token_set_ratio", "alignment", "covered", *(f"best_{name}" for name in WEIGHTS))
+RELATION = tuple(f"{way}_{label}" for way in ("there", "back") for label in CLASSES)
+COMPARED = ("conflict", "figure_conflict", "soft", "figure_agree", "unheld")
+
+
+class Models:
+    """The shipped models, with what they said before."""
+
+    def __init__(self, cache: Cache, relation: str = BUNDLED) -> None:
+        settings = Settings()
+        found = named_model(relation)
+        if found is None:
+            raise SystemExit("--relation-model none: there is nothing to measure without one")
+        self.settings = settings.model_copy(update={"relation_model": relation})
+        self.cache, self.encoder, self._relation = cache, named_encoder(settings.embedding_model), found
+        folder = FOLDER if relation == BUNDLED else Path(relation)
+        files = sorted(folder.rglob("*.onnx")) + sorted(folder.rglob("*.safetensors")) if folder.is_dir() else []
+        self._stamp = (relation, *(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
+
+    def relate(self, pairs: Sequence[tuple[str, str]]) -> Numbers:
+        """(n_pairs, 6): the probabilities of CLASSES from the first to the second, then from the second to the first."""
+        keys = [digest("pairs.relation", *self._stamp, *pair) for pair in pairs]
+        known = self.cache.get(keys)
+        missing = list({key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}.items())
+        if missing:
+            found = self._relation.predict([order for _, pair in missing for order in (pair, pair[::-1])]).reshape(-1, 6)
+            rows = {key: row.astype(np.float32).tobytes() for (key, _), row in zip(missing, found, strict=True)}
+            self.cache.put(rows)
+            known = {**known, **rows}
+        return np.array([np.frombuffer(known[key], dtype=np.float32) for key in keys], dtype=float).reshape(-1, 6)
+
+
+def evidence(pairs: Sequence[Pair], models: Models) -> Columns:
+    """What every method is made of."""
+    texts = sorted({text for pair in pairs for text in (pair.a, pair.b)})
+    rows = dict(zip(texts, embed(texts, models.encoder, cache=models.cache), strict=True))
+    columns = {
+        "cosine": np.array([float(rows[pair.a] @ rows[pair.b]) for pair in pairs]),
+        "token_set_ratio": np.array([token_set_ratio(pair.a, pair.b) / 100 for pair in pairs]),
+    }
+    return {
+        **columns,
+        **_columns((*LIKENESS[2:],), np.array(alignment(pairs, models))),
+        **_columns(RELATION, models.relate([(pair.a, pair.b) for pair in pairs])),
+    }
+
+
+def _columns(names: Sequence[str], table: Numbers) -> Columns:
+    return {name: table[:, n] for n, name in enumerate(names)}
+
+
+def alignment(pairs: Sequence[Pair], models: Models) -> list[list[float]]:
+    """For each pair the best score of its claims, how well each finds its like, and the features of the best: 0 if a text has none."""
+    found: dict[int, list[float]] = {}
+    for places in stories(pairs):
+        articles = {text: article(text) for n in places for text in (pairs[n].a, pairs[n].b)}
+        claims = extract_claims(list(articles.values()), cache=models.cache)
+        vectors = embed([claim.gist or claim.text for claim in claims], models.encoder, cache=models.cache)
+        scorer = Scorer(claims, list(articles.values()), vectors)
+        standing: dict[str, list[int]] = defaultdict(list)
+        for n, claim in enumerate(claims):
+            standing[claim.article].append(n)
+        for n in places:
+            left, right = (standing[articles[text].id] for text in (pairs[n].a, pairs[n].b))
+            found[n] = _best(scorer, left, right) if left and right else [0.0] * (2 + len(WEIGHTS))
+    return [found[n] for n in range(len(pairs))]
+
+
+def _best(scorer: Scorer, left: Sequence[int], right: Sequence[int]) -> list[float]:
+    scores = np.array([[scorer.score(i, j) for j in right] for i in left])
+    i, j = np.unravel_index(int(scores.argmax()), scores.shape)
+    features = vars(scorer.features(left[i], right[j]))
+    covered = min(float(scores.max(axis=axis).mean()) for axis in (0, 1))
+    return [float(scores.max()), covered, *(features[name] for name in WEIGHTS)]
+
+
+def article(text: str, *, published: dt.date | None = None, second: bool = False) -> Article:
+    """A text as an article of its own, named by its words so that its claims are found in the cache."""
+    ident = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16] + ("-2" if second else "")
+    return article_from_text(text, id=ident, outlet=ident, published=published)
+
+
+def compared(pairs: Sequence[Pair], models: Models) -> Columns:
+    """What `compare` says of the two texts of each pair as articles."""
+    rows = [_verdicts(pair, models) for pair in pairs]
+    return {name: np.array([float(row[name]) for row in rows]) for name in COMPARED}
+
+
+def _verdicts(pair: Pair, models: Models) -> dict[str, float]:
+    first, second = article(pair.a, published=pair.days[0]), article(pair.b, published=pair.days[1], second=pair.a == pair.b)
+    report = compare([first, second], settings=models.settings, encoder=models.encoder, cache=models.cache)
+    said = Counter((relation.verdict, finding.kind in FIGURES) for finding in report.findings for relation in finding.relations)
+    return {
+        "conflict": said["conflict", True] + said["conflict", False] > 0,
+        "figure_conflict": said["conflict", True] > 0,
+        "soft": sum(said[verdict, figure] for verdict in ("compatible", "updated") for figure in (True, False)) > 0,
+        "figure_agree": said["agree", True] > 0,
+        "unheld": unheld(report, first.id, second.id),
+    }
+
+
+def unheld(report: Report, first: str, second: str) -> float:
+    """Of the second article's amounts, the share that no amount of the first of that unit lies within."""
+    held, wanted = ([v for claim in report.claims if claim.article == ident for v in _amounts(claim)] for ident in (first, second))
+    return sum(not any(_within(a, b) for a in held) for b in wanted) / len(wanted) if wanted else 0.0
+
+
+def _amounts(claim: Claim) -> Iterator[Quantity]:
+    values = (mention.value for mention in claim.mentions)
+    return (value for value in values if isinstance(value, Quantity) and not value.ordinal)
+
+
+def _within(a: Quantity, b: Quantity) -> bool:
+    if a.unit != b.unit:
+        return False
+    slack = max(a.step, b.step) if a.approximate or b.approximate else 0.0
+    low = b.low is None or (a.low is not None and a.low >= b.low - slack)
+    return low and (b.high is None or (a.high is not None and a.high <= b.high + slack))
