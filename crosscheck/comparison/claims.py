@@ -15,6 +15,10 @@ MIN_WITNESS_RATIO = 0.4
 SURE_SCORE = 0.85
 """Claims aligned this surely tell one event though they share few words."""
 MIN_ALLEGED_SCORE = 0.6
+MIN_RESTATED_RATIO = 0.5
+"""The share, by rarity, of what one claim reports as said that the other must state."""
+MIN_ALLEGED_RATIO = 0.3
+"""The same of an allegation or denial, which outlets word with more care than those who state it."""
 MIN_ATTRIBUTED_SCORE = 0.75
 """Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
@@ -34,14 +38,16 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 UNREALISED = frozenset({"planned", "possible"})
 COMMITTED = frozenset({"asserted", "attributed"})
 _EMPTY = frozenset({"be", "have", "do"})
+_LIGHT = frozenset("take make get give put go come say call seek see use need want allow help keep ask".split())
+"""Verbs that tell too little of what was done: a plan "to take down the image" is not done when somebody "took to" the air."""
 
 
 def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Comparison | None:
     """Planned before and happened later is an update; the same predicate affirmed and denied at one time is a conflict."""
     if other_people(left, right):
         return None
-    for early, late, order in ((left, right, story.later(left, right)), (right, left, story.later(right, left))):
-        if _realised(early, late, score) and order >= 0:
+    for early, late in ((left, right), (right, left)):
+        if _realised(early, late, score, story.later(early, late)):
             words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done"
             return Comparison(verdict="updated", reason="time", explanation=words)
     if _contradicts(left, right) and different_sources(left, right):
@@ -52,14 +58,20 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
     return None
 
 
-def _realised(early: Claim, late: Claim, score: float) -> bool:
-    """Whether one claim has as done what the other has ahead."""
+def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
+    """Whether one claim has as done what the other has ahead; `order`: 1 where it appeared clearly later, -1 earlier, else 0.
+
+    In articles of one day only the planned verb itself, of the same subject, says so: "he would repay it" is not done by "he settled".
+    """
     if early.status not in UNREALISED or early.tense == "past" or late.status not in COMMITTED or late.tense != "past":
         return False
-    same = early.predicate == late.predicate and early.predicate not in _EMPTY
-    told_alike = (score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO) and not amounts_clash(early, late)
-    # What "could" happen is no plan: only its own verb in the past says that it did.
-    return early.negated == late.negated and (same or (early.status == "planned" and told_alike))
+    if order < 0 or early.negated != late.negated or amounts_clash(early, late):
+        return False
+    same = early.predicate == late.predicate and early.predicate not in _EMPTY | _LIGHT
+    if same and _may_be_one_subject(early, late):
+        return early.status == "planned" or order > 0
+    told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
+    return early.status == "planned" and order > 0 and told_alike
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:
@@ -84,6 +96,11 @@ def _one_subject(left: Claim, right: Claim) -> bool:
     return bool(a & b) or bool(a & set(right.terms)) or bool(b & set(left.terms))
 
 
+def _may_be_one_subject(left: Claim, right: Claim) -> bool:
+    """The same, where a subject may be left out or a pronoun."""
+    return any((claim.subject or "it").lower() in _PRONOUNS for claim in (left, right)) or _one_subject(left, right)
+
+
 def _head_phrase(subject: str) -> list[str]:
     """The words before the first preposition: the names of the officers are not the officers."""
     words = subject.split()
@@ -91,6 +108,7 @@ def _head_phrase(subject: str) -> list[str]:
 
 
 _PREPOSITIONS = frozenset("of in at on from for by with to about who that which".split())
+_PRONOUNS = frozenset("i we he she it they who which that".split())
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "of", "and"})
 
 
@@ -99,7 +117,7 @@ def _shared_ratio(left: Claim, right: Claim) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def compare_attribution(left: Claim, right: Claim, score: float, *, one_figure: bool = False) -> Comparison | None:
+def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *, one_figure: bool = False) -> Comparison | None:
     """What one outlet states and another only alleges, denies or puts into somebody's mouth can both be right.
 
     So can one figure that each has from its own source: that it is told twice over is worth a row.
@@ -107,6 +125,8 @@ def compare_attribution(left: Claim, right: Claim, score: float, *, one_figure: 
     if left.negated != right.negated or other_people(left, right) or amounts_clash(left, right):
         return None
     for stated, held in ((left, right), (right, left)):
+        if not _restates(stated, held, story):
+            continue
         if stated.status == "asserted" and held.status in {"alleged", "denied"} and score >= MIN_ALLEGED_SCORE:
             return _scope(held)
         if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
@@ -114,6 +134,21 @@ def compare_attribution(left: Claim, right: Claim, score: float, *, one_figure: 
     if one_figure and different_sources(left, right):
         return Comparison(verdict="compatible", reason="scope", explanation=f"one figure by two sources: {left.speaker}, {right.speaker}")
     return None
+
+
+def _restates(stated: Claim, held: Claim, story: Story) -> bool:
+    """Whether one claim tells most of what the other puts into somebody's mouth, who is not just speaking of himself.
+
+    Of an allegation or a denial either may tell more than the other.
+    """
+    source = {word.strip(".,").lower() for word in (held.speaker or "").split()}
+    ours, theirs = set(stated.terms), set(held.terms) - source
+    shared, *all_of = (sum(story.rarity(term) for term in sorted(terms)) for terms in (ours & theirs, theirs, ours))
+    needed = MIN_RESTATED_RATIO * all_of[0] if held.status == "attributed" else MIN_ALLEGED_RATIO * min(all_of)
+    if shared < needed:
+        return False
+    own = {word.strip(".,").removesuffix("’s").removesuffix("'s").lower() for word in (stated.gist or stated.text).split()}
+    return held.status != "attributed" or not source_words(held) & own
 
 
 def compare_event(left: Claim, right: Claim) -> Comparison | None:

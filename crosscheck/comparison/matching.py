@@ -6,6 +6,7 @@ import re
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import JOINED_SCORE, Candidate
+from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
@@ -243,7 +244,15 @@ def names_match(candidate: Candidate, story: Story) -> bool:
     left, right = set(a.name.lower().split()), set(b.name.lower().split())
     if (left <= right or right <= left) and not _other_title(a, b):
         return False
-    return bool(left & right) or a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
+    one_acronym = a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
+    return bool(left & right) or one_acronym or _spelt_otherwise(candidate)
+
+
+def _spelt_otherwise(candidate: Candidate) -> bool:
+    """No word is the same, and yet it is one name: "Mohammed Al-Rashidi" and "Muhammad al Rashidi"."""
+    left, right = candidate.left.mention, candidate.right.mention
+    comparison = compare_name(left, right) if left and right else None
+    return comparison is not None and comparison.reason == "alias"
 
 
 def _other_title(left: Name, right: Name) -> bool:

@@ -171,9 +171,10 @@ def _by_figure(clause: Clause) -> Attribution | None:
 def _by_noun(clause: Clause) -> Attribution | None:
     """The owner of the noun of saying that a clause fills: "the ministry's claim that", "a report by the ministry that"."""
     noun = clause.head.head
-    if clause.head.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in SAYING_NOUNS or noun.pos_ != "NOUN":
-        return None
     owner = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    is_noun = noun.pos_ == "NOUN" or owner is not None  # "Trump's promises" is read as a verb
+    if clause.head.dep_ not in {"acl", "ccomp", "relcl"} or noun.lemma_.lower() not in SAYING_NOUNS or not is_noun:
+        return None
     by = (
         g for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "from"} for g in child.children if g.dep_ == "pobj"
     )

@@ -17,7 +17,8 @@ SAYING = frozenset(
 
 SAYING_NOUNS = frozenset(
     """charge allegation accusation claim statement report rumor rumour suggestion assertion announcement assurance complaint
-    warning admission confirmation denial evidence finding conclusion prediction revelation testimony promise pledge""".split()
+    warning admission confirmation denial evidence finding conclusion prediction revelation testimony promise pledge vow threat belief
+    insistence contention""".split()
 )
 """Nouns whose "that" clause is content: "charges that he spent it"."""
 

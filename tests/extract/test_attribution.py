@@ -34,6 +34,11 @@ SAID = [
     ("The mayor told reporters that the bridge was safe.", "the bridge was safe", "The mayor"),
     ("Dana Weber, the mayor, denied that she had resigned.", "she had resigned", "Dana Weber"),
     ("The opposition's claim that the vote was stolen surprised many.", "the vote was stolen", "The opposition"),
+    (
+        "Despite Mr. Kerr's promises that the valley will pay for the wall, the mayor laughed.",
+        "the valley will pay for the wall",
+        "Mr. Kerr",
+    ),
     ("He was quoted by state radio as saying that help was on its way.", "help was on its way", "He"),
     ("The mayor on Monday told reporters that the bridge was safe.", "the bridge was safe", "The mayor"),
     ("The USGS put the magnitude at 6.1.", "The USGS put the magnitude at 6.1", "The USGS"),
