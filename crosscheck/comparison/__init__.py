@@ -8,12 +8,11 @@ from itertools import combinations
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
 from crosscheck.comparison.context import Link, Side, Story
 from crosscheck.comparison.explain import explain_amounts
-from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, related, typed_facts
+from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, Gate, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
     names_match,
-    never_conflict,
     places_match,
     places_may_conflict,
     quantities_match,
@@ -26,6 +25,7 @@ from crosscheck.comparison.matching import (
     tolls_may_update,
 )
 from crosscheck.comparison.name import compare_name
+from crosscheck.comparison.otherwise import differ_in_one_thing
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
@@ -39,8 +39,20 @@ from crosscheck.records import Side as ReportSide
 
 __all__ = ["FACETS", "Witness", "compare_claims", "explain_amounts"]
 
-_QUANTITY = Facet(compare_quantity, quantities_match, quantities_may_conflict, tolls_may_update, quantities_may_agree)
-_NAME = Facet(compare_name, names_match, never_conflict)
+
+def _or_all_else_equal(gate: Gate) -> Gate:
+    """The gate, open too where two claims tell the same but for the two values."""
+    return lambda candidate, story: gate(candidate, story) or differ_in_one_thing(candidate, story)
+
+
+_QUANTITY = Facet(
+    compare_quantity,
+    _or_all_else_equal(quantities_match),
+    _or_all_else_equal(quantities_may_conflict),
+    tolls_may_update,
+    quantities_may_agree,
+)
+_NAME = Facet(compare_name, _or_all_else_equal(names_match), differ_in_one_thing)
 FACETS: Mapping[Kind, Facet] = {
     "count": _QUANTITY,
     "money": _QUANTITY,
@@ -48,8 +60,8 @@ FACETS: Mapping[Kind, Facet] = {
     "measure": _QUANTITY,
     "duration": _QUANTITY,
     "age": Facet(compare_quantity, ages_match, ages_may_conflict),
-    "date_time": Facet(compare_time, times_match, times_may_conflict),
-    "place": Facet(compare_place, places_match, places_may_conflict),
+    "date_time": Facet(compare_time, _or_all_else_equal(times_match), _or_all_else_equal(times_may_conflict)),
+    "place": Facet(compare_place, _or_all_else_equal(places_match), _or_all_else_equal(places_may_conflict)),
     "person": _NAME,
     "organisation": _NAME,
     "quote": Facet(compare_quote, quotes_match, quotes_may_conflict),
@@ -122,7 +134,8 @@ def _facts(story: Story, witness: Witness | None, min_contradiction: float) -> I
 
 def _is_doubtful(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> bool:
     left, right = (story.claims[ident] for ident in pair)
-    return link.score >= MIN_DOUBTED_SCORE and pair not in covered and may_contradict(left, right, story)
+    unexplained = pair not in covered or left.negated != right.negated
+    return unexplained and link.score >= MIN_DOUBTED_SCORE and may_contradict(left, right, story, link.score)
 
 
 def _alone(claim: Claim) -> str:

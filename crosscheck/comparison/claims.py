@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
+from crosscheck.comparison.otherwise import differ_in_a_denial, nothing_differs
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -32,6 +33,10 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("allow permit", "ban bar forbid prohibit"),
         ("uphold", "overturn reverse quash"),
         ("resume reopen", "suspend halt"),
+        ("rise increase climb grow gain jump", "fall drop decline decrease sink slip shrink"),
+        ("win beat", "lose"),
+        ("sign", "veto"),
+        ("support back", "oppose"),
     )
 )
 """Outcomes of one decision or accident that rule each other out."""
@@ -50,12 +55,12 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         if _realised(early, late, score, story.later(early, late)):
             words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done"
             return Comparison(verdict="updated", reason="time", explanation=words)
-    if _contradicts(left, right) and different_sources(left, right):
+    if not _contradicts(left, right):
+        return None
+    if different_sources(left, right):
         return Comparison(verdict="compatible", reason="scope", explanation=f"{left.speaker} and {right.speaker} say opposite things")
-    if _contradicts(left, right):
-        words = f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”"
-        return Comparison(verdict="conflict", explanation=words)
-    return None
+    words = f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”"
+    return Comparison(verdict="conflict", explanation=words)
 
 
 def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
@@ -77,9 +82,9 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
 def _contradicts(left: Claim, right: Claim) -> bool:
     """One affirms what the other denies, in nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
     steady = {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
-    if not steady or left.tense != right.tense or _shared_ratio(left, right) < MIN_SHARED_RATIO:
+    if not steady or left.tense != right.tense or not nothing_differs(left, right) or not _one_subject(left, right):
         return False
-    if not _one_subject(left, right):
+    if _shared_ratio(left, right) < MIN_SHARED_RATIO:
         return False
     if left.predicate == right.predicate:
         return left.negated != right.negated and left.predicate not in _EMPTY
@@ -161,11 +166,13 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
     return Comparison(verdict="agree", explanation="both tell the same")
 
 
-def may_contradict(left: Claim, right: Claim, story: Story) -> bool:
+def may_contradict(left: Claim, right: Claim, story: Story, score: float) -> bool:
     """Whether a relation model may be heard: both tell what happened, to one subject, in many of the same words, with nobody else named.
 
     Such a model takes two buses that burned in two towns for a contradiction; that much must be ruled out before it is asked.
     """
+    if differ_in_a_denial(left, right, story, score) and left.tense == right.tense and _one_subject(left, right):
+        return {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
     if not {left.status, right.status} <= COMMITTED or different_sources(left, right) or _shared_ratio(left, right) < MIN_WITNESS_RATIO:
         return False
     a, b = set(left.terms), set(right.terms)

@@ -186,18 +186,24 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     """One event, and dates so near that one may be a slip for the other."""
     a, b = _values(candidate)
     left, right = candidate.left.claim, candidate.right.claim
-    if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not may_be_slips(candidate):
         return False
     happens = candidate.link.score >= SURE_SCORE and bool({a.event, b.event} & HAPPENING)
-    if not (_tells_the_day(candidate.left) and _tells_the_day(candidate.right)):
+    if amounts_clash(left, right):
+        return False  # four people shot on Friday, five on Sunday
+    one_tense = left.tense == right.tense or None in {left.tense, right.tense}
+    return (_one_event(a, b) or happens) and one_tense
+
+
+def may_be_slips(candidate: Candidate) -> bool:
+    """Whether one of two dates may be meant for the other: both say which day, in other words, and not too far apart."""
+    a, b = _values(candidate)
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
         return False
     if _text(candidate.left) == _text(candidate.right):
         return False  # "today" in a text that was published twice, or two Mondays
-    if amounts_clash(left, right):
-        return False  # four people shot on Friday, five on Sunday
     near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
-    one_tense = left.tense == right.tense or None in {left.tense, right.tense}
-    return (_one_event(a, b) or happens) and near and one_tense
+    return near and _tells_the_day(candidate.left) and _tells_the_day(candidate.right)
 
 
 def _text(side: Side) -> str:
@@ -261,11 +267,6 @@ def _other_title(left: Name, right: Name) -> bool:
         for b in right.roles:
             if set(a.split()[:-1]) & set(b.split()[:-1]) and a.split()[-1] != b.split()[-1]:
                 return True
-    return False
-
-
-def never_conflict(candidate: Candidate, story: Story) -> bool:
-    """Two names of one claim each are two people, until their roles are known to be one."""
     return False
 
 

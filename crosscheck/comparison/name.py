@@ -217,7 +217,8 @@ def _compare_organisations(left: Name, right: Name) -> Comparison | None:
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.") if telling else None
     if ratio(" ".join(first), " ".join(second)) >= _ORGANISATION_VARIANT_RATIO and len(shared) * 2 >= min(len(first), len(second)):
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are spellings of one name.")
-    if shared or _may_be_acronym(left.name) != _may_be_acronym(right.name):
+    siblings = first[-1] == second[-1] and len(shared) == 1 and shared <= _GENERIC and len(first) > 1 and len(second) > 1
+    if (shared and not siblings) or _may_be_acronym(left.name) != _may_be_acronym(right.name):
         return None
     return Comparison(verdict="conflict", explanation=f"{shown} are two different organisations.")
 

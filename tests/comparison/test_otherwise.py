@@ -1,0 +1,140 @@
+"""Two claims that tell the same but for one value contradict each other; where anything else differs they may be of two things."""
+
+import datetime as dt
+
+import pytest
+
+from crosscheck.comparison import compare_claims
+from crosscheck.records import Name
+
+from .builders import FRIDAY, Desk, counted, day, pair, person, place, quantity, verdicts
+
+THURSDAY = FRIDAY - dt.timedelta(days=1)
+CONFLICT = [("conflict", None)]
+
+
+def homes(number):
+    return f"{number} homes", "count", quantity(number, head="home", thing="home")
+
+
+def firm(name):
+    return name, "organisation", Name(name=name)
+
+
+def cut(number, when="Friday", where="Tarn"):
+    """A storm's claim, with its three values."""
+    dates = {"Friday": FRIDAY, "Thursday": THURSDAY}
+    return (
+        f"The storm cut the power of {number} homes near {where} on {when}",
+        homes(number),
+        place(where, where, role="near"),
+        day(when, dates[when], None),
+    )
+
+
+def told(left, right, kind, **fields):
+    return verdicts(pair(left, right, **{"score": 0.95, "predicate": "cut", **fields}).findings(), kind)
+
+
+def conflicts(left, right, kind, **fields):
+    return [verdict for verdict in told(left, right, kind, **fields) if verdict[0] == "conflict"]
+
+
+def test_a_number_that_alone_differs_is_a_conflict():
+    assert conflicts(cut(14_000), cut(19_000), "count") == CONFLICT
+
+
+def test_a_day_that_alone_differs_is_a_conflict():
+    assert conflicts(cut(14_000), cut(14_000, "Thursday"), "date_time") == CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("right", "kind"),
+    [
+        (cut(19_000, "Thursday"), "count"),
+        (cut(19_000, "Thursday"), "date_time"),
+        (cut(19_000, where="Esk"), "count"),
+        (cut(400_000), "count"),
+    ],
+)
+def test_where_two_things_differ_or_the_numbers_lie_far_apart_there_may_be_two_storms(right, kind):
+    assert conflicts(cut(14_000), right, kind) == []
+
+
+def test_claims_that_are_not_surely_aligned_may_be_of_two_things():
+    assert conflicts(cut(14_000), cut(14_000, "Thursday"), "date_time", score=0.8, predicate=None) == []
+
+
+def test_the_day_before_and_the_plan_for_the_next_are_two():
+    desk = Desk()
+    text, *values = cut(14_000)
+    later, *others = cut(14_000, "Thursday")
+    desk.align(desk.claim("a", text, *values), desk.claim("b", later, *others, status="planned", tense="future"), score=0.95)
+    assert [one for one in verdicts(desk.findings(), "date_time") if one[0] == "conflict"] == []
+
+
+def signed(who, when="Friday", what="the water bill"):
+    return f"{who} signed {what} on {when}", person(who), day(when, {"Friday": FRIDAY, "Thursday": THURSDAY}[when], "sign")
+
+
+def test_a_person_who_alone_differs_is_a_conflict():
+    assert told(signed("Maria Estrada"), signed("Linda Crowe"), "person", predicate="sign") == CONFLICT
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        signed("Linda Crowe", "Thursday"),
+        signed("Linda Crowe", what="a lease for the old mill"),
+    ],
+)
+def test_another_person_on_another_day_or_of_another_thing_is_another_matter(right):
+    assert told(signed("Maria Estrada"), right, "person", predicate="sign") == []
+
+
+def test_a_person_whom_the_other_article_knows_has_another_part():
+    desk = pair(signed("Maria Estrada"), signed("Linda Crowe"), score=0.95, predicate="sign")
+    desk.claim("b", "Maria Estrada was there", person("Maria Estrada"))
+    assert verdicts(desk.findings(), "person") == []
+
+
+def ordered(who, jets=24):
+    return f"{who} ordered {jets} jets on Friday", firm(who), counted(f"{jets} jets", jets, "jet"), day("Friday", FRIDAY, "order")
+
+
+def test_an_organisation_needs_two_values_in_common():
+    assert told(ordered("Skarra"), ordered("Vento"), "organisation", predicate="order") == CONFLICT
+    assert told(ordered("Skarra")[:2], ordered("Vento")[:2], "organisation", predicate="order") == []
+    assert told(ordered("Skarra", 2), ordered("Vento", 2), "organisation", predicate="order") == []  # two of anything are told of many
+
+
+# --- denials --------------------------------------------------------------------------------------------------------------
+
+PAID, UNPAID = "Harrow paid the fine of the mill on Friday", "Harrow did not settle the fine of the mill on Friday"
+
+
+def denied(left=PAID, right=UNPAID, sure=0.95, **fields):
+    """The verdicts where a relation model is as sure as that of whatever it is asked."""
+    desk, asked = Desk(), []
+
+    def witness(pairs):
+        asked.extend(pairs)
+        return [sure] * len(pairs)
+
+    words = {"subject": "Harrow", "terms": ("harrow", "fine", "mill")}
+    day_of = day("Friday", FRIDAY, None)
+    first = desk.claim("a", left, day_of, **words, predicate="pay")
+    second = desk.claim("b", right, day_of, **{**words, "predicate": "settle", "negated": True, **fields})
+    desk.align(first, second, score=0.95)
+    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness, 0.9)
+    return [one for one in verdicts(found, "event") if one[0] == "conflict"], asked
+
+
+def test_a_denial_in_other_words_is_a_conflict_where_the_relation_model_says_so():
+    assert denied()[0] == CONFLICT
+    assert denied(sure=0.5)[0] == []
+
+
+@pytest.mark.parametrize("changed", [{"negated": False}, {"tense": "future", "status": "planned"}, {"terms": ("harrow", "horse", "race")}])
+def test_the_model_is_not_asked_where_nothing_is_denied_or_another_thing_is(changed):
+    assert denied(**changed)[1] == []
