@@ -11,12 +11,12 @@ from collections.abc import Collection
 
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.facts import Candidate
-from crosscheck.comparison.matching import may_be_slips
+from crosscheck.comparison.matching import may_be_slips, times_match
 from crosscheck.comparison.name import compare_name
-from crosscheck.comparison.occasion import names_clash, one_occasion
+from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
-from crosscheck.comparison.same_fact import size_gap
+from crosscheck.comparison.same_fact import counts_people, size_gap
 from crosscheck.comparison.time import compare_time
 from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Place, Quantity
 
@@ -26,13 +26,14 @@ MIN_DENIED_SCORE = 0.9
 """The same where one denies what the other affirms: a "not" is often of another matter."""
 MIN_SHARED_RATIO = 0.5
 """The share, by rarity, of the words of the poorer claim, values apart, that the other must have too."""
-MIN_NAMES_SHARED_RATIO = 0.7
-"""The same where names differ: two neighbours of a fire have much the same to tell."""
+MIN_ALONE_SHARED_RATIO = 0.7
+"""The same where names differ, for two neighbours of a fire have much the same to tell, or where no other value bears the claims out."""
 NAMES = frozenset({"person", "organisation", "place"})
-MIN_ANCHORS = {"organisation": 2, "place": 2}
-"""Values that both claims give alike, one where nothing is said. Two towns may each have a fire on Friday; that 14,000 homes lost power in
+MIN_ANCHORS = {"organisation": 2, "place": 2, "person": 1}
+"""Values that both claims give alike. Two towns may each have a fire on Friday; that 14,000 homes lost power in
 both is no chance."""
-MAX_SIZE_GAP = 1.2
+AMOUNTS = frozenset({"count", "money", "percentage", "measure", "duration"})
+MAX_SIZE_GAP = 1.5
 """Natural logarithm: 14,000 and 41,000 may be a slip, 400 that were ill among 12,000 that were tested are none."""
 MAX_SMALL_COUNT = 2
 """Two of anything are told of many things."""
@@ -48,9 +49,12 @@ def differ_in_one_thing(candidate: Candidate, story: Story) -> bool:
     if not (_names_may_be_one if one.kind in NAMES else _values_may_be_one)(candidate, one, other, story):
         return False
     anchors = _anchors(_others(left, one), _others(right, other))
-    if anchors is None or anchors < MIN_ANCHORS.get(one.kind, 1):
+    if anchors is None or len(anchors) < MIN_ANCHORS.get(one.kind, 0):
         return False
-    needed = MIN_NAMES_SHARED_RATIO if one.kind in NAMES else MIN_SHARED_RATIO
+    near = one.kind != "date_time" or may_be_slips(candidate)
+    if not near and not (_are_alike_dates(one, other) and times_match(candidate, story) and any(a.kind in AMOUNTS for a in anchors)):
+        return False
+    needed = MIN_SHARED_RATIO if one.kind not in NAMES and anchors and near else MIN_ALONE_SHARED_RATIO
     return _shared_ratio(left, right, (one, other), story) >= needed
 
 
@@ -63,9 +67,8 @@ def _names_may_be_one(candidate: Candidate, one: Mention, other: Mention, story:
 def _values_may_be_one(candidate: Candidate, one: Mention, other: Mention, story: Story) -> bool:
     """Both are of one sort, in claims of one occasion that name nothing different."""
     left, right = candidate.left.claim, candidate.right.claim
-    if not _of_one_sort(one, other) or (one.kind == "date_time" and not may_be_slips(candidate)):
-        return False
-    return one_occasion(left, right, story) and not names_clash(left, right, story)
+    apart = one.kind != "date_time" and not one_occasion(left, right, story)
+    return _of_one_sort(one, other) and not apart and not names_clash(left, right, story)
 
 
 def nothing_differs(left: Claim, right: Claim) -> bool:
@@ -82,10 +85,10 @@ def differ_in_a_denial(left: Claim, right: Claim, story: Story, score: float) ->
 
 
 def _stand_alike(left: Claim, right: Claim) -> bool:
-    """Both of what is, or both of what is ahead; neither denies what the other affirms."""
-    ahead = [claim.status in {"planned", "possible"} for claim in (left, right)]
+    """Both of what is, or both of what is ahead; neither denies what the other affirms, and what may be contradicts nothing."""
+    planned = [claim.status == "planned" for claim in (left, right)]
     tenses = {left.tense, right.tense} - {None}
-    return left.negated == right.negated and ahead[0] == ahead[1] and len(tenses) < 2
+    return left.negated == right.negated and planned[0] == planned[1] and len(tenses) < 2 and "possible" not in {left.status, right.status}
 
 
 def _is_elsewhere(mention: Mention, others: list[Mention]) -> bool:
@@ -99,14 +102,28 @@ def _of_one_sort(one: Mention, other: Mention) -> bool:
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return True
-    if a.ordinal != b.ordinal or a.vague or b.vague or a.unit != b.unit or (a.unit == "1" and a.slot.thing != b.slot.thing):
+    if a.unit == "1" and (a.parts or b.parts or 1 in {a.high, b.high}):
+        return False  # lists that were added up, and "a man"
+    one_noun = a.slot.thing == b.slot.thing or (counts_people(a) and counts_people(b) and a.slot.fate == b.slot.fate)
+    if a.ordinal != b.ordinal or a.vague or b.vague or a.unit != b.unit or (a.unit == "1" and not one_noun):
         return False
-    return size_gap(a, b) <= MAX_SIZE_GAP or one.text.split()[0].lower() == other.text.split()[0].lower()
+    return size_gap(a, b) <= MAX_SIZE_GAP or _numeral(one) == _numeral(other)
 
 
 def _is_only(mention: Mention, claim: Claim) -> bool:
     """Whether the claim names nobody and nothing else of the kind: of two hosts the other outlet may name the third."""
     return sum(m.kind == mention.kind for m in claim.mentions) == 1
+
+
+def _are_alike_dates(one: Mention, other: Mention) -> bool:
+    """Two years, two months or two days of a month: what lies further apart than a slip must at least be told alike."""
+    a, b = one.value, other.value
+    written = all(any(c.isdigit() for c in m.text) or m.text in CALENDAR for m in (one, other))
+    return isinstance(a, Moment) and isinstance(b, Moment) and a.grain == b.grain and written
+
+
+def _numeral(mention: Mention) -> str:
+    return mention.text.replace("-", " ").split()[0].lower()
 
 
 def _is_told(mention: Mention, claim: Claim, story: Story) -> bool:
@@ -120,16 +137,15 @@ def _others(claim: Claim, *compared: Mention) -> list[Mention]:
     return [m for m in claim.mentions if m.kind != "quote" and not any(m.start < c.end and c.start < m.end for c in compared)]
 
 
-def _anchors(left: list[Mention], right: list[Mention]) -> int | None:
-    """How many values both give alike; None where something else differs too."""
-    found = 0
+def _anchors(left: list[Mention], right: list[Mention]) -> list[Mention] | None:
+    """The values that both give alike; None where something else differs too."""
+    found: dict[tuple[int, int], Mention] = {}
     for kind in sorted({m.kind for m in left} & {m.kind for m in right}):
         pairs = [(a, compare_mentions(a, b)) for a in left for b in right if a.kind == b.kind == kind]
-        alike = {(a.start, a.end) for a, comparison in pairs if comparison and comparison.verdict == "agree" and _is_telling(a)}
         if not any(comparison and comparison.verdict in {"agree", "compatible"} for _, comparison in pairs):
             return None
-        found += len(alike)
-    return found
+        found |= {(a.start, a.end): a for a, comparison in pairs if comparison and comparison.verdict == "agree" and _is_telling(a)}
+    return list(found.values())
 
 
 def compare_mentions(left: Mention, right: Mention) -> Comparison | None:
