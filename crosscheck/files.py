@@ -41,15 +41,19 @@ def prepare_folder(folder: Path, names: Iterable[str]) -> Path:
     return folder
 
 
-def write_files(folder: Path, contents: Mapping[str, str]) -> list[Path]:
-    """Write all files beside their places first, then move them in: whoever reads them sees the old or the new, whole."""
+def write_files(folder: Path, contents: Mapping[str, str | Iterable[str]]) -> list[Path]:
+    """Write all files beside their places first, then move them in: whoever reads them sees the old or the new, whole.
+
+    What comes in pieces is written as it comes, so that it may be larger than memory.
+    """
     waiting: list[tuple[Path, Path]] = []
     try:
         for name, text in contents.items():
             handle, temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
             waiting.append((Path(temporary), folder / name))
             with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8", "replace"))
+                for piece in [text] if isinstance(text, str) else text:
+                    file.write(piece.encode("utf-8", "replace"))
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(_usual_mode())

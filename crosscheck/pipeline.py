@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
@@ -27,21 +27,38 @@ _CLAIMS = TypeAdapter(list[Claim])
 
 def extract_claims(articles: Sequence[Article], *, cache: Cache | None = None, progress: Progress | None = None) -> list[Claim]:
     """The claims of all articles, by article id and position; articles seen before come from the cache."""
+    return [claim for claims in claims_by_article(articles, cache=cache, progress=progress) for claim in claims]
+
+
+def claims_by_article(
+    articles: Sequence[Article], *, cache: Cache | None = None, progress: Progress | None = None
+) -> Iterator[list[Claim]]:
+    """The claims of each article, by article id: as `extract_claims` gives them, but none is held once the next is asked for."""
     cache, report = cache or Cache(), progress or _silent
     ordered = sorted(articles, key=lambda article: article.id)
-    keys = {
-        article.id: digest("claims", _extract_version(), article.model_dump_json(exclude={"outlet", "source", "url", "author"}))
-        for article in ordered
-    }
-    known = cache.get(list(keys.values()))
-    found = {article.id: _CLAIMS.validate_json(known[keys[article.id]]) for article in ordered if keys[article.id] in known}
-    missing = [article for article in ordered if article.id not in found]
-    report("reading", 0, len(missing))
-    for done, (article, claims) in enumerate(zip(missing, extract.extract_claims(missing), strict=True), 1):
-        found[article.id] = claims
-        cache.put({keys[article.id]: _CLAIMS.dump_json(claims)})
-        report("reading", done, len(missing))
-    return [claim for article in ordered for claim in found[article.id]]
+    for first in range(0, len(ordered), _EXTRACT_CHUNK):
+        chunk = ordered[first : first + _EXTRACT_CHUNK]
+        keys = [digest("claims", _extract_version(), article.model_dump_json(exclude=_NOT_READ)) for article in chunk]
+        known = cache.get(keys)
+        missing = [article for article, key in zip(chunk, keys, strict=True) if key not in known]
+        if missing:
+            report("reading", first, len(ordered))
+        new = iter(extract.extract_claims(missing))
+        for done, key in enumerate(keys, first + 1):
+            if key in known:
+                claims = _CLAIMS.validate_json(known.pop(key))
+            else:
+                claims = next(new)
+                cache.put({key: _CLAIMS.dump_json(claims)})
+            if missing:
+                report("reading", done, len(ordered))
+            yield claims
+
+
+_EXTRACT_CHUNK = 64
+"""Articles whose claims are looked up at once; what the parser reads together ends with them, so that it should be many of its batches."""
+_NOT_READ = {"outlet", "source", "url", "author"}
+"""What no claim depends on."""
 
 
 def embed(texts: Sequence[str], encoder: align.Encoder, *, cache: Cache | None = None, progress: Progress | None = None) -> align.Vectors:

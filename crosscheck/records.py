@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Kind = Literal[
     "count", "money", "percentage", "measure", "duration", "date_time", "age",
@@ -40,6 +40,16 @@ class Passage(Record):
     """Boilerplate yields no claims."""
 
 
+MIN_YEAR = 1_800
+"""Content systems write 0001 or 1601 for no date."""
+MAX_YEAR = 2199
+"""Systems write 9999-12-31 for "never": it is no day on which anything was published, and days near it cannot be counted on from."""
+
+
+def _if_sensible(published: dt.date | None) -> dt.date | None:
+    return published if published is not None and MIN_YEAR <= published.year <= MAX_YEAR else None
+
+
 class Article(Record):
     """One outlet's text, kept to the letter."""
 
@@ -47,7 +57,8 @@ class Article(Record):
     """Unique in the report and stable from run to run."""
     outlet: str
     title: str | None = None
-    published: dt.datetime | dt.date | None = None
+    published: Annotated[dt.datetime | dt.date | None, AfterValidator(_if_sensible)] = None
+    """Not known either where nothing is published on it, such as the calendar's first or last day."""
     url: str | None = None
     author: str | None = None
     source: str

@@ -11,6 +11,7 @@ import pytest
 import crosscheck
 from crosscheck import Article, Claim, Finding, Report, Settings, article_from_text, compare, extract_claims, load_articles, render
 from crosscheck.errors import InputError
+from crosscheck.records import Passage
 from crosscheck.report import FORMATS, parse_json
 
 DAY = dt.date(2014, 5, 3)
@@ -77,6 +78,43 @@ def test_a_text_at_hand_is_all_body():
     assert [text[p.start : p.end] for p in article.passages] == ["Dead: 12.", "By Friday the boat", "had sunk."]
     assert {passage.role for passage in article.passages} == {"body"}
     assert (article.published_day, article.skipped) == (DAY, None)
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        dt.date.min,
+        dt.date.max,
+        dt.date(1799, 12, 31),
+        dt.date(2200, 1, 1),
+        dt.datetime.min,
+        dt.datetime(9999, 12, 31, 23, 59, tzinfo=dt.UTC),
+    ],
+    ids=str,
+)
+def test_a_day_that_nothing_is_published_on_is_not_known(published):
+    text = "A ferry sank off Port Ada on Friday, killing 12 people.\nIt had left Lorn two days earlier and will be raised next year."
+    by_hand = {
+        "sha256": "",
+        "text": text,
+        "passages": [Passage(start=0, end=55, role="body"), Passage(start=56, end=len(text), role="body")],
+    }
+    edge = Article(id="edge", outlet="Edge", source="edge.txt", published=published, **by_hand)
+    assert edge.published is edge.published_day is None
+    assert Article.model_validate_json(edge.model_dump_json()) == edge
+    post = Article(id="post", outlet="Post", source="post.txt", published=DAY, **by_hand)
+    report = compare([edge, post])
+    assert {finding.verdict for finding in report.findings} == {"agree"}
+    render(report, "html")
+
+
+@pytest.mark.parametrize("published", [dt.date(1800, 1, 1), dt.datetime(2199, 12, 31, 23, 59, 59, tzinfo=dt.UTC)], ids=str)
+def test_the_first_and_last_days_that_something_may_be_published_on(published):
+    articles = [
+        article_from_text("It sank three decades ago, last week and next year.", id=id, outlet=id, published=published) for id in "ab"
+    ]
+    assert articles[0].published == published
+    assert compare(articles).claims
 
 
 @pytest.mark.parametrize("text", ["", " \n\t"])

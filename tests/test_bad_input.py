@@ -223,7 +223,7 @@ def test_a_file_in_the_way_of_the_output_is_found_before_the_long_work(tmp_path,
     def too_late(*_, **__):
         raise AssertionError("the long work was begun")
 
-    monkeypatch.setattr("crosscheck.pipeline.extract_claims", too_late)
+    monkeypatch.setattr("crosscheck.pipeline.claims_by_article", too_late)
     code, out, err = run(command, tmp_path, "--out", tmp_path / "out")
     assert (code, out) == (2, "")
     assert "can't write to" in err

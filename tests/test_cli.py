@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from crosscheck import __version__
 from crosscheck.cli import app
+from crosscheck.errors import ModelError
 
 MAX_HELP_SECONDS = 0.3
 ARTICLES = {
@@ -198,6 +199,23 @@ def test_extract_writes_one_file_for_the_story(story, tmp_path):
     assert [path.name for path in (tmp_path / "claims").iterdir()] == ["ferry.jsonl"]
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ModelError("no such model")], ids=["interrupted", "an error"])
+def test_claims_that_end_early_leave_the_old_file(story, tmp_path, monkeypatch, error):
+    from crosscheck import pipeline
+
+    def ends_early(*given, **options):
+        yield next(whole(*given, **options))
+        raise error
+
+    run("extract", story, "--out", tmp_path / "claims")
+    before = (tmp_path / "claims" / "ferry.jsonl").read_text()
+    whole = pipeline.claims_by_article
+    monkeypatch.setattr(pipeline, "claims_by_article", ends_early)
+    assert run("extract", story, "--out", tmp_path / "claims").exit_code in {2, 130}
+    assert (tmp_path / "claims" / "ferry.jsonl").read_text() == before
+    assert [path.name for path in (tmp_path / "claims").iterdir()] == ["ferry.jsonl"]
+
+
 def test_quiet_says_nothing_on_standard_error(story, tmp_path):
     (story / "empty.txt").touch()
     assert run("compare", story, "--out", tmp_path / "out", "--quiet").stderr == ""
@@ -250,6 +268,12 @@ def on_terminal(arguments, *, columns=100, **env):
     os.close(master)
     assert process.wait(60) == 0
     return shown.decode()
+
+
+def test_claims_on_a_terminal_are_not_mixed_with_a_bar(story):
+    shown = on_terminal(["extract", story, "--no-cache"])
+    assert "reading" not in shown
+    assert [json.loads(line)["id"] for line in shown.splitlines() if line.startswith("{")]
 
 
 STYLE = re.compile(r"\x1b\[[0-9;]*m")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.errors import OutputError
+from crosscheck.errors import InputError, OutputError
 from crosscheck.files import MAX_NAME, prepare_folder, story_name, write_files
 
 
@@ -114,6 +114,33 @@ def test_an_interrupted_write_leaves_the_old_file_and_no_other(tmp_path, monkeyp
         write_files(tmp_path, {"x.json": "new", "x.md": "new"})
     assert (tmp_path / "x.json").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["x.json"]
+
+
+def test_what_comes_in_pieces_is_written_as_it_comes(tmp_path):
+    def pieces():
+        for number in range(3):
+            yield f"{number}" * 100_000
+            [waiting] = tmp_path.glob(".x.jsonl.*")
+            seen.append(waiting.stat().st_size)
+
+    seen = []
+    [path] = write_files(tmp_path, {"x.jsonl": pieces()})
+    assert path.read_text() == "0" * 100_000 + "1" * 100_000 + "2" * 100_000
+    assert 0 < seen[0] < seen[1] < seen[2]
+    assert [path.name for path in tmp_path.iterdir()] == ["x.jsonl"]
+
+
+def test_pieces_that_end_in_an_interruption_or_an_error_leave_the_old_file(tmp_path):
+    def pieces(error):
+        yield "new"
+        raise error
+
+    (tmp_path / "x.jsonl").write_text("old")
+    for error in (KeyboardInterrupt, InputError):
+        with pytest.raises(error):
+            write_files(tmp_path, {"x.jsonl": pieces(error)})
+        assert (tmp_path / "x.jsonl").read_text() == "old"
+        assert [path.name for path in tmp_path.iterdir()] == ["x.jsonl"]
 
 
 def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path, monkeypatch):

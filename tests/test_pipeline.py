@@ -1,6 +1,7 @@
 """The pipeline: stages in order, each text worked on once, and a report that holds together."""
 
 import datetime as dt
+import weakref
 
 import numpy as np
 import pytest
@@ -134,6 +135,32 @@ def test_other_code_or_data_makes_claims_anew(tmp_path, monkeypatch):
     monkeypatch.setattr(pipeline, "_extract_version", lambda: "another")
     monkeypatch.setattr(pipeline.extract, "extract_claims", lambda articles: [[] for _ in articles])
     assert pipeline.extract_claims([POST], cache=Cache(tmp_path)) == []
+
+
+def test_claims_come_article_by_article_before_later_ones_are_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "_EXTRACT_CHUNK", 2)
+    articles = [article_from_text(f"{n} people drowned off Port Ada on Friday.", id=f"a{n}", outlet="Post") for n in (4, 2, 5, 3, 1)]
+    whole = pipeline.extract_claims(articles)
+    asked = []
+    real = pipeline.extract.extract_claims
+    monkeypatch.setattr(pipeline.extract, "extract_claims", lambda chunk: asked.append([one.id for one in chunk]) or real(chunk))
+    pipeline.extract_claims([articles[1], articles[4]], cache=Cache(tmp_path))
+    asked.clear()
+    coming = pipeline.claims_by_article(articles, cache=Cache(tmp_path))
+    assert [claim.article for claim in next(coming)] == ["a1"]
+    assert asked == [[]]
+    assert [claims[0].article for claims in coming] == ["a2", "a3", "a4", "a5"]
+    assert asked == [[], ["a3", "a4"], ["a5"]]
+    assert [claim for claims in pipeline.claims_by_article(articles, cache=Cache(tmp_path)) for claim in claims] == whole
+
+
+def test_claims_that_were_written_are_not_held(monkeypatch):
+    held = weakref.WeakSet()
+    articles = [article_from_text("A ferry sank off Port Ada on Friday.", id=f"a{n}", outlet="Post") for n in range(8)]
+    for claims in pipeline.claims_by_article(articles):
+        held.add(claims[0])
+        del claims
+        assert len(held) <= 2
 
 
 def test_equal_texts_are_encoded_once_and_then_remembered(tmp_path):

@@ -194,19 +194,20 @@ def extract(
           as claims/biden-xi.jsonl
     """
     from crosscheck.files import prepare_folder, story_name, write_files
-    from crosscheck.pipeline import extract_claims
+    from crosscheck.pipeline import claims_by_article
     from crosscheck.report import render_claims
 
     articles, name = _articles(paths, quiet), f"{story_name(paths, story)}.jsonl"
     folder = prepare_folder(out, [name]) if out is not None else None
-    bars = _bars(quiet)
+    bars = _bars(quiet or (folder is None and sys.stdout.isatty()))  # a bar and the claims would share the terminal's last line
     with bars, _cache(no_cache) as cache:
-        lines = render_claims(extract_claims(articles, cache=cache, progress=bars.step))
-    if folder is None:
-        _write(lines)
-    else:
+        lines = map(render_claims, claims_by_article(articles, cache=cache, progress=bars.step))
+        if folder is None:
+            for text in lines:
+                _write(text)
+            return
         [written] = write_files(folder, {name: lines})
-        bars.note(f"wrote {written}")
+    bars.note(f"wrote {written}")
 
 
 @app.command()

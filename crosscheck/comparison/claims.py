@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.comparison.context import Story, different_sources, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.otherwise import differ_in_a_denial, nothing_differs
+from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -53,13 +54,15 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         return None
     for early, late in ((left, right), (right, left)):
         if _realised(early, late, score, story.later(early, late)):
-            words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done"
+            words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done."
             return Comparison(verdict="updated", reason="time", explanation=words)
     if not _contradicts(left, right):
         return None
     if different_sources(left, right):
-        return Comparison(verdict="compatible", reason="scope", explanation=f"{left.speaker} and {right.speaker} say opposite things")
-    words = f"one says that it is so, the other that it is not: “{_short(left)}” / “{_short(right)}”"
+        return Comparison(
+            verdict="compatible", reason="scope", explanation=sentence(f"{left.speaker} and {right.speaker} say opposite things")
+        )
+    words = f"One says that it is so, the other that it is not: “{_short(left)}” and “{_short(right)}”."
     return Comparison(verdict="conflict", explanation=words)
 
 
@@ -137,7 +140,8 @@ def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *
         if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
             return _scope(held)
     if one_figure and different_sources(left, right):
-        return Comparison(verdict="compatible", reason="scope", explanation=f"one figure by two sources: {left.speaker}, {right.speaker}")
+        words = sentence(f"Two sources give one figure: {left.speaker} and {right.speaker}")
+        return Comparison(verdict="compatible", reason="scope", explanation=words)
     return None
 
 
@@ -163,7 +167,7 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
         return None
     if amounts_clash(left, right):
         return None
-    return Comparison(verdict="agree", explanation="both tell the same")
+    return Comparison(verdict="agree", explanation="Both tell the same.")
 
 
 def may_contradict(left: Claim, right: Claim, story: Story, score: float) -> bool:
@@ -190,11 +194,12 @@ def _typed(claim: Claim) -> set[Kind]:
 
 def contradiction(left: Claim, right: Claim) -> Comparison:
     """What a relation model takes for a contradiction."""
-    return Comparison(verdict="conflict", explanation=f"the two seem to rule each other out: “{_short(left)}” / “{_short(right)}”")
+    return Comparison(verdict="conflict", explanation=f"The two seem to rule each other out: “{_short(left)}” and “{_short(right)}”.")
 
 
 def _scope(held: Claim) -> Comparison:
-    return Comparison(verdict="compatible", reason="scope", explanation=f"stated as fact by one, {held.status} in the other{_by(held)}")
+    words = sentence(f"One states it as fact; in the other it is {held.status}{_by(held)}")
+    return Comparison(verdict="compatible", reason="scope", explanation=words)
 
 
 def _fates(claim: Claim) -> set[str]:

@@ -14,7 +14,7 @@ from itertools import combinations, product
 
 from crosscheck.comparison.context import Link, Side, Story, different_sources, same_source
 from crosscheck.comparison.slots import strong_key
-from crosscheck.comparison.verdicts import milder
+from crosscheck.comparison.verdicts import milder, sentence
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Mention, Quantity, Relation
 
 Comparator = Callable[[Mention, Mention], Comparison | None]
@@ -237,10 +237,10 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     if all(known) or (any(known) and not same_source(left.claim, right.claim)):
         return None
     if different_sources(left.claim, right.claim):
-        words = f"{left.claim.speaker} ({_words(left)}), {right.claim.speaker} ({_words(right)})"
-        return milder(comparison, f"each according to its own source: {words}")
+        words = f"{left.claim.speaker} ({_words(left)}) and {right.claim.speaker} ({_words(right)})"
+        return milder(comparison, f"Each has it from its own source: {words}.")
     if (both := _who_gives_both(candidate, story, facet)) is not None:
-        return milder(comparison, f"{both} gives both {_words(left)} and {_words(right)}")
+        return milder(comparison, sentence(f"{both} gives both {_words(left)} and {_words(right)}"))
     return update or comparison
 
 
@@ -295,9 +295,9 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     rises = (b.low or 0) > (a.high or a.low or 0)
     older = a.unit == b.unit == "year" and a.low is not None and b.low == a.low + 1
     if older and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS:
-        return Comparison(verdict="updated", reason="time", explanation=f"a birthday may lie between {_words(old)} and {_words(new)}")
+        return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
     if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
-        words = f"the later report has {_words(new)}, the earlier one {_words(old)}"
+        words = f"The later report has {_words(new)}, the earlier one {_words(old)}."
         return Comparison(verdict="updated", reason="time", explanation=words)
     return None
 

@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.comparison.nicknames import is_known, same_given_name
+from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Name
 
 _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 83; John / Joan 75 is kept out by its length
@@ -86,7 +87,7 @@ def _compare_persons(left: Name, right: Name) -> Comparison | None:
 def _same_form(left: Name, right: Name) -> Comparison:
     if left.roles and right.roles and not _any_word_shared(left, right):
         roles = f"{left.roles[0]} on one side, {right.roles[0]} on the other"
-        return Comparison(verdict="compatible", reason="alias", explanation=f"{left.name} is called {roles}.")
+        return Comparison(verdict="compatible", reason="alias", explanation=sentence(f"{left.name} is called {roles}"))
     if left.name.casefold().replace(".", "") != right.name.casefold().replace(".", ""):
         return Comparison(verdict="compatible", reason="alias", explanation=f"“{left.name}” and “{right.name}” are spellings of one name.")
     return Comparison(verdict="agree", explanation=f"Both name {left.name}.")

@@ -9,6 +9,7 @@ from typing import Literal
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.comparison.regions import holds, is_country, is_us_state
+from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Place
 
 _VARIANT_RATIO = 85.0  # Khaledi / Khaledin 93, Gavarzin / Gourian 53
@@ -85,7 +86,7 @@ def _inside(left: Mention, right: Mention, one: Place, other: Place) -> Comparis
         if _lies_in(inner, outer):
             if _tie(outer) == "near" and _tie(inner) != "near":
                 return None  # "near Rome" does not take in a street of Rome
-            text = f"{inner.name} lies in {outer.name}: {_shown(inner_mention)} is more exact than {_shown(outer_mention)}."
+            text = sentence(f"{inner.name} lies in {outer.name}: {_shown(inner_mention)} is more exact than {_shown(outer_mention)}")
             return Comparison(verdict="compatible", reason="coarser", explanation=text)
     return None
 

@@ -88,7 +88,7 @@ def _row(found: list[tuple[Side, Side, Side]], parts: Parts, best: Mapping[str, 
     if aligned is None:
         return None
     killed, hurt = (f"{number:g}" for number in parts)
-    words = f"{killed} killed + {hurt} hurt = {sum(parts):g} in all"
+    words = f"{killed} killed + {hurt} hurt = {sum(parts):g} in all."
     compatible = Comparison(verdict="compatible", reason="part_whole", explanation=words)
     relations: dict[tuple[int, int], Relation] = {}
     for total, *portions in found:

@@ -14,6 +14,15 @@ def gravest(relations: Sequence[Relation]) -> Relation:
     return max(relations, key=lambda relation: GRAVITY[relation.verdict])
 
 
+def sentence(words: str) -> str:
+    """A plain sentence of words that may begin as an article writes a name, or end with its full stop.
+
+    >>> sentence("the mayor and Dunmore Inc.")
+    'The mayor and Dunmore Inc.'
+    """
+    return f"{words[:1].upper()}{words[1:].removesuffix('.')}."
+
+
 def milder(comparison: Comparison, explanation: str) -> Comparison:
     """A conflict that both sides' own words explain: both can be right, in their scope."""
     return Comparison(verdict="compatible", reason="scope", explanation=explanation)

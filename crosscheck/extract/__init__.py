@@ -20,10 +20,9 @@ def extract_claims(articles: Sequence[Article], *, on_article: Callable[[Article
 
     A skipped article gives an empty list. `on_article` is called as each is done, for progress.
     """
-    work = [(article, list(_passages(article))) for article in articles]
-    docs = parse(text for _, passages in work for _, _, text in passages)
-    for article, passages in work:
-        yield with_settings(claims_of(article, [(offset, headline, next(docs)) for offset, headline, _ in passages]))
+    docs = parse(text for article in articles for _, _, text in _passages(article))
+    for article in articles:
+        yield with_settings(claims_of(article, [(offset, headline, next(docs)) for offset, headline, _ in _passages(article)]))
         if on_article is not None:
             on_article(article)
 

@@ -13,7 +13,6 @@ from crosscheck.ingest.dateline import find_published, is_lone_dateline
 from crosscheck.ingest.document import Document, Stamp
 from crosscheck.ingest.formats import read_documents
 from crosscheck.ingest.language import unsupported_language
-from crosscheck.ingest.limits import MAX_YEAR, MIN_YEAR
 from crosscheck.ingest.raw import RawFile
 from crosscheck.ingest.roles import assign_roles, find_title
 from crosscheck.records import Article, Passage
@@ -71,7 +70,7 @@ def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | d
     return Article(
         id=id,
         outlet=outlet,
-        published=published if published is not None and MIN_YEAR <= published.year <= MAX_YEAR else None,
+        published=published,
         source=id,
         sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         text=text,

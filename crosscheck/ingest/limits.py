@@ -68,8 +68,3 @@ MAX_URL_CHARS = 2_000
 """What browsers and servers agree on."""
 MAX_ID_CHARS = 80
 """Of an article's id, so that claims' ids stay readable."""
-
-MIN_YEAR = 1_800
-"""Content systems write 0001 or 1601 for no date."""
-MAX_YEAR = 2199
-"""Systems write 9999-12-31 for "never": it is no day on which anything was published, and days near it cannot be counted on from."""

@@ -111,8 +111,7 @@ def in_utc(published: dt.datetime | dt.date) -> dt.datetime:
     """Give a publication time as UTC without its zone; a bare date is its first minute, and a time without a zone is UTC already."""
     if not isinstance(published, dt.datetime):
         return dt.datetime(published.year, published.month, published.day)  # noqa: DTZ001
-    # The first and the last day that there are have no room for a zone's hours.
-    if published.tzinfo is None or published.year in (dt.MINYEAR, dt.MAXYEAR):
+    if published.tzinfo is None:
         return published.replace(tzinfo=None)
     return published.astimezone(dt.UTC).replace(tzinfo=None)
 

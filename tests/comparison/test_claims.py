@@ -168,10 +168,10 @@ def test_a_denial_about_other_people_is_no_conflict():
 @pytest.mark.parametrize(
     ("status", "speaker", "words"),
     [
-        ("alleged", None, "stated as fact by one, alleged in the other"),
-        ("alleged", "prosecutors", "stated as fact by one, alleged in the other by prosecutors"),
-        ("denied", "the mayor", "stated as fact by one, denied in the other by the mayor"),
-        ("attributed", "Dana Weber", "stated as fact by one, attributed in the other to Dana Weber"),
+        ("alleged", None, "One states it as fact; in the other it is alleged."),
+        ("alleged", "prosecutors", "One states it as fact; in the other it is alleged by prosecutors."),
+        ("denied", "the mayor", "One states it as fact; in the other it is denied by the mayor."),
+        ("attributed", "Dana Weber", "One states it as fact; in the other it is attributed to Dana Weber."),
     ],
 )
 def test_a_stated_fact_and_a_held_one_are_compatible_in_scope(status, speaker, words):

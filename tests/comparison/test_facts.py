@@ -127,7 +127,7 @@ def test_two_named_sources_can_both_be_right_in_their_scope():
     desk = sourced("the Red Cross", "Mayor Dana Weber")
     (finding,) = desk.found("count")
     assert (finding.verdict, finding.reason) == SCOPE
-    assert "the Red Cross (“9 people”), Mayor Dana Weber (“14 people”)" in finding.explanation
+    assert finding.explanation == "Each has it from its own source: the Red Cross (“9 people”) and Mayor Dana Weber (“14 people”)."
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_the_explanation_of_an_update_names_the_later_report_first():
     desk = tolls(a=17, b=9)
     desk.publish("a", LATER)
     (finding,) = desk.found("count")
-    assert finding.explanation == "the later report has “17 people”, the earlier one “9 people”"
+    assert finding.explanation == "The later report has “17 people”, the earlier one “9 people”."
 
 
 def hour(n, tz=None):

@@ -57,7 +57,7 @@ def test_a_value_of_another_type_gives_nothing():
 def test_the_explanation_uses_the_outlets_words():
     comparison = compare_quantity(mention_in("at least 10 people were killed"), mention_in("12 people were killed"))
     assert comparison is not None
-    assert comparison.explanation == '"at least 10 people" allows "12 people".'
+    assert comparison.explanation == "“at least 10 people” allows “12 people”."
 
 
 def test_the_explanation_writes_the_sum_out():

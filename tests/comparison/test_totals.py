@@ -33,7 +33,7 @@ def desk_of(number, dead, hurt, *, total=None, **fields):
 
 def test_a_total_is_the_sum_of_the_dead_and_the_hurt_that_another_outlet_tells():
     (row,) = rows(desk_of(4, 1, 3))
-    assert row.explanation == "1 killed + 3 hurt = 4 in all"
+    assert row.explanation == "1 killed + 3 hurt = 4 in all."
     assert [(side.claim, side.text) for side in row.sides] == [("a:1", "4 people"), ("b:1", "1 people"), ("b:1", "3 others")]
     assert [(one.left, one.right, one.verdict, one.reason) for one in row.relations] == [(0, 1, *PART_WHOLE), (0, 2, *PART_WHOLE)]
 

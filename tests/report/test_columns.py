@@ -45,8 +45,8 @@ def test_a_time_stands_behind_the_bare_date_of_its_day_and_zones_count():
         "evening": dt.datetime(2026, 3, 2, 0, 30, tzinfo=dt.timezone(dt.timedelta(hours=2))),
         "day": dt.date(2026, 3, 1),
         "night": dt.datetime(2026, 3, 1, 0, 0, tzinfo=dt.UTC),
-        "first": dt.datetime.min,
-        "last": dt.datetime.max.replace(tzinfo=dt.timezone(dt.timedelta(hours=-9))),
+        "first": dt.datetime(1800, 1, 1),
+        "last": dt.datetime(2199, 12, 31, 23, 59, tzinfo=dt.timezone(dt.timedelta(hours=-9))),
     }
     articles = [Article(id=name, outlet=name, source=name, sha256="", published=time) for name, time in times.items()]
     columns = order_columns(articles, dict.fromkeys(times, ""), [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.comparison.quantity.bounds import allows, is_open, is_range, reason_for
 from crosscheck.comparison.quantity.tolerance import converts, rounds_to, same
 from crosscheck.comparison.quantity.wholes import holds, sums_up, written_out
+from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Quantity
 
 VALID = (
@@ -62,15 +63,17 @@ def _rates(value: Quantity) -> set[str]:
 def _by_parts(left: Mention, one: Quantity, right: Mention, two: Quantity) -> Comparison | None:
     for whole, parts, named in ((one, two, left), (two, one, right)):
         if sums_up(whole, parts):
-            return Comparison(verdict="compatible", reason="part_whole", explanation=f'{written_out(parts)}, as in "{named.text}".')
+            return Comparison(
+                verdict="compatible", reason="part_whole", explanation=sentence(f"{written_out(parts)}, as in “{named.text}”")
+            )
         if holds(parts, whole):
-            return Comparison(verdict="compatible", reason="part_whole", explanation=f'"{named.text}" is one part of {written_out(parts)}.')
+            return Comparison(verdict="compatible", reason="part_whole", explanation=f"“{named.text}” is one part of {written_out(parts)}.")
     return None
 
 
 def _by_value(left: Mention, one: Quantity, right: Mention, two: Quantity) -> Comparison:
     if _alike(one, two):
-        return Comparison(verdict="agree", explanation=f'"{left.text}" and "{right.text}" state the same amount.')
+        return Comparison(verdict="agree", explanation=f"“{left.text}” and “{right.text}” state the same amount.")
     if is_open(one) or is_open(two):
         return _by_interval(left, one, right, two)
     if one.low is None or two.low is None:
@@ -79,10 +82,10 @@ def _by_value(left: Mention, one: Quantity, right: Mention, two: Quantity) -> Co
         return _conflict(left, right)
     hedged = one.approximate or two.approximate
     if not hedged and (same(one.low, two.low) or converts(one, one.low, two, two.low)):
-        return Comparison(verdict="agree", explanation=f'"{left.text}" and "{right.text}" are the same amount.')
+        return Comparison(verdict="agree", explanation=f"“{left.text}” and “{right.text}” are the same amount.")
     if same(one.low, two.low) or rounds_to(one, one.low, two, two.low):
         coarse, fine = (left, right) if _coarseness(one) >= _coarseness(two) else (right, left)
-        return Comparison(verdict="compatible", reason="rounding", explanation=f'"{coarse.text}" is "{fine.text}" rounded.')
+        return Comparison(verdict="compatible", reason="rounding", explanation=f"“{coarse.text}” is “{fine.text}” rounded.")
     return _conflict(left, right)
 
 
@@ -101,10 +104,10 @@ def _by_interval(left: Mention, one: Quantity, right: Mention, two: Quantity) ->
     wide, narrow = (left, right) if _width(one) >= _width(two) else (right, left)
     reason = reason_for(one, two)
     if one.vague == two.vague and is_range(one) and is_range(two):
-        return Comparison(verdict="compatible", reason=reason, explanation=f'"{left.text}" and "{right.text}" overlap.')
+        return Comparison(verdict="compatible", reason=reason, explanation=f"“{left.text}” and “{right.text}” overlap.")
     if reason == "coarser":
-        return Comparison(verdict="compatible", reason=reason, explanation=f'"{wide.text}" is a less exact way to say "{narrow.text}".')
-    return Comparison(verdict="compatible", reason=reason, explanation=f'"{wide.text}" allows "{narrow.text}".')
+        return Comparison(verdict="compatible", reason=reason, explanation=f"“{wide.text}” is a less exact way to say “{narrow.text}”.")
+    return Comparison(verdict="compatible", reason=reason, explanation=f"“{wide.text}” allows “{narrow.text}”.")
 
 
 def _width(value: Quantity) -> tuple[float, float]:
@@ -115,4 +118,4 @@ def _width(value: Quantity) -> tuple[float, float]:
 
 
 def _conflict(left: Mention, right: Mention) -> Comparison:
-    return Comparison(verdict="conflict", explanation=f'"{left.text}" and "{right.text}" cannot both be right about the same thing.')
+    return Comparison(verdict="conflict", explanation=f"“{left.text}” and “{right.text}” cannot both be right about the same thing.")

@@ -15,7 +15,7 @@ from email.utils import parsedate_to_datetime
 from crosscheck.ingest.boilerplate import is_byline
 from crosscheck.ingest.dateline import is_lone_dateline, is_update, labelled_stamps, read_stamp
 from crosscheck.ingest.document import Stamp
-from crosscheck.ingest.limits import MAX_YEAR, MIN_YEAR
+from crosscheck.records import MAX_YEAR, MIN_YEAR
 
 MAX_STAMP_CHARS = 80
 MAX_DATELINE_CHARS = 120

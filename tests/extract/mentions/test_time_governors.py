@@ -19,6 +19,16 @@ from crosscheck.extract.mentions.time.governors import governor, is_event
         ("The office said Tuesday Mr. Okoro's remarks were wrong.", "Tuesday", "say"),
         ("He was shot on Monday and died on Wednesday.", "Monday", "shoot"),
         ("He was shot on Monday and died on Wednesday.", "Wednesday", "die"),
+        # what is to be done, wherever its time stands
+        ("The firm is to close the plant in November.", "November", "close"),
+        ("In November, the firm is to close the plant.", "November", "close"),
+        ("In November the plant is to be closed.", "November", "close"),
+        ("In November, the firm plans to close the plant.", "November", "close"),
+        ("In November, tenants have to register.", "November", "register"),
+        # against a plan or promise that is dated itself
+        ("On Friday the firm planned to close the plant.", "Friday", "plan"),
+        ("On Friday, the firm agrees to close the plant.", "Friday", "agree"),
+        ("On Friday the firm is ready.", "Friday", "be"),
         # a thing between the day and its verb
         ("A warship on Thursday foiled a piracy attempt.", "Thursday", "foil"),
         ("Police charged a man on Friday with theft.", "Friday", "charge"),

@@ -40,6 +40,14 @@ def tense(sentence, word):
         ("They are meeting in November.", "future"),
         ("Ministers to meet in November", "future"),
         ("He announced plans for November.", "future"),
+        ("In November he is to resign.", "future"),
+        ("In November, he plans to resign.", "future"),
+        ("He is to be tried in November.", "future"),
+        ("In November, he is to be tried.", "future"),
+        ("In November he planned to resign.", "past"),
+        ("He is to have resigned in November.", "past"),
+        ("In November the offices are closed.", "present"),
+        ("He has to register in November.", "present"),
         # events that nobody dates ahead
         ("The shooting in November could cost him his job.", "past"),
         ("He will stand trial for the November attack.", "past"),
@@ -75,6 +83,22 @@ def test_nothing_dated_has_no_tense():
         ("The plant will have closed in December.", "2023-11-10", "2023-12-01..2024-01-01"),
         ("Voters go to the polls in January.", "2023-11-10", "2024-01-01..2024-02-01"),
         ("He said the plant would open in March.", "2023-11-10", "2024-03-01..2024-04-01"),
+        # the same deadline in other words, seen from the month behind it
+        ("The firm will shed 150 jobs by the end of March.", "2026-04-12", "..2027-04-01"),
+        ("By the end of March, the firm will shed 150 jobs.", "2026-04-12", "..2027-04-01"),
+        ("The firm is to shed 150 jobs by the end of March.", "2026-04-12", "..2027-04-01"),
+        ("By the end of March, the firm is to shed 150 jobs.", "2026-04-12", "..2027-04-01"),
+        ("By the end of March the firm plans to shed 150 jobs.", "2026-04-12", "..2027-04-01"),
+        ("Some 150 jobs are to be shed by the end of March.", "2026-04-12", "..2027-04-01"),
+        ("By the end of March, 150 jobs are to be shed.", "2026-04-12", "..2027-04-01"),
+        ("The firm has to shed 150 jobs by the end of March.", "2026-04-12", "..2027-04-01"),
+        ("By the end of March, 150 jobs have to be shed.", "2026-04-12", "..2027-04-01"),
+        # and what was done by it
+        ("The firm shed 150 jobs by the end of March.", "2026-04-12", "..2026-04-01"),
+        ("By the end of March, the firm had shed 150 jobs.", "2026-04-12", "..2026-04-01"),
+        ("By the end of March, 150 jobs had to be shed.", "2026-04-12", "..2026-04-01"),
+        # an obligation from a month just gone is in force
+        ("Tenants have to register from March.", "2026-04-12", "2026-03-01..2026-04-01"),
     ],
 )
 def test_months_without_a_year_follow_the_tense(sentence, published, expected):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from crosscheck.extract.mentions.time.event_words import EVENT_ENDINGS, EVENT_NOUNS, NO_EVENTS, REPORTING, RETROSPECTIVE, SETTING
-from crosscheck.extract.mentions.time.words import PLANNING, SCHEDULE_VERBS, TIME_NOUNS
+from crosscheck.extract.mentions.time.words import INTENDING, OBLIGING, PLANNING, SCHEDULE_VERBS, TIME_NOUNS
 
 _TIMELESS = frozenset({"DATE", "TIME", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _VERBAL = ("VERB", "AUX")
@@ -20,6 +20,11 @@ DEEPEST_CLIMB = 12
 
 def governor(span: Any) -> Any | None:
     """Find the token that a spaCy span of time dates: a verb, or a noun ("the Nov. 15 summit"); None for a fragment."""
+    token = _attached(span)
+    return token if token is None else _to_be_done(token)
+
+
+def _attached(span: Any) -> Any | None:
     verb = _verb_before(span)
     if verb is not None:
         return verb
@@ -31,6 +36,14 @@ def governor(span: Any) -> Any | None:
         if not span.start <= token.i < span.end and token.dep_ != "compound" and _can_happen(token, span):
             return token
     return _verb_of_sentence(span)
+
+
+def _to_be_done(verb: Any) -> Any:
+    """Climb down from "by March the firm is to cut jobs" to the cut, which the time dates wherever it stands."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_.lower() not in INTENDING | OBLIGING | {"be"}:
+        return verb
+    infinitives = (child for child in verb.children if child.dep_ == "xcomp" and any(word.tag_ == "TO" for word in child.children))
+    return next(infinitives, verb)
 
 
 def event_of(token: Any, span: Any) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from crosscheck.extract.mentions.time.event_words import UNPLANNED_NOUNS
 from crosscheck.extract.mentions.time.governors import DEEPEST_CLIMB
-from crosscheck.extract.mentions.time.words import FUTURE_AUXILIARIES, PLAN_NOUNS, PLANNING, SCHEDULE_VERBS
+from crosscheck.extract.mentions.time.words import FUTURE_AUXILIARIES, OBLIGING, PLAN_NOUNS, PLANNING, SCHEDULE_VERBS
 
 Tense = Literal["past", "present", "future"]
 _WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
@@ -17,7 +17,7 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
     """Tell where the dated event lies, seen from publication; None where the text does not say."""
     if token is None:
         return None
-    if _is_planned_for(token, span):
+    if _is_planned_for(token, span) or _is_owed(token, span):
         return "future"
     if token.pos_ == "NOUN" and token.lemma_.lower() in UNPLANNED_NOUNS:
         return "past"
@@ -41,6 +41,12 @@ def _is_planned_for(token: Any, span: Any) -> bool:
     return before == "for" and bool(near & PLANNING)
 
 
+def _is_owed(token: Any, span: Any) -> bool:
+    """Know the deadline of what "has to be signed by March"."""
+    head = token.head
+    return span[0].lower_ == "by" and head.lemma_.lower() in OBLIGING and head.tag_ in ("VBZ", "VBP") and token.dep_ == "xcomp"
+
+
 def _verb_tense(verb: Any) -> Tense | None:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
@@ -49,7 +55,7 @@ def _verb_tense(verb: Any) -> Tense | None:
         return "future"
     if perfect or any(child.tag_ == "VBD" for child in auxiliaries):
         return "future" if _plans(verb) else "past"
-    if verb.tag_ == "VB" and "to" in words:
+    if "to" in words and (verb.tag_ == "VB" or any(child.tag_ == "VB" for child in auxiliaries)):  # "to pay", "to be paid"
         return _infinitive_tense(verb)
     if verb.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries):
         return _present_tense(verb)

@@ -94,6 +94,12 @@ PLANNING = frozenset({
 })  # fmt: skip
 """Lemmas after which "to" and a verb, or a date, lies ahead."""
 
+INTENDING = frozenset({"aim", "expect", "hope", "intend", "plan", "want"})
+"""Lemmas whose present tense is not itself dated: "by June the firm plans to close" dates the closing, "on Friday it agrees" does not."""
+
+OBLIGING = frozenset({"have", "need"})
+"""With "to", an obligation: one "by March" is still to be met, one "from March" may be in force."""
+
 PLAN_NOUNS = frozenset({"plan", "deadline", "invitation", "intention", "proposal", "ahead", "upcoming", "preparation", "schedule"})
 
 SCHEDULE_VERBS = frozenset({
