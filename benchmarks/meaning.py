@@ -1,6 +1,6 @@
 """Does `compare` report a change of meaning, and only that? One fact of a sentence is changed at a time, or only its words.
 
-    python benchmarks/meaning.py [--list]
+    python benchmarks/meaning.py [--list] [FILE]
 
 Two articles of a day, each of one sentence. In the first run the two say the same in other words: whatever is told to differ is a
 false alarm. Then one number, date, name, unit or negation of the second is changed: it is found if a difference is told that has the
@@ -119,8 +119,9 @@ def summary(told: Sequence[Told]) -> dict[str, dict[str, float]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--list", action="store_true", help="show each change that was missed and each false alarm")
+    parser.add_argument("file", nargs="?", type=Path, default=FILE, help="the pairs to ask about (default: meaning_pairs.jsonl)")
     options = parser.parse_args()
-    pairs = read_pairs()
+    pairs = read_pairs(options.file)
     told = run(pairs)
     if options.list:
         for one in told:

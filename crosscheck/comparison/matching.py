@@ -177,6 +177,8 @@ def times_match(candidate: Candidate, story: Story) -> bool:
     left, right = candidate.left.claim, candidate.right.claim
     if not isinstance(a, Moment) or not isinstance(b, Moment) or _is_loose(a) or _is_loose(b):
         return False
+    if _is_open(a) != _is_open(b):
+        return False  # what happened on a day also happened "since November"
     if other_people(left, right) or left.negated != right.negated:
         return False
     return _one_event(a, b) or (a.event in {None, left.predicate} and b.event in {None, right.predicate})
@@ -220,6 +222,10 @@ def _one_event(left: Moment, right: Moment) -> bool:
     if left.event is None or right.event is None:
         return False
     return left.event == right.event or any(left.event in words and right.event in words for words in EVENTS)
+
+
+def _is_open(value: Moment) -> bool:
+    return value.start is None or value.end is None
 
 
 def _is_loose(value: Moment) -> bool:

@@ -209,6 +209,11 @@ def test_recent_months_bear_out_no_day():
     assert relation("date_time", ATTACK, ("They raided it in recent months", ("recent months", "date_time", vague))) == SILENT
 
 
+def test_a_day_is_not_borne_out_by_all_the_time_since_another():
+    since = Moment(start=dt.datetime(2023, 12, 1), end=None, grain="day", event="raid")
+    assert relation("date_time", ATTACK, ("They raided it since December", ("since December", "date_time", since))) == SILENT
+
+
 def test_whatever_happened_is_the_story_only_in_claims_that_surely_tell_one_fact():
     left = ("The blast happened on Thursday", day("Thursday", THURSDAY, "happen"))
     right = ("The blast rang out on Friday", day("Friday", FRIDAY, "ring"))
