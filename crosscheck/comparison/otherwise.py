@@ -16,7 +16,7 @@ from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
-from crosscheck.comparison.same_fact import counts_people, size_gap
+from crosscheck.comparison.same_fact import size_gap
 from crosscheck.comparison.time import compare_time
 from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Place, Quantity
 
@@ -24,10 +24,12 @@ MIN_SCORE = 0.85
 """Claims aligned less surely often tell two things in like words."""
 MIN_DENIED_SCORE = 0.9
 """The same where one denies what the other affirms: a "not" is often of another matter."""
-MIN_SHARED_RATIO = 0.5
-"""The share, by rarity, of the words of the poorer claim, values apart, that the other must have too."""
-MIN_ALONE_SHARED_RATIO = 0.7
-"""The same where names differ, for two neighbours of a fire have much the same to tell, or where no other value bears the claims out."""
+MIN_SHARED_RATIOS = (0.7, 0.5, 0.35, 0.25)
+"""The share, by rarity, of the words of the poorer claim, values apart, that the other must have too: where no other value bears the two
+out, or names differ, for two neighbours of a fire have much the same to tell; where a name or a date does; where an amount does; where
+two do."""
+MIN_DENIED_SHARED_RATIO = 0.5
+"""The same where one denies what the other affirms."""
 NAMES = frozenset({"person", "organisation", "place"})
 MIN_ANCHORS = {"organisation": 2, "place": 2, "person": 1}
 """Values that both claims give alike. Two towns may each have a fire on Friday; that 14,000 homes lost power in
@@ -54,8 +56,9 @@ def differ_in_one_thing(candidate: Candidate, story: Story) -> bool:
     near = one.kind != "date_time" or may_be_slips(candidate)
     if not near and not (_are_alike_dates(one, other) and times_match(candidate, story) and any(a.kind in AMOUNTS for a in anchors)):
         return False
-    needed = MIN_SHARED_RATIO if one.kind not in NAMES and anchors and near else MIN_ALONE_SHARED_RATIO
-    return _shared_ratio(left, right, (one, other), story) >= needed
+    amounts = sum(a.kind in AMOUNTS for a in anchors)
+    borne_out = 0 if one.kind in NAMES or not near or not anchors else 1 + min(amounts, 2)
+    return _shared_ratio(left, right, (one, other), story) >= MIN_SHARED_RATIOS[borne_out]
 
 
 def _names_may_be_one(candidate: Candidate, one: Mention, other: Mention, story: Story) -> bool:
@@ -81,7 +84,7 @@ def differ_in_a_denial(left: Claim, right: Claim, story: Story, score: float) ->
     if score < MIN_DENIED_SCORE or left.negated == right.negated or names_clash(left, right, story):
         return False
     anchors = _anchors(_others(left), _others(right))
-    return bool(anchors) and _shared_ratio(left, right, (*left.mentions, *right.mentions), story) >= MIN_SHARED_RATIO
+    return bool(anchors) and _shared_ratio(left, right, (*left.mentions, *right.mentions), story) >= MIN_DENIED_SHARED_RATIO
 
 
 def _stand_alike(left: Claim, right: Claim) -> bool:
@@ -104,7 +107,7 @@ def _of_one_sort(one: Mention, other: Mention) -> bool:
         return True
     if a.unit == "1" and (a.parts or b.parts or 1 in {a.high, b.high}):
         return False  # lists that were added up, and "a man"
-    one_noun = a.slot.thing == b.slot.thing or (counts_people(a) and counts_people(b) and a.slot.fate == b.slot.fate)
+    one_noun = a.slot.thing == b.slot.thing and a.slot.fate == b.slot.fate
     if a.ordinal != b.ordinal or a.vague or b.vague or a.unit != b.unit or (a.unit == "1" and not one_noun):
         return False
     return size_gap(a, b) <= MAX_SIZE_GAP or _numeral(one) == _numeral(other)
@@ -118,7 +121,7 @@ def _is_only(mention: Mention, claim: Claim) -> bool:
 def _are_alike_dates(one: Mention, other: Mention) -> bool:
     """Two years, two months or two days of a month: what lies further apart than a slip must at least be told alike."""
     a, b = one.value, other.value
-    written = all(any(c.isdigit() for c in m.text) or m.text in CALENDAR for m in (one, other))
+    written = all(any(word in CALENDAR or word.strip(".,").isdigit() for word in m.text.split()) for m in (one, other))
     return isinstance(a, Moment) and isinstance(b, Moment) and a.grain == b.grain and written
 
 
