@@ -103,13 +103,18 @@ def _fit(candidate: Candidate, story: Story) -> float:
 
 def _best_rival(side: Side, other: Side, story: Story) -> float:
     """How well the amount of the other article fits that fits this side best, but for the other side itself."""
-    fits = [NO_RIVAL]
+    fits, unit = [NO_RIVAL], quantity_of(side).unit
     for rival in story.sides(side.mention.kind if side.mention else "count", other.claim.article):
-        if rival.mention != other.mention and quantity_of(rival).unit == quantity_of(side).unit:
-            link = story.link(side.claim, rival.claim)
-            if link is not None:
-                fits.append(_fit(Candidate(side, rival, link), story))
+        link = story.link(side.claim, rival.claim)
+        if link is not None and quantity_of(rival).unit == unit and not _is_one_place(rival, other):
+            fits.append(_fit(Candidate(side, rival, link), story))
     return max(fits)
+
+
+def _is_one_place(left: Side, right: Side) -> bool:
+    """Whether two sides of one article are the same words, which may stand in two claims."""
+    a, b = left.mention, right.mention
+    return a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
 
 
 def _log_odds(probability: float) -> float:
@@ -181,7 +186,7 @@ def _counterpart(side: Side, other: Side, story: Story) -> float:
     least, most = _size(value) / NEAR_EQUAL, _size(value) * NEAR_EQUAL
     for rival in story.sides(side.mention.kind if side.mention else "count", other.claim.article):
         that = quantity_of(rival)
-        if that.unit != value.unit or not least <= _size(that) <= most or _fates_differ(value, that) or rival.mention == other.mention:
+        if that.unit != value.unit or not least <= _size(that) <= most or _fates_differ(value, that) or _is_one_place(rival, other):
             continue
         comparison = compare_quantity(side.mention, rival.mention) if side.mention and rival.mention else None
         if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):

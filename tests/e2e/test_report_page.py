@@ -114,6 +114,7 @@ def test_a_value_in_the_matrix_leads_to_its_words_in_the_article(open_report):
     page = open_report(sample_report())
     page.locator("td a", has_text="shortly before 7 a.m.").click()
     words = page.locator("#pages mark.on", has_text="shortly before 7 a.m.")
+    words.wait_for()
     assert words.count() == 1 and in_window(page, "#pages mark.on >> text=shortly before 7 a.m.")
     assert page.locator("#pages article:visible h3").all_inner_texts() == ["Harbour Post (harbour)", "Calder Herald"]
     assert "Marked in 2 of 7 articles" in page.locator("#panel").inner_text()
@@ -147,8 +148,9 @@ def test_a_link_to_an_agreement_unfolds_it_even_if_it_is_filtered_out(open_repor
 
 def test_escape_puts_everything_back(open_report):
     page = open_report(sample_report(), anchor="#f1-s0")
+    page.locator("#panel").wait_for()
     page.keyboard.press("Escape")
-    assert not page.locator("#panel").is_visible()
+    page.locator("#panel").wait_for(state="hidden")
     assert (shown(page, "#pages article"), page.locator("#pages .on").count()) == (7, 0)
 
 
