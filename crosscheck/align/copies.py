@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from rapidfuzz import fuzz
 
+from crosscheck.linked import linked
 from crosscheck.records import Article, Claim, Copies
 
 MIN_WORDS = 8
@@ -67,13 +68,10 @@ def _shared(left: Shingles, right: Shingles, min_ratio: float) -> int:
 
 def _connected(links: Mapping[Link, float]) -> list[list[str]]:
     """The groups that links make, each in order, by their first."""
-    group: dict[str, list[str]] = {}
-    for left, right in links:
-        one, other = group.setdefault(left, [left]), group.setdefault(right, [right])
-        if one is not other:
-            one += other
-            group.update(dict.fromkeys(other, one))
-    return sorted({min(members): sorted(members) for members in group.values()}.values())
+    groups: dict[str, list[str]] = defaultdict(list)
+    for ident, first in linked(sorted({ident for link in links for ident in link}), links).items():
+        groups[first].append(ident)
+    return list(groups.values())
 
 
 def _smallest(group: Sequence[str], links: Mapping[Link, float]) -> float:

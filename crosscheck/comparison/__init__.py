@@ -30,6 +30,7 @@ from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
+from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
@@ -77,7 +78,6 @@ MIN_EVENT_SCORE = 0.9
 four pairs below it are two things, and of the agreements that readers marked in seven stories one in a hundred lies there."""
 TOTAL_CONFIDENCE = 0.8
 """Of totals that are the sum of another outlet's dead and hurt, so many are told of one event."""
-MAX_SMALL_COUNT = 2
 KIND_ORDER: tuple[Kind, ...] = (
     "count", "money", "percentage", "measure", "duration", "age", "status", "date_time",
     "place", "quote", "event", "attribution", "organisation", "person",
@@ -151,9 +151,8 @@ def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
 
 
 def _is_figure(side: Side) -> bool:
-    """An amount that two sources hardly give by chance: "two leaders" is none."""
     value = side.mention.value if side.mention else None
-    return isinstance(value, Quantity) and not value.vague and (value.unit != "1" or (value.low or 0) > MAX_SMALL_COUNT)
+    return isinstance(value, Quantity) and is_figure(value)
 
 
 def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contradicting: Collection[tuple[str, str]]) -> Iterator[Fact]:
@@ -161,7 +160,7 @@ def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contrad
     for alignment, claims in story.groups():
         relations: dict[Kind, list[Relation]] = {"status": [], "attribution": [], "event": []}
         for (i, left), (j, right) in combinations(enumerate(claims), 2):
-            link = story.pairs.get((left.id, right.id))
+            link = story.link(left, right)
             if link is not None and link.alignment is alignment and link.score >= MIN_SCORE:
                 pair = left.id, right.id
                 if pair in contradicting:
@@ -176,10 +175,8 @@ def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contrad
 
 def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, one_figure: bool | None) -> Iterator[tuple[Kind, Comparison]]:
     """`one_figure`: whether both give one figure, None where no mentions of the two were compared."""
-    status, attribution = (
-        compare_status(left, right, story, score),
-        compare_attribution(left, right, story, score, one_figure=bool(one_figure)),
-    )
+    status = compare_status(left, right, story, score)
+    attribution = compare_attribution(left, right, story, score, one_figure=bool(one_figure))
     if status is not None:
         yield "status", status
     if attribution is not None:
@@ -220,7 +217,7 @@ def _finding(fact: Fact, story: Story) -> Finding:
 def _confidence(fact: Fact, relation: Relation, story: Story) -> float:
     """How surely the relation stands: for amounts that differ the fitted probability, else what such claims and verdicts are worth."""
     left, right = fact.sides[relation.left], fact.sides[relation.right]
-    link = story.pairs.get((left.claim.id, right.claim.id)) or Link(JOINED_SCORE, fact.alignment)
+    link = story.link(left.claim, right.claim) or Link(JOINED_SCORE, fact.alignment)
     candidate = Candidate(left, right, link)
     if FACETS.get(fact.kind) is _QUANTITY and relation.verdict != "agree":
         return TOTAL_CONFIDENCE if fates_differ(candidate) else same_fact(candidate, story)

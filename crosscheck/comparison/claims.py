@@ -84,8 +84,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
 
 def _contradicts(left: Claim, right: Claim) -> bool:
     """One affirms what the other denies, in nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
-    steady = {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
-    if not steady or left.tense != right.tense or not nothing_differs(left, right) or not _one_subject(left, right):
+    if not _stand_alike(left, right) or left.tense != right.tense or not nothing_differs(left, right) or not _one_subject(left, right):
         return False
     if _shared_ratio(left, right) < MIN_SHARED_RATIO:
         return False
@@ -93,6 +92,11 @@ def _contradicts(left: Claim, right: Claim) -> bool:
         return left.negated != right.negated and left.predicate not in _EMPTY
     pair = {left.predicate, right.predicate}
     return left.negated == right.negated and any(pair & one and pair & other for one, other in OPPOSITES)
+
+
+def _stand_alike(left: Claim, right: Claim) -> bool:
+    """Both told for what is, or both for what is ahead."""
+    return {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
 
 
 def _one_subject(left: Claim, right: Claim) -> bool:
@@ -176,7 +180,7 @@ def may_contradict(left: Claim, right: Claim, story: Story, score: float) -> boo
     Such a model takes two buses that burned in two towns for a contradiction; that much must be ruled out before it is asked.
     """
     if differ_in_a_denial(left, right, story, score) and left.tense == right.tense and _one_subject(left, right):
-        return {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
+        return _stand_alike(left, right)
     if not {left.status, right.status} <= COMMITTED or different_sources(left, right) or _shared_ratio(left, right) < MIN_WITNESS_RATIO:
         return False
     a, b = set(left.terms), set(right.terms)

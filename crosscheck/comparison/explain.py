@@ -25,7 +25,7 @@ def explain_amounts(
     for relation in finding.relations:
         left, right = (_side(finding.sides[place], story) for place in (relation.left, relation.right))
         if finding.kind != "age" and _is_amount(left) and _is_amount(right):
-            candidate = Candidate(left, right, story.pairs.get((left.claim.id, right.claim.id)) or Link(JOINED_SCORE, alignment))
+            candidate = Candidate(left, right, story.link(left.claim, right.claim) or Link(JOINED_SCORE, alignment))
             found.append(
                 Waterfall(
                     model="same_fact",

@@ -17,6 +17,7 @@ from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.same_fact import size_gap
+from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.time import compare_time
 from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Place, Quantity
 
@@ -37,8 +38,6 @@ both is no chance."""
 AMOUNTS = frozenset({"count", "money", "percentage", "measure", "duration"})
 MAX_SIZE_GAP = 1.5
 """Natural logarithm: 14,000 and 41,000 may be a slip, 400 that were ill among 12,000 that were tested are none."""
-MAX_SMALL_COUNT = 2
-"""Two of anything are told of many things."""
 
 
 def differ_in_one_thing(candidate: Candidate, story: Story) -> bool:
@@ -163,9 +162,7 @@ def compare_mentions(left: Mention, right: Mention) -> Comparison | None:
 
 
 def _is_telling(mention: Mention) -> bool:
-    """A value that two events hardly share by chance: "two men" is none."""
-    value = mention.value
-    return not isinstance(value, Quantity) or (not value.vague and (value.unit != "1" or (value.low or 0) > MAX_SMALL_COUNT))
+    return not isinstance(mention.value, Quantity) or is_figure(mention.value)
 
 
 def _shared_ratio(left: Claim, right: Claim, compared: Collection[Mention], story: Story) -> float:

@@ -34,6 +34,8 @@ REST = frozenset({"other", "others", "more", "another", "additional", "next", "r
 MIN_SAME_WORDS = 3
 SAME_WORDS_RATIO = 0.7
 """Three rarer words and most of all beside the poorer number: list items and amounts of one purchase, one budget line."""
+MAX_SMALL_COUNT = 2
+"""Two of anything are told of many things."""
 SELF_EVIDENT_UNITS = frozenset({"magnitude"})
 """A story has one of it: nothing more need be said of what is measured."""
 
@@ -58,6 +60,11 @@ def one_slot(left: Quantity, right: Quantity, rarity: Rarity) -> bool:
 def is_rest(slot: Slot) -> bool:
     """Whether only those beside some others are counted: "two others", "seven more", "the next two"."""
     return bool(REST & {slot.head, *slot.modifiers, *slot.near})
+
+
+def is_figure(value: Quantity) -> bool:
+    """An amount that two sources hardly give by chance, and two events hardly share: "two leaders" is none."""
+    return not value.vague and (value.unit != "1" or (value.low or 0) > MAX_SMALL_COUNT)
 
 
 def is_lasting(left: Quantity, right: Quantity) -> bool:

@@ -180,13 +180,9 @@ class _Reader:
 
 def _is_bare(noun: Any) -> bool:
     """Whether nothing stands beside a noun but its article, and it names nothing else: "the island", not "the island of Orr"."""
-    narrowed = any(c.dep_ in _NARROWING - {"relcl", "appos", "conj"} for c in noun.children) or noun.dep_ in {
-        "compound",
-        "appos",
-        "attr",
-        "oprd",
-    }
-    return noun.i > 0 and noun.nbor(-1).lower_ == "the" and not narrowed
+    names_another = noun.dep_ in {"compound", "appos", "attr", "oprd"}
+    narrowed = any(child.dep_ in {"acl", "prep"} for child in noun.children)
+    return noun.i > 0 and noun.nbor(-1).lower_ == "the" and not (names_another or narrowed)
 
 
 def is_empty(it: Any) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from crosscheck.linked import linked
 from crosscheck.records import Relation, Verdict
-from crosscheck.report.linked import linked
 from crosscheck.report.sides import SideView
 from crosscheck.report.wording import GRAVITY
 

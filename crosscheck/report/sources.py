@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crosscheck.linked import linked
 from crosscheck.records import Article, Copies
-from crosscheck.report.linked import linked
 
 MIN_SHARE_OF_ONE_TEXT = 0.5
 """From here on most of the shorter article stands in the other, and "one wire text" is true of both."""
