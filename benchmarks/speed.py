@@ -8,7 +8,8 @@ so that fifty articles are as much alike as five hundred. `crosscheck compare FO
 that holds it all ("warm"). SCRIPT is run on the same articles as JSON Lines with id, outlet and text; without it, or where it is missing,
 crosscheck is timed alone.
 Figures are the processor seconds and the peak memory of the whole process; --threads holds the libraries of both to so many threads, since
-two threads that wait for each other on a busy machine burn time. --stages adds how each stage of crosscheck grows with the articles.
+two threads that wait for each other on a busy machine burn time. --stages adds how each stage of crosscheck grows with the articles, in
+processor seconds and in function calls, which other work of the machine does not change.
 The last line is JSON.
 """
 
@@ -24,7 +25,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 BASELINE = ROOT.parent / "shared" / "tools" / "naive_pipeline.py"
-MIN_SECONDS = 0.05
+LEAST = {"seconds": 0.05, "calls": 1000}
 """What a stage must take on the smaller set before its growth says anything."""
 THREADS = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS", "BLIS_NUM_THREADS")
 
@@ -90,9 +91,11 @@ def measure(folder: Path, baseline: Path | None, threads: int, cache: Path) -> d
 
 
 def stages_of(folder: Path) -> dict[str, Any]:
+    """What `stages.py` prints of the articles, seconds and calls each from a run of its own."""
     command = [sys.executable, str(ROOT / "benchmarks" / "stages.py"), str(folder)]
-    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return json.loads(printed.splitlines()[-1])
+    printed = [subprocess.run([*command, *more], capture_output=True, text=True, check=True).stdout for more in ([], ["--calls"])]
+    seconds, calls = (json.loads(text.splitlines()[-1]) for text in printed)
+    return {**seconds, "calls": calls["calls"]}
 
 
 def show(results: dict[int, dict[str, Any]]) -> None:
@@ -106,13 +109,19 @@ def show(results: dict[int, dict[str, Any]]) -> None:
 
 
 def show_stages(stages: dict[int, dict[str, Any]]) -> None:
-    """Seconds by size, and how many times more the largest run takes than the smallest."""
-    small, large = min(stages), max(stages)
-    times = stages[large]["characters"] / stages[small]["characters"]
-    print(f"\n{'stage':22}" + "".join(f"{size:>10}" for size in stages) + f"{'times':>9}   (text: {times:.1f} times)")
-    for stage, first in stages[small]["seconds"].items():
-        growth = f"{stages[large]['seconds'][stage] / first:9.1f}" if first >= MIN_SECONDS else f"{'-':>9}"
-        print(f"{stage:22}" + "".join(f"{found['seconds'][stage]:10.2f}" for found in stages.values()) + growth)
+    """Seconds by size, and how many times more seconds and function calls the largest run takes than the smallest."""
+    small, large = stages[min(stages)], stages[max(stages)]
+    text, claims = (large[what] / small[what] for what in ("characters", "claims"))
+    print(
+        f"\n{'stage':22}" + "".join(f"{size:>10}" for size in stages) + f"{'times':>9}{'calls':>9}   (text {text:.1f}, claims {claims:.1f})"
+    )
+    for stage in small["seconds"]:
+        seconds, calls = (_growth(small[unit][stage], large[unit][stage], least) for unit, least in LEAST.items())
+        print(f"{stage:22}" + "".join(f"{found['seconds'][stage]:10.2f}" for found in stages.values()) + f"{seconds:>9}{calls:>9}")
+
+
+def _growth(small: float, large: float, least: float) -> str:
+    return f"{large / small:.1f}" if small >= least else "-"
 
 
 def main() -> None:

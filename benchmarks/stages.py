@@ -1,14 +1,17 @@
 """Where a cold run's processor time goes, stage by stage.
 
-    python benchmarks/stages.py [FOLDER]
+    python benchmarks/stages.py [FOLDER] [--calls]
 
 FOLDER holds one story (seeds/biden-xi, five articles, if not given). Every stage is timed by itself, in processor seconds of the whole
 process, without the cache. "model" is the work of a language model, "load" is imports and reading weights and word lists, which take
-as long for one article as for a thousand, "own" is crosscheck's code. The last line is JSON.
+as long for one article as for a thousand, "own" is crosscheck's code. --calls counts function calls instead, of Python's functions and of
+those in C that they call, which no other work of the machine changes: how they grow with the articles tells whether a stage does more for
+each of them. The last line is JSON.
 
 It is not called profile.py: Python would take it for its own module of that name.
 """
 
+import argparse
 import json
 import resource
 import sys
@@ -37,19 +40,34 @@ STAGES = {
 }
 
 
-class Clock:
-    """Processor seconds of each stage; what a stage spends in another stage counts for that other alone."""
+class Calls:
+    """How many functions this thread has called since it was made."""
 
     def __init__(self) -> None:
-        self.seconds: defaultdict[str, float] = defaultdict(float)
+        self.count = 0
+        sys.setprofile(self._note)
+
+    def _note(self, frame: object, event: str, argument: object) -> None:
+        self.count += event in {"call", "c_call"}
+
+    def so_far(self) -> float:
+        """The count, as a clock is read."""
+        return float(self.count)
+
+
+class Clock:
+    """What each stage takes by what `read` gives; what a stage spends in another stage counts for that other alone."""
+
+    def __init__(self, read: Callable[[], float], began: float) -> None:
+        self.spent: defaultdict[str, float] = defaultdict(float)
         self._open: list[str] = []
-        self._since = BEGAN
+        self._read, self._since = read, began
 
     def switch(self, stage: str | None) -> None:
         """Begin `stage`, or with None end the one begun last."""
-        now = time.process_time()
+        now = self._read()
         if self._open:
-            self.seconds[self._open[-1]] += now - self._since
+            self.spent[self._open[-1]] += now - self._since
         self._since = now
         if stage is None:
             self._open.pop()
@@ -80,9 +98,9 @@ class Clock:
         return call
 
 
-def measure(folder: Path) -> dict[str, Any]:
-    """Run the pipeline once on a folder."""
-    clock = Clock()
+def measure(folder: Path, *, calls: bool = False) -> dict[str, Any]:
+    """Run the pipeline once on a folder, and give seconds by stage, or function calls."""
+    clock = Clock(Calls().so_far, 0.0) if calls else Clock(time.process_time, BEGAN)
     clock.switch("start")
     from crosscheck import align, extract, pipeline
     from crosscheck.align import encoder
@@ -108,31 +126,37 @@ def measure(folder: Path) -> dict[str, Any]:
     report = pipeline.compare(articles, story=folder.name)
     clock.timed("render", render)(report, "table")
     clock.switch(None)
+    sys.setprofile(None)
     return {
         "benchmark": "stages",
         "articles": len(articles),
         "characters": sum(len(article.text) for article in articles),
         "claims": len(report.claims),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "seconds": {stage: round(clock.seconds[stage], 3) for stage in STAGES},
-        "total": round(sum(clock.seconds.values()), 3),
+        "calls" if calls else "seconds": {stage: round(clock.spent[stage], 3) for stage in STAGES},
+        "total": round(sum(clock.spent.values()), 3),
     }
 
 
 def main() -> None:
     """Measure and print."""
-    result = measure(Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
+    parser.add_argument("--calls", action="store_true", help="count function calls, not seconds")
+    options = parser.parse_args()
+    result = measure(options.folder, calls=options.calls)
+    unit, digits = ("calls", 0) if options.calls else ("seconds", 2)
     total = result["total"]
-    print(f"{result['articles']} articles, {result['characters']:,} characters, {result['claims']:,} claims: {total:.2f} processor seconds")
-    print(f"{'stage':22}{'kind':7}{'seconds':>9}{'share':>8}")
-    for stage, seconds in result["seconds"].items():
-        print(f"{stage:22}{STAGES[stage]:7}{seconds:9.2f}{seconds / total:8.1%}")
+    print(f"{result['articles']} articles, {result['characters']:,} characters, {result['claims']:,} claims: {total:,.{digits}f} {unit}")
+    print(f"{'stage':22}{'kind':7}{unit:>14}{'share':>8}")
+    for stage, spent in result[unit].items():
+        print(f"{stage:22}{STAGES[stage]:7}{spent:14,.{digits}f}{spent / total:8.1%}")
     kinds = dict.fromkeys(("load", "model", "own"), 0.0)
-    for stage, seconds in result["seconds"].items():
-        kinds[STAGES[stage]] += seconds
-    for kind, seconds in kinds.items():
-        print(f"{'all ' + kind:29}{seconds:9.2f}{seconds / total:8.1%}")
-    print(json.dumps({**result, "shares": {kind: round(seconds / total, 3) for kind, seconds in kinds.items()}}))
+    for stage, spent in result[unit].items():
+        kinds[STAGES[stage]] += spent
+    for kind, spent in kinds.items():
+        print(f"{'all ' + kind:29}{spent:14,.{digits}f}{spent / total:8.1%}")
+    print(json.dumps({**result, "shares": {kind: round(spent / total, 3) for kind, spent in kinds.items()}}))
 
 
 if __name__ == "__main__":
