@@ -569,9 +569,8 @@ def _score_one(item: object, truth: Page) -> dict[str, float]:
     }
     wanted = " ".join(truth.paragraphs)
     row = {"text": f1(f"{passages['body']} {passages['boilerplate']}", wanted), "body": f1(passages["body"], wanted)}
-    found = {name: getattr(article, name) for name in FIELDS if name != "updated"}
-    for name, value in {**found, "updated": item.updated}.items():  # type: ignore[attr-defined]
-        row[name] = float(_same(value, getattr(truth, name)))
+    for name in FIELDS:
+        row[name] = float(_same(getattr(article, name), getattr(truth, name)))
     return row
 
 
@@ -600,10 +599,7 @@ def main() -> None:
             (options.write / f"{layout}-{number}.html").write_bytes(page.html.encode(page.encoding, "replace"))
         missed = [name for name in names if rows[layout][-1][name] < (0.95 if name in ("text", "body") else 1)]
         if options.list and missed:
-            articles = [
-                (item.article.skipped, item.article.model_dump(include=set(FIELDS)), item.updated, item.published_from)
-                for item in read(page)[:2]
-            ]
+            articles = [(item.article.skipped, item.article.model_dump(include={*FIELDS, "published_from"})) for item in read(page)[:2]]
             print(
                 layout,
                 {name: round(rows[layout][-1][name], 2) for name in missed},

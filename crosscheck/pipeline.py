@@ -57,7 +57,7 @@ def claims_by_article(
 
 _EXTRACT_CHUNK = 64
 """Articles whose claims are looked up at once; what the parser reads together ends with them, so that it should be many of its batches."""
-_NOT_READ = {"outlet", "source", "url", "author"}
+_NOT_READ = {"outlet", "source", "url", "author", "published_from", "updated", "pages", "notes"}
 """What no claim depends on."""
 
 

@@ -59,6 +59,10 @@ class Article(Record):
     title: str | None = None
     published: Annotated[dt.datetime | dt.date | None, AfterValidator(_if_sensible)] = None
     """Not known either where nothing is published on it, such as the calendar's first or last day."""
+    published_from: str | None = None
+    """Where that date was found, for a person to read: `front matter`, `JSON-LD datePublished, zone of the dateline`."""
+    updated: Annotated[dt.datetime | dt.date | None, AfterValidator(_if_sensible)] = None
+    """The last change that the article states beside its publication."""
     url: str | None = None
     author: str | None = None
     source: str
@@ -69,6 +73,10 @@ class Article(Record):
     """What all offsets count in; the headline comes first if there is one."""
     passages: tuple[Passage, ...] = ()
     """In order, not overlapping; white space between them belongs to none."""
+    pages: tuple[int, ...] = ()
+    """Where each page of a paginated file begins in `text`; a page without text begins where the text before it ends."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of how it was read, a sentence each: a paywall, pages without text."""
     skipped: str | None = None
     """Why nothing could be taken from it; such an article stays in the report."""
 

@@ -120,6 +120,10 @@ def test_claims_are_extracted_once_and_then_remembered(tmp_path, monkeypatch):
         ("url", "https://p.example", False),
         ("source", "elsewhere/post.txt", False),
         ("author", "Ada Quill", False),
+        ("published_from", "dateline in the text", False),
+        ("updated", dt.date(2014, 5, 4), False),
+        ("pages", (0, 9), False),
+        ("notes", ("cut short",), False),
     ],
 )
 def test_only_what_changes_claims_makes_them_anew(tmp_path, monkeypatch, field, value, anew):

@@ -240,13 +240,12 @@ def _articles(paths: list[str], quiet: bool) -> list[Article]:
     today = dt.datetime.now(dt.UTC).date()
     bars = _bars(quiet)
     with bars:
-        read = load(_raw(paths, bars), today=today)
-    articles = [item.article for item in read]
+        articles = [item.article for item in load(_raw(paths, bars), today=today)]
     if all(article.skipped is not None for article in articles):
         reasons = "; ".join(f"{article.source}: {article.skipped}" for article in articles)
         raise InputError(f"no article could be read ({reasons})")
     if not quiet:
-        for note in (*notes(articles, today), *reading_notes(read)):
+        for note in (*notes(articles, today), *reading_notes(articles)):
             typer.echo(f"crosscheck: {note}", err=True)
     return articles
 

@@ -102,7 +102,7 @@ def _save(out: Path, raw: RawFile, items: Sequence[Loaded], bars: Bars) -> int:
     from crosscheck.files import write_files
 
     for item in items:
-        for remark in (item.article.skipped, *item.notes):
+        for remark in (item.article.skipped, *item.article.notes):
             if remark is not None:
                 bars.note(f"{item.article.source}: {remark}")
     files = saved_files(raw, [item for item in items if item.article.skipped is None])
@@ -183,13 +183,14 @@ def _with_front_matter(raw: RawFile, item: Loaded) -> str:
         "outlet": host if article.outlet == raw.stem else article.outlet,
         "title": article.title,
         "published": article.published and article.published.isoformat(),
-        "published_from": item.published_from,
-        "updated": item.updated and item.updated.isoformat(),
+        "published_from": article.published_from,
+        "updated": article.updated and article.updated.isoformat(),
         "author": article.author,
         "url": article.url or raw.url,
         "fetched": item.fetched and item.fetched.isoformat(timespec="seconds"),
         "fetched_from": raw.url,
         "sha256": article.sha256,
+        "reading_notes": list(article.notes),
     }
     known = {name: value for name, value in stated.items() if value}
     block = yaml.safe_dump(known, sort_keys=False, allow_unicode=True, width=float("inf"))

@@ -20,6 +20,7 @@ def show_report(report: Report) -> ShownReport:
         title=one_line(report.story),
         counts=view.counts,
         outlets=tuple(dict.fromkeys(one_line(view.labels[article.id]) for article in view.read)),
+        remarks=tuple(tuple(one_line(remark) for remark in view.remarks[article.id]) for article in report.articles),
         findings=tuple(_show_finding(shown, positions) for section in view.sections for shown in section.findings),
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from crosscheck.ingest.boilerplate import is_byline
 from crosscheck.ingest.dateline import find_published, is_lone_dateline
-from crosscheck.ingest.document import Document, Stamp
+from crosscheck.ingest.document import Document
 from crosscheck.ingest.formats import read_documents
 from crosscheck.ingest.language import unsupported_language
 from crosscheck.ingest.raw import RawFile
@@ -23,21 +23,14 @@ MAX_PASSAGES_BEFORE_DATE = 20
 
 @dataclass(frozen=True)
 class Loaded:
-    """An article with what its record has no field for."""
+    """An article with what tells it from others of its feed, page or address, and is no part of a report."""
 
     article: Article
-    published_from: str | None = None
-    """Where the publication date was found, for a person to read."""
-    updated: Stamp | None = None
     fetched: dt.datetime | None = None
     part: str | None = None
     """Which entry of a live blog it is."""
     summary: bool = False
     """No more than a feed's summary of what stands at the article's address."""
-    pages: tuple[int, ...] = ()
-    """Where each page of the file begins in `article.text`."""
-    notes: tuple[str, ...] = ()
-    """What a person should know of how it was read, a sentence each."""
 
 
 def read_articles(raw: RawFile, *, today: dt.date | None = None) -> list[Loaded]:
@@ -80,45 +73,49 @@ def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | d
 
 
 def _article(raw: RawFile, sha256: str, document: Document, today: dt.date | None) -> Loaded:
+    article = _stated(raw, sha256, document)
+    if document.skipped is None:
+        article = article.model_copy(update=_read(document, article, today))
+    elif document.fragment is None:
+        # Nothing is claimed of a file that could not be read.
+        article = article.model_copy(update={"title": None, "published": None, "published_from": None, "updated": None})
+    return Loaded(article, document.fetched or raw.fetched, document.part, document.summary)
+
+
+def _stated(raw: RawFile, sha256: str, document: Document) -> Article:
+    """The article without its text."""
     fragment = document.fragment
-    blank = Article(
+    return Article(
         id=document.id or (f"{raw.stem}-{fragment}" if fragment else raw.stem),
         outlet=document.outlet or raw.stem,
         source=f"{raw.source}#{fragment}" if fragment else raw.source,
         sha256=sha256 if document.data is None else hashlib.sha256(document.data).hexdigest(),
         title=document.title,
         published=document.published,
+        published_from=document.published_from,
+        updated=document.updated,
         url=document.url,
         author=document.author,
+        notes=document.notes,
         skipped=document.skipped,
     )
-    details = {
-        "updated": document.updated,
-        "fetched": document.fetched or raw.fetched,
-        "part": document.part,
-        "summary": document.summary,
-        "notes": document.notes,
-    }
-    if document.skipped is not None:
-        # Nothing is claimed of a file that could not be read.
-        return Loaded(blank if fragment else blank.model_copy(update={"title": None, "published": None}), **details)  # type: ignore[arg-type]
+
+
+def _read(document: Document, stated: Article, today: dt.date | None) -> dict[str, object]:
+    """The fields that the text gives."""
     text, passages = _text_and_passages(document)
-    found = None if document.published else _published(text, passages, today)
+    found = None if stated.published else _published(text, passages, today)
     headline = [text[passage.start : passage.end] for passage in passages if passage.role == "headline"]
-    update = {
+    shift = len(text) - len(document.text)
+    return {
         "title": document.title or " ".join(" ".join(headline).split()) or None,
-        "published": document.published or found,
+        "published": stated.published or found,
+        "published_from": "dateline in the text" if found else stated.published_from,
         "text": text,
         "passages": tuple(passages),
+        "pages": tuple(start + shift if start else 0 for start in document.pages),
         "skipped": _nothing_to_read(document, text, passages),
     }
-    shift = len(text) - len(document.text)
-    return Loaded(
-        blank.model_copy(update=update),
-        published_from=document.published_from or ("dateline in the text" if found else None),
-        pages=tuple(start + shift if start else 0 for start in document.pages),
-        **details,  # type: ignore[arg-type]
-    )
 
 
 def _text_and_passages(document: Document) -> tuple[str, list[Passage]]:

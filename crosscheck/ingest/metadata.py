@@ -10,12 +10,14 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from crosscheck.ingest.dateline import read_stamp
-from crosscheck.ingest.document import Stamp, UnreadableError
+from crosscheck.ingest.document import Stamp, UnreadableError, clean_field
 
 FIELDS = ("outlet", "title", "published", "url", "author")
 UNKNOWN = ("", "null", "~", "none", "unknown", "n/a")
 MAX_CHARS = 65_536
 """A front matter of five lines is usual; YAML's memory grows much faster than its text."""
+MAX_NOTES = 8
+"""No reader writes more than three of one article."""
 FIRST_KEY = re.compile(r"\A-{3,}[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n){0,20}[A-Za-z_][\w-]{0,40}[ \t]*:(?:[ \t]|\n|$)")
 CLOSED = re.compile(r"\n-{3,}[ \t]*(?:\n|$)")
 
@@ -36,7 +38,9 @@ class Metadata:
     author: str | None = None
     updated: Stamp | None = None
     fetched: dt.datetime | None = None
-    """When `crosscheck fetch` got it."""
+    """When `crosscheck fetch` got it, which also writes the next two."""
+    published_from: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def read_metadata(text: str) -> Metadata:
@@ -57,7 +61,15 @@ def read_metadata(text: str) -> Metadata:
     published = _published(known.pop("published"), _line_of("published", text))
     updated, fetched = (_stamp(values.get(name)) for name in ("updated", "fetched"))
     fetched = fetched if isinstance(fetched, dt.datetime) else None
-    return Metadata(text[closing.end() :], published=published, updated=updated, fetched=fetched, **known)
+    return Metadata(
+        text[closing.end() :],
+        published=published,
+        updated=updated,
+        fetched=fetched,
+        published_from=clean_field(values.get("published_from")),
+        notes=_notes(values.get("reading_notes")),
+        **known,
+    )
 
 
 def _load(block: str) -> dict[str, object]:
@@ -101,6 +113,11 @@ def _published(value: str | None, line: int) -> dt.datetime | dt.date | None:
 def _stamp(value: object) -> Stamp | None:
     """A date that only tells versions apart; what is none is passed over."""
     return read_stamp(value) if isinstance(value, str) else None
+
+
+def _notes(value: object) -> tuple[str, ...]:
+    lines = value[:MAX_NOTES] if isinstance(value, list) else [value]
+    return tuple(note for line in lines if (note := clean_field(line)))
 
 
 def _line_of(name: str, text: str) -> int:

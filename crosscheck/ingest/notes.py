@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from crosscheck.ingest.article import Loaded
 from crosscheck.records import Article
 
 UNSURE_DATES = ("date in the address", "date in the markup", "feed's updated", "of the last change")
@@ -34,12 +33,12 @@ def notes(articles: Sequence[Article], today: dt.date | None = None) -> list[str
     return lines
 
 
-def reading_notes(items: Sequence[Loaded]) -> list[str]:
+def reading_notes(articles: Sequence[Article]) -> list[str]:
     """What a person should know of how articles were read, one sentence each: pages without text, a paywall, a date of doubtful source."""
     lines = []
-    for item in items:
-        if item.article.skipped is None:
-            lines += [f"{item.article.source}: {note}" for note in item.notes]
-            if item.published_from and any(name in item.published_from for name in UNSURE_DATES):
-                lines.append(f"{item.article.source}: dated {item.article.published} by {item.published_from}; check it")
+    for article in articles:
+        if article.skipped is None:
+            lines += [f"{article.source}: {note}" for note in article.notes]
+            if article.published_from and any(name in article.published_from for name in UNSURE_DATES):
+                lines.append(f"{article.source}: dated {article.published} by {article.published_from}; check it")
     return lines

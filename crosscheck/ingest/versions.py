@@ -61,7 +61,7 @@ def _key(item: Loaded) -> tuple[str, str, str | None] | None:
 def _is_later(left: Loaded, right: Loaded) -> bool:
     """Whether `left` is the later version; False where nothing tells."""
     for one, other in (
-        (left.updated or left.article.published, right.updated or right.article.published),
+        (left.article.updated or left.article.published, right.article.updated or right.article.published),
         (left.fetched, right.fetched),
     ):
         if one is not None and other is not None and _instant(one) != _instant(other):
@@ -79,7 +79,7 @@ def _instant(stamp: Stamp) -> dt.datetime:
 
 
 def _superseded(item: Loaded, kept: Loaded) -> Loaded:
-    when = kept.updated or kept.article.published
+    when = kept.article.updated or kept.article.published
     told = f"the later one, of {when}, counts" if when else "the later one counts"
     if not (_is_later(kept, item)):
         told = "neither says which is later, so the one that sorts last counts"

@@ -30,9 +30,14 @@ def _names(view: FindingView) -> list[str]:
     ]
 
 
+def _cited(side: SideView) -> str:
+    source = f"{side.label}, {side.page}" if side.page else side.label
+    return f"{source}: “{shorten(side.words, MAX_WORDS)}”"
+
+
 def _bodies(view: FindingView, side: SideView) -> list[Node]:
     explanation = view.finding.explanation or view.verdict
-    others = "; ".join(f"{other.label}: “{shorten(other.words, MAX_WORDS)}”" for other in view.sides if other.article.id != side.article.id)
+    others = "; ".join(_cited(other) for other in view.sides if other.article.id != side.article.id)
     text = f"{view.subject}: {explanation}" + (f" ({others})" if others else "")
     tags = [view.verdict, view.kind, *([view.reason] if view.reason else [])]
     tagging: list[Node] = [
@@ -94,7 +99,8 @@ def _pages(view: ReportView, collection: str, maker: Node, generated: str) -> tu
 def render_annotations(report: Report) -> str:
     """Give a graph of one AnnotationCollection for the story, and an AnnotationPage for each article that has part in a finding.
 
-    Each annotation points at a side's words with a TextQuoteSelector and a TextPositionSelector, and says in words what crosscheck found.
+    Each annotation points at a side's words with a TextQuoteSelector and a TextPositionSelector, in a PDF also at their page, and says in
+    words what crosscheck found.
     Two runs over the same articles give the same identifiers as long as a finding has the same places, kind and verdict.
     """
     view = view_report(report)

@@ -29,6 +29,8 @@ def _article(article: Article) -> Node:
         node["headline"] = article.title
     if article.published is not None:
         node["datePublished"] = article.published.isoformat()
+    if article.updated is not None:
+        node["dateModified"] = article.updated.isoformat()
     if web_address(article.url):
         node["url"] = article.url
     node["identifier"] = {"@type": "PropertyValue", "propertyID": "sha256", "value": article.sha256}

@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 
-from crosscheck.records import Report
+from crosscheck.records import Article, Report
 from crosscheck.report.neutral import shorten, visible
 from crosscheck.report.sides import SideView
 from crosscheck.report.view import FindingView, view_report
+from crosscheck.report.wording import stamp_words
 
 COLUMNS = (
     "finding", "verdict", "reason", "kind", "subject", "confidence", "explanation",
     "outlet", "article", "published", "speaker", "status", "words", "sentence", "start", "end",
+    "page", "published_from", "updated", "notes",
 )  # fmt: skip
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -50,14 +52,21 @@ def _row(view: FindingView, side: SideView) -> list[str]:
     texts = (finding.id, finding.verdict, finding.reason or "", finding.kind, view.subject, view.confidence, finding.explanation)
     told = (side.article.outlet, side.article.id, side.published, claim.speaker or "", claim.status)
     sentence = side.before + side.words + side.after
-    return [safe_cell(text) for text in (*texts, *told, side.words, sentence, str(side.start), str(side.end))]
+    place = (side.words, sentence, str(side.start), str(side.end), side.page)
+    return [safe_cell(text) for text in (*texts, *told, *place, *_reading(side.article))]
+
+
+def _reading(article: Article) -> tuple[str, str, str]:
+    """Tell how the article was read; unlike for a person, wherever its date is from, as a column is filtered by its values."""
+    return article.published_from or "", stamp_words(article.updated) if article.updated else "", "; ".join(article.notes)
 
 
 def render_csv(report: Report) -> str:
     """Give a header row and a row per side of each finding, gravest first; the line ends are CRLF (RFC 4180).
 
     Write it as UTF-8 without translating line ends. `start` and `end` count code points in the article's text; where a side means its
-    whole claim they are the claim's. `sentence` is the sentence around the words, cut if it is very long.
+    whole claim they are the claim's. `sentence` is the sentence around the words, cut if it is very long. `page` is empty where the article
+    has no pages; the last three columns are the article's.
     """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

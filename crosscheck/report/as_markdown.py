@@ -95,7 +95,8 @@ def _articles(view: ReportView) -> list[str]:
     for column in columns:
         title = f": {escape(column.article.title)}" if column.article.title else ""
         wire = f" ({column.wire.told}, with {listed(tuple(escape(label) for label in column.beside))})" if column.wire else ""
-        lines.append(f"- {opening(column.label)}, {column.published}{title}{wire}")
+        remarks = "; ".join(escape(remark) for remark in view.remarks[column.article.id])
+        lines.append(f"- {opening(column.label)}, {column.published}{title}{wire}" + (f" ({remarks})" if remarks else ""))
     return lines + [f"- {opening(view.labels[article.id])} (skipped: {escape(article.skipped or '')})" for article in view.skipped]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from tabulate import tabulate
 
-from crosscheck.records import Report, Verdict
+from crosscheck.records import Article, Report, Verdict
 from crosscheck.report.neutral import one_line, shorten
 from crosscheck.report.sides import SideView, published_words
 from crosscheck.report.view import FindingView, ReportView, Section, view_report
@@ -154,13 +154,18 @@ def _section(section: Section, terminal: _Terminal) -> list[str]:
     return [*title, "", *(_agreements if section.verdict == "agree" else _findings)(section, terminal)]
 
 
+def _remarks(view: ReportView, article: Article) -> str:
+    told = view.remarks[article.id]
+    return f" [{'; '.join(told)}]" if told else ""
+
+
 def _head(view: ReportView, terminal: _Terminal) -> list[str]:
     lines = [*terminal.text(f"{view.report.story}: {view.headline}", style=BOLD), *terminal.text(view.counts), ""]
-    told = [(view.labels[article.id], published_words(article), article.title or "") for article in view.read]
+    told = [(view.labels[article.id], published_words(article), article.title or "", _remarks(view, article)) for article in view.read]
     if terminal.narrow:
-        lines += [line for label, day, _ in told for line in terminal.text(f"{label}, {day}", first="- ")]
+        lines += [line for label, day, _, remarks in told for line in terminal.text(f"{label}, {day}{remarks}", first="- ")]
     elif told:
-        rows = [[[Piece(one_line(cell))] for cell in cells] for cells in told]
+        rows = [[[Piece(one_line(cell))] for cell in (label, day, (title + remarks).lstrip())] for label, day, title, remarks in told]
         lines += [line for row in terminal.table(rows, terminal.width // MAX_COLUMN_SHARE) for line in row]
     for article in view.skipped:
         skipped = f"skipped: {view.labels[article.id]} ({article.source}): {article.skipped}"

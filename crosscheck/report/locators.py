@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from crosscheck.records import Article
 from crosscheck.report.article_pages import web_address
 from crosscheck.report.neutral import SURROGATES
+from crosscheck.report.provenance import page_of
 
 Node = dict[str, object]
 """An object of JSON-LD."""
 
 CONTEXT = 32
 """Code points before and after a quotation: enough to tell two equal figures of one article apart, as annotation tools use it."""
+
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 
 _CROSSCHECK = uuid.uuid5(uuid.NAMESPACE_URL, "urn:crosscheck.report/1")
 
@@ -45,11 +48,15 @@ def selectors(article: Article, start: int, end: int) -> list[Node]:
     """Point at a stretch of an article's text by its words and by its place, as the Web Annotation Data Model has it.
 
     Both count Unicode code points, as the report does (sections 4.2.4 and 4.2.5). The place is in the text as crosscheck read it, the
-    headline first; in the page itself only the words with what stands around them will be found.
+    headline first; in the page itself only the words with what stands around them will be found. Of a paginated file the page comes last:
+    it is the coarsest.
 
     Source: https://www.w3.org/TR/annotation-model/
     """
     text = article.text
+    # Only PDF files come with pages (RFC 3778); section 4.2.1 names this standard for them.
+    page = page_of(article, start)
+    fragment: list[Node] = [{"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page}"}] if page else []
     return [
         {
             "type": "TextQuoteSelector",
@@ -58,6 +65,7 @@ def selectors(article: Article, start: int, end: int) -> list[Node]:
             "suffix": text[end : end + CONTEXT],
         },
         {"type": "TextPositionSelector", "start": start, "end": end},
+        *fragment,
     ]
 
 

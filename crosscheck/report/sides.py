@@ -11,7 +11,8 @@ from typing import TypeVar
 from crosscheck.errors import InputError
 from crosscheck.records import Article, Claim, Side, Value
 from crosscheck.report.neutral import first_words, last_words
-from crosscheck.report.wording import STATUS_WORDS
+from crosscheck.report.provenance import page_words
+from crosscheck.report.wording import STATUS_WORDS, stamp_words
 
 _Record = TypeVar("_Record", Article, Claim)
 
@@ -40,17 +41,15 @@ class SideView:
     end: int
     whole_claim: bool
     value: Value | None
+    page: str
+    """`p. 3` where the article is paginated, else empty."""
     note: str
-    """Speaker and status where they are not the outlet's own plain statement, else empty."""
+    """The page if there is one; speaker and status where they are not the outlet's own plain statement; else empty."""
 
 
 def published_words(article: Article) -> str:
     """Give the publication time to the minute, in the article's own zone, or say that there is none."""
-    if isinstance(article.published, dt.datetime):
-        minutes = article.published.replace(tzinfo=None).isoformat(sep=" ", timespec="minutes")
-        zone = article.published.replace(microsecond=0).isoformat()[len("2026-01-01T10:00:00") :]
-        return f"{minutes} {'UTC' if zone == '+00:00' else zone}".rstrip()
-    return article.published.isoformat() if article.published else "undated"
+    return stamp_words(article.published) if article.published else "undated"
 
 
 def article_labels(articles: Sequence[Article]) -> dict[str, str]:
@@ -90,6 +89,7 @@ def view_side(index: int, side: Side, claims: Mapping[str, Claim], articles: Map
     words = claim.text if whole else side.text or article.text[start:end]
     # Someone may have edited the report; words without their sentence are better than words in a wrong sentence.
     before, after = _context(article, claim, start, end) if article.text[start:end] == words and not whole else ("", "")
+    page = page_words(article, start, end)
     return SideView(
         index=index,
         label=labels[article.id],
@@ -103,7 +103,8 @@ def view_side(index: int, side: Side, claims: Mapping[str, Claim], articles: Map
         end=end,
         whole_claim=whole,
         value=side.value,
-        note=side_note(claim),
+        page=page,
+        note=", ".join(part for part in (page, side_note(claim)) if part),
     )
 
 

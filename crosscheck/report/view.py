@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.records import Article, Claim, Finding, Report, Verdict
 from crosscheck.report.camps import Camp, camp_numbers, camps, gravest_first, standings
+from crosscheck.report.provenance import remarks
 from crosscheck.report.sides import SideView, article_labels, look_up, published_first, view_side
 from crosscheck.report.sources import Wire, independent_sources, shared_text, wire_texts
 from crosscheck.report.subject import open_subject
@@ -99,6 +100,8 @@ class ReportView:
     """All four, empty ones included."""
     labels: Mapping[str, str]
     """Article id to the name that stands for it."""
+    remarks: Mapping[str, tuple[str, ...]]
+    """Article id to what should be known of how it was read."""
     read: tuple[Article, ...]
     skipped: tuple[Article, ...]
     single_source: tuple[tuple[str, tuple[Claim, ...]], ...]
@@ -224,6 +227,7 @@ def view_report(report: Report) -> ReportView:
         report=report,
         sections=sections,
         labels=labels,
+        remarks={article.id: remarks(article) for article in report.articles},
         read=read,
         skipped=skipped,
         single_source=tuple((labels[article], tuple(told)) for article, told in alone.items() if told),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 
 from crosscheck.records import Kind, Reason, Status, Verdict
@@ -66,6 +67,19 @@ STATUS_WORDS: Mapping[Status, str] = {
     "denied": "denied",
 }
 """Plain statements need no word, and of an attributed one the speaker is named."""
+
+
+def stamp_words(stamp: dt.datetime | dt.date) -> str:
+    """Give a time to the minute, in its own zone if it has one; of a day the date.
+
+    >>> stamp_words(dt.datetime(2026, 3, 5, 7, 4, 59, tzinfo=dt.UTC)), stamp_words(dt.date(2026, 3, 5))
+    ('2026-03-05 07:04 UTC', '2026-03-05')
+    """
+    if not isinstance(stamp, dt.datetime):
+        return stamp.isoformat()
+    minutes = stamp.replace(tzinfo=None).isoformat(sep=" ", timespec="minutes")
+    zone = stamp.replace(microsecond=0).isoformat()[len("2026-01-01T10:00:00") :]
+    return f"{minutes} {'UTC' if zone == '+00:00' else zone}".rstrip()
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -18,7 +18,7 @@ class ShownSide:
     outlet: str
     published: str
     note: str
-    """Speaker and status where it is not the outlet's own plain statement, else empty."""
+    """The page if there is one; speaker and status where it is not the outlet's own plain statement; else empty."""
     before: str
     words: str
     after: str
@@ -56,6 +56,8 @@ class ShownReport:
     title: str
     counts: str
     outlets: tuple[str, ...]
+    remarks: tuple[tuple[str, ...], ...]
+    """What should be known of how each article was read, in the report's order of articles."""
     findings: tuple[ShownFinding, ...]
 
 

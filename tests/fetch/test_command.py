@@ -58,6 +58,21 @@ def test_a_page_is_saved_as_text_with_front_matter_that_reads_back(site, run, tm
     (original,) = load([RawFile("ferry.html", STORY)])
     assert article.text.strip() == original.article.text.strip()
     assert (article.title, article.published, article.author) == (original.article.title, original.article.published, "Ines Falk")
+    assert article.published_from == original.article.published_from == "meta article:published_time"
+
+
+def test_what_is_known_of_a_page_s_reading_is_saved_and_reads_back(site, run, tmp_path):
+    stated = b'{"@type": "NewsArticle", "isAccessibleForFree": false, "dateModified": "2026-03-02T07:00:00+01:00"}'
+    page = STORY.replace(b"</head>", b'<script type="application/ld+json">' + stated + b"</script></head>")
+    site.page("/ferry", page, Content_Type="text/html")
+    assert "not free to read" in run(site.url("/ferry"), "--out", tmp_path).stderr
+    (path,) = tmp_path.iterdir()
+    (article,) = load_articles([path])
+    (original,) = (item.article for item in load([RawFile("ferry.html", page)]))
+    fields = ("published", "published_from", "updated", "notes")
+    assert [getattr(article, name) for name in fields] == [getattr(original, name) for name in fields]
+    assert article.updated == dt.datetime.fromisoformat("2026-03-02T07:00:00+01:00")
+    assert article.notes == ("the page says that it is not free to read: its text may be cut short",)
 
 
 def test_a_page_fetched_again_takes_its_own_place(site, run, tmp_path):

@@ -38,12 +38,12 @@ def test_the_full_content_is_read_before_the_summary():
     full = f"<content:encoded><![CDATA[{paragraphs()}]]></content:encoded>"
     [entry] = read(rss(item(1, text="A ferry sank.", more=full)))
     assert body(entry.article) == list(PARAGRAPHS)
-    assert entry.notes == ()
+    assert entry.article.notes == ()
 
 
 def test_a_summary_alone_is_read_and_told():
     [entry] = read(rss(item(1, text=LEAD)))
-    assert (body(entry.article), entry.notes) == ([LEAD], (SUMMARY_ONLY,))
+    assert (body(entry.article), entry.article.notes) == ([LEAD], (SUMMARY_ONLY,))
 
 
 def test_atom_with_authors_updates_and_a_source():
@@ -59,13 +59,13 @@ def test_atom_with_authors_updates_and_a_source():
         "BBC",
         "https://www.bbc.com/news/1",
     )
-    assert (article.published.isoformat(), found.updated.isoformat()) == ("2014-05-03T19:18:00-04:00", "2014-05-04T08:00:00-04:00")
+    assert (article.published.isoformat(), article.updated.isoformat()) == ("2014-05-03T19:18:00-04:00", "2014-05-04T08:00:00-04:00")
     assert body(article) == list(PARAGRAPHS)
 
 
 def test_only_an_update_stands_for_the_date_and_says_so():
     [found] = read(atom(f"<entry><title>x</title><id>1</id><updated>2014-05-04T08:00:00Z</updated><summary>{LEAD}</summary></entry>"))
-    assert (found.article.published.isoformat(), found.published_from, found.updated) == (
+    assert (found.article.published.isoformat(), found.article.published_from, found.article.updated) == (
         "2014-05-04T08:00:00+00:00",
         "feed's updated",
         None,

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.ingest import RawFile, load
+from crosscheck.records import Article
 from tests.ingest.documents import SAMPLES
 
 TIMES = int(os.environ.get("CROSSCHECK_FUZZ", "1"))
@@ -49,8 +50,9 @@ def check(name, data):
             assert words
             assert words == words.strip()
             end = passage.end
-        assert all(0 <= start <= len(article.text) for start in item.pages)
-        assert article.model_dump_json()
+        assert all(0 <= start <= len(article.text) for start in article.pages)
+        assert article.published_from is None or article.published is not None
+        assert Article.model_validate_json(article.model_dump_json()) == article
     assert len({item.article.id for item in items}) == len(items)
     assert time.process_time() - began < MAX_SECONDS
 

@@ -90,20 +90,28 @@ def test_a_page_without_text_says_what_to_do():
 
 def test_a_paywall_is_told():
     item = one(page(head=ld(isAccessibleForFree="False")))
-    assert item.notes == ("the page says that it is not free to read: its text may be cut short",)
+    assert item.article.notes == ("the page says that it is not free to read: its text may be cut short",)
 
 
 def test_the_date_s_source_and_the_update_are_kept():
     item = one(page(head=ld(datePublished="2014-05-03T19:18:00-04:00", dateModified="2014-05-04T08:00:00-04:00")))
-    assert item.published_from == "JSON-LD datePublished"
-    assert item.updated == dt.datetime.fromisoformat("2014-05-04T08:00:00-04:00")
+    assert item.article.published_from == "JSON-LD datePublished"
+    assert item.article.updated == dt.datetime.fromisoformat("2014-05-04T08:00:00-04:00")
+    assert item.article.published == dt.datetime.fromisoformat("2014-05-03T19:18:00-04:00")
+
+
+def test_of_a_page_without_text_nothing_is_claimed():
+    head = ld(datePublished="2014-05-03T19:18:00-04:00", dateModified="2014-05-04T08:00:00-04:00")
+    article = one(page("<div id=root></div>", head=head)).article
+    assert article.skipped
+    assert (article.title, article.published, article.published_from, article.updated) == (None, None, None, None)
 
 
 def test_a_dateline_in_the_text_is_the_last_resort():
     item = one(
         page(f"<article><h1>{TITLE}</h1><p>PORT ADA, May 3, 2014 (Harbour Press) -- {LEAD}</p>{paragraphs([SECOND, THIRD])}</article>")
     )
-    assert (item.article.published, item.published_from) == (dt.date(2014, 5, 3), "dateline in the text")
+    assert (item.article.published, item.article.published_from) == (dt.date(2014, 5, 3), "dateline in the text")
 
 
 @pytest.mark.parametrize(
@@ -182,7 +190,7 @@ def test_entries_in_microdata():
 def test_entries_in_utc_get_the_zone_of_the_page():
     items = read(live(*({**update(hour), "datePublished": f"2014-05-04T0{hour}:00:00Z"} for hour in (1, 2))))
     assert [item.article.published.isoformat() for item in items] == ["2014-05-03T21:00:00-04:00", "2014-05-03T22:00:00-04:00"]
-    assert items[0].published_from == "JSON-LD datePublished of the entry, zone of the page"
+    assert items[0].article.published_from == "JSON-LD datePublished of the entry, zone of the page"
 
 
 def test_entries_without_times_and_lone_entries_are_no_live_blog():

@@ -23,7 +23,7 @@ def test_every_field_is_read_and_others_are_ignored():
     assert (article.id, article.source, article.outlet, article.title, article.url, article.author) == (
         "post-1", "a.jsonl#1", "Post", TITLE, "https://post.example/1", "Ada Quill, Tom Reed",
     )  # fmt: skip
-    assert (article.published.isoformat(), item.updated, item.published_from) == (
+    assert (article.published.isoformat(), article.updated, article.published_from) == (
         "2014-05-03T19:18:00-04:00",
         dt.date(2014, 5, 4),
         "field of the line",

@@ -50,6 +50,20 @@ def test_an_article_carries_what_its_front_matter_states(tmp_path):
     assert [passage.role for passage in article.passages] == ["headline", "body"]
 
 
+@pytest.mark.parametrize(
+    ("stated", "source"),
+    [
+        ("published: 2014-05-03", "front matter"),
+        ("published: 2014-05-03\npublished_from: time element", "time element"),
+        ("published: 2014-05-03\npublished_from: [a, b]", "front matter"),
+        ("published_from: time element", None),
+    ],
+)
+def test_a_date_is_kept_with_its_source_and_no_source_without_a_date(tmp_path, stated, source):
+    [article] = load_articles([write(tmp_path, a_txt=f"---\n{stated}\n---\n{LEAD}") / "a.txt"])
+    assert (article.published_from, article.published and article.published.isoformat()) == (source, source and "2014-05-03")
+
+
 def test_without_front_matter_outlet_and_date_come_from_name_and_dateline(tmp_path):
     write(tmp_path, herald_txt=f"Ferry sinks off Ada\n\nMay 3, 2014 7:18 PM\n\n{LEAD}", times_md=f"# Ferry sinks off Ada\n\n{LEAD}")
     herald, times = load_articles([tmp_path])
@@ -307,7 +321,7 @@ def test_reading_notes_tell_of_paywalls_and_doubtful_dates():
         RawFile("b.html", page(title="Another ferry sinks").encode(), url="https://post.example/2014/05/03/b"),
         RawFile("c.txt", b""),
     ]
-    assert reading_notes(load(raws)) == [
+    assert reading_notes([item.article for item in load(raws)]) == [
         "a.html: the page says that it is not free to read: its text may be cut short",
         "b.html: dated 2014-05-03 by date in the address; check it",
     ]

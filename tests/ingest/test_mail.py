@@ -22,7 +22,7 @@ def body(article):
 def test_what_the_headers_state():
     item = one(mail())
     article = item.article
-    assert (article.title, article.outlet, item.published_from) == (TITLE, "Harbour Post Briefing", "Date header of the mail")
+    assert (article.title, article.outlet, item.article.published_from) == (TITLE, "Harbour Post Briefing", "Date header of the mail")
     assert article.published == dt.datetime(2014, 5, 5, 7, 30, tzinfo=dt.timezone(dt.timedelta(hours=-4)))
     assert article.published.utcoffset() == dt.timedelta(hours=-4)
     assert body(article) == list(PARAGRAPHS)

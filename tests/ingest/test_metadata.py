@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from crosscheck.ingest.metadata import FrontMatterError, read_metadata
+from crosscheck.ingest.metadata import MAX_NOTES, FrontMatterError, read_metadata
 
 
 def test_every_known_key_is_read_and_others_are_ignored():
@@ -20,6 +20,27 @@ def test_every_known_key_is_read_and_others_are_ignored():
         "Ada Quill",
         "A ferry sank.\n",
     )
+
+
+def test_what_fetch_writes_of_a_page_s_reading_is_read():
+    found = read_metadata(
+        "---\npublished: 2014-05-03\npublished_from: JSON-LD datePublished\nupdated: 2014-05-04\nreading_notes:\n- cut short\n- '  '\n---\nText."
+    )
+    assert (found.published_from, found.updated, found.notes) == ("JSON-LD datePublished", dt.date(2014, 5, 4), ("cut short",))
+
+
+@pytest.mark.parametrize(
+    ("value", "notes"),
+    [
+        ("a note", ("a note",)),
+        ("[a, [b], {c: d}, e]", ("a", "e")),
+        ("{a: b}", ()),
+        (f"[{', '.join('ab')}{', x' * 100}]", ("a", "b", *["x"] * (MAX_NOTES - 2))),
+        ("x" * 1_000, ()),
+    ],
+)
+def test_notes_are_a_few_lines_of_text(value, notes):
+    assert read_metadata(f"---\nreading_notes: {value}\n---\nText.").notes == notes
 
 
 def test_values_stay_as_they_are_written():

@@ -16,6 +16,17 @@ from tests.ingest.documents import PARAGRAPHS, TITLE, blank_pdf, pdf
 LONG = [text for number, story in enumerate(pages.stories(9, "pdf")) for text in story.paragraphs]
 
 
+def titled(data, title):
+    """The file with a title in its properties."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    writer.add_metadata({"/Title": title})
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
 def one(data):
     [item] = load([RawFile("a.pdf", data)])
     return item
@@ -47,14 +58,29 @@ def test_paragraphs_are_put_together_whatever_the_layout(layout):
 
 
 def test_pages_are_kept_for_citation_and_their_furniture_is_not_text():
-    item = one(pdf(LONG, running="The Harbour Post", columns=2))
-    assert body(item.article) == LONG
-    assert "Page 1" not in item.article.text
-    assert "Harbour Post" not in item.article.text
-    assert len(item.pages) >= 2
-    assert item.pages[0] == 0
-    assert list(item.pages) == sorted(item.pages)
-    assert all(0 <= start < len(item.article.text) for start in item.pages)
+    article = one(pdf(LONG, running="The Harbour Post", columns=2)).article
+    assert body(article) == LONG
+    assert "Page 1" not in article.text
+    assert "Harbour Post" not in article.text
+    assert len(article.pages) >= 2
+    assert article.pages[0] == 0
+    assert list(article.pages) == sorted(article.pages)
+    assert all(0 <= start < len(article.text) for start in article.pages)
+
+
+def test_pages_begin_where_they_did_behind_a_headline_that_the_text_does_not_show():
+    """The file's first page begins with the headline put there; all others are as far behind it as their words are."""
+    plain, headed = one(pdf(LONG, title="")).article, one(titled(pdf(LONG, title=""), TITLE)).article
+    assert headed.text == f"{TITLE}\n\n{plain.text}"
+    assert headed.pages[0] == plain.pages[0] == 0
+    assert [headed.text[start:] for start in headed.pages[1:]] == [plain.text[start:] for start in plain.pages[1:]]
+    assert len(headed.pages) > 1
+
+
+def test_the_date_of_a_file_without_one_is_the_dateline_s_and_says_so():
+    article = one(pdf(lines=["By Ada Quill", "May 3, 2014 7:18 PM EDT"])).article
+    assert (article.published_from, article.updated) == ("dateline in the text", None)
+    assert one(pdf()).article.published_from is None
 
 
 def test_a_paragraph_that_runs_over_a_page_s_end_stays_one():
@@ -75,9 +101,10 @@ def test_single_pages_without_text_are_told():
     writer.add_blank_page(width=595, height=842)
     out = io.BytesIO()
     writer.write(out)
-    item = one(out.getvalue())
-    assert body(item.article) == list(PARAGRAPHS)
-    assert item.notes == ("no text on pages 1, 3 of 3: pictures or scans",)
+    article = one(out.getvalue()).article
+    assert body(article) == list(PARAGRAPHS)
+    assert article.notes == ("no text on pages 1, 3 of 3: pictures or scans",)
+    assert article.pages == (0, 0, len(article.text))
 
 
 def locked(password):

@@ -109,7 +109,7 @@ def test_a_text_without_an_outlet_is_its_address_s_where_that_is_well_known():
 @pytest.mark.parametrize("updated", ["soon", "[1, 2]", "2014-13-45"])
 def test_an_update_that_is_no_date_is_passed_over(updated):
     [item] = load([text(LEAD, updated=updated)])
-    assert item.article.skipped is None and item.updated is None
+    assert item.article.skipped is None and item.article.updated is None
 
 
 @pytest.mark.parametrize(

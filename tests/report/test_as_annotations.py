@@ -35,6 +35,15 @@ SELECTOR = {
             "required": ["type", "start", "end"],
             "additionalProperties": False,
         },
+        {
+            "properties": {
+                "type": {"const": "FragmentSelector"},
+                "value": {"type": "string", "pattern": "^page=[1-9][0-9]*$"},
+                "conformsTo": {"const": "http://tools.ietf.org/rfc/rfc3778"},
+            },
+            "required": ["type", "value"],
+            "additionalProperties": False,
+        },
     ]
 }
 MOTIVATION = {
@@ -132,6 +141,13 @@ def test_both_selectors_point_at_the_same_words_in_code_points():
         quote, place = item["target"]["selector"]
         assert text[place["start"] : place["end"]] == quote["exact"]
         assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+
+def test_a_paginated_article_s_annotations_point_at_pages_too():
+    articles = tuple(article.model_copy(update={"pages": (0, 40)}) for article in SAMPLE.articles)
+    _, pages = document(SAMPLE.model_copy(update={"articles": articles}))
+    assert {len(item["target"]["selector"]) for page in pages for item in page["items"]} == {3}
+    assert [item["id"] for page in pages for item in page["items"]] == [item["id"] for item in ITEMS]
 
 
 def test_pages_are_linked_in_the_order_of_articles():

@@ -35,7 +35,7 @@ CLAIM = thing(
 )  # fmt: skip
 ARTICLE = thing(
     "NewsArticle", ["@id", "publisher"],
-    **{"@id": LITERAL}, headline=LITERAL, datePublished=LITERAL, url={"type": "string", "pattern": "(?i)^https?://"},
+    **{"@id": LITERAL}, headline=LITERAL, datePublished=LITERAL, dateModified=LITERAL, url={"type": "string", "pattern": "(?i)^https?://"},
     publisher=thing("Organization", ["name"], name={"type": "string"}),
     identifier=thing("PropertyValue", ["propertyID", "value"], propertyID={"const": "sha256"}, value={"type": "string"}),
 )  # fmt: skip

@@ -21,9 +21,9 @@ OWN_TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "h4", "p", "main", "section", "button", "span", "table",
     "thead", "tbody", "tr", "th", "td", "a", "bdi", "ul", "li", "mark", "label", "input", "div", "article", "footer", "script", "nav",
     "aside", "b", "small", "ol", "blockquote", "details", "summary", "colgroup", "col", "form", "fieldset", "legend", "select", "option",
-    "output", "figure", "figcaption", "svg", "path", "circle", "text", "polyline",
+    "output", "figure", "figcaption", "svg", "path", "circle", "text", "polyline", "wbr",
 }  # fmt: skip
-VOID = {"meta", "input", "col"}
+VOID = {"meta", "input", "col", "wbr"}
 HOSTILE = st.text(alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("<>&'\"/{}% \x1b\u202e\n\r")), max_size=40)
 
 

@@ -79,6 +79,29 @@ def test_the_words_are_marked_in_the_whole_article(desk):
     assert "<mark" not in desk.ask("GET", f"/story/ferry/article/1?finding={KEY}&side=0")[2].decode()
 
 
+def test_an_article_says_how_it_was_read_and_its_words_on_which_page(desk):
+    plain = desk.ask("GET", "/story/ferry/article/0")[2].decode()
+    post, *others = MADE.articles
+    known = {"published_from": "dateline in the text", "notes": ("cut <b>short</b>",), "pages": (0, post.text.index("At least"))}
+    desk.put(MADE.model_copy(update={"articles": (post.model_copy(update=known), *others)}))
+    page = desk.ask("GET", "/story/ferry/article/0")[2].decode()
+    remarks = "\n· <bdi>dated by dateline in the text</bdi>\n· <bdi>cut &lt;b&gt;short&lt;/b&gt;</bdi>"
+    assert page.replace(remarks, "") == plain != page
+    assert '2026-04-13 09:30 UTC · <bdi>p. 2</bdi></span></figcaption>\n<blockquote dir="auto">At least <mark>12 people' in (
+        desk.ask("GET", "/story/ferry")[2].decode()
+    )
+
+
+def test_a_report_of_before_articles_told_how_they_were_read_is_shown(desk):
+    old = json.loads(MADE.model_dump_json(by_alias=True))
+    for article in old["articles"]:
+        for name in ("published_from", "updated", "pages", "notes"):
+            del article[name]
+    page = desk.ask("GET", "/story/ferry")[2]
+    (desk.folder / "old.json").write_text(json.dumps(old))
+    assert desk.ask("GET", "/story/old")[2].count(b"<blockquote") == page.count(b"<blockquote") > 0
+
+
 @pytest.mark.parametrize(
     "path",
     [

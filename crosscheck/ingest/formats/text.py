@@ -21,9 +21,10 @@ def read_text(raw: RawFile) -> list[Document]:
             author=stated.author,
             url=stated.url,
             published=stated.published,
-            published_from="front matter" if stated.published else None,
+            published_from=(stated.published_from or "front matter") if stated.published else None,
             updated=stated.updated,
             fetched=stated.fetched,
+            notes=stated.notes,
             skipped=None if body.strip() else "no text after the front matter",
         )
     ]

@@ -89,7 +89,8 @@ def create_app(shelf: Shelf) -> FastAPI:
         shown = found.report.articles[number]
         start, end = _marked(found, finding, side, shown.id)
         key = finding if start < end else ""
-        return _page("article", story=found, article=shown, parts=_parts(shown.text, start, end), published=_published(shown), key=key)
+        about = {"published": _published(shown), "remarks": found.shown.remarks[number]}
+        return _page("article", story=found, article=shown, parts=_parts(shown.text, start, end), key=key, **about)
 
     return app
 
