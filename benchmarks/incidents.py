@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Any
 
 from crosscheck.cache import Cache, cache_folder
+from crosscheck.extract.mentions.combined import COMBINED
 from crosscheck.ingest.article import read_article
 from crosscheck.ingest.discover import RawFile
 from crosscheck.pipeline import extract_claims
@@ -75,8 +76,9 @@ AFTER = {  # what goes before it: "the fatal shooting of two people"
     "injured": r"injured|injures|injuring|wounded|wounds|wounding|hurt|hurts|hurting",
     "shot": r"shot|shoots|shooting|struck|hit",
 }
-_LONE = re.compile(r"(?:an?|another|no|nobody)\b", re.IGNORECASE)
-_PART = re.compile(r"\bof (?:the|them|those|these|whom)\b")
+_LONE = re.compile(r"(?:an?|another|no|nobody|his|her|their|my|our)\b|(?:one )?\S+[- ](?:year|month)s?[- ]old\b", re.IGNORECASE)
+_BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
+_PART = re.compile(r"\bof (?:the|them|those|these|whom|which)\b")
 _DEATH = re.compile(r"\b(?:died|dies|dead|death|killed|killing|fatal|fatally|slain|murdered)\b", re.IGNORECASE)
 _AGE = re.compile(r"(?:, |\(|\bage[ds]? )(\d{1,3})(?=[,.;)\s])|\b(\d{1,3})[- ]years?[- ]old")
 
@@ -96,22 +98,29 @@ class Toll:
 def read_tolls(article: Article, claims: Sequence[Claim]) -> dict[str, Toll]:
     """How many the article says were killed and injured in the incident that it is about.
 
-    The incident is the one that comes first: figures with another date are an earlier one's, and so are undated ones
-    behind them in the same paragraph. Of several figures the one told most often is the toll, of equals the first, which
-    counts twice since news tells its toll at once; parts ("two of them") and lone victims ("a man was killed": 1) count
-    only where no whole is said. Whoever was shot and not killed is injured; where somebody died and no number is said, one
-    who was shot may be the dead.
+    The incident is the one that comes first, on the first day named at its first figure or behind: figures with another
+    date are another one's, and so are undated ones behind them in the same paragraph. A figure of several incidents ("10
+    dead in weekend shootings") is no toll of one. Of several figures the one told most often is the toll, of equals the
+    first, which counts twice since news tells its toll at once; parts ("two of them") and lone victims ("a man was killed",
+    "his wife was hurt": 1) count only where no whole is said: to add up those told one by one is wrong as often as right.
+    Whoever was shot and not killed is injured; where somebody died and no number is said, one who was shot may be the dead.
     """
     at_hand = list(_of_the_incident(article, claims))
-    tolls = {fate: toll for fate in TOLLS if (toll := _told([m for _, m in at_hand if m and _fate(m) == fate]))}
-    shot = _told([m for _, m in at_hand if m and _fate(m) == "shot"])
+    figures = [m for _, m in at_hand if m is not None and not _is_combined(m)]
+    tolls = {fate: toll for fate in TOLLS if (toll := _told([m for m in figures if _fate(m) == fate]))}
+    shot = _told([m for m in figures if _fate(m) == "shot"])
     somebody_died = "killed" not in tolls and any(_DEATH.search(claim.text) for claim, _ in at_hand)
     if shot is None or shot.high is None or (somebody_died and shot.high <= 1):
         return tolls
-    killed = tolls["killed"].low if "killed" in tolls and not re.search(r"\b(?:others?|more|another)\b", shot.words) else 0
-    if shot.low > killed and ("injured" not in tolls or tolls["injured"].low < shot.low - killed):
+    killed = tolls["killed"].low if "killed" in tolls and not _BESIDES.search(shot.words.split(" and ")[0]) else 0
+    if shot.low > killed and ("injured" not in tolls or tolls["injured"].low < shot.low - killed or _counts_the_dead(tolls, shot)):
         tolls["injured"] = Toll(shot.low - killed, shot.high - killed, shot.words)
     return tolls
+
+
+def _counts_the_dead(tolls: dict[str, Toll], shot: Toll) -> bool:
+    """Whether those injured are all who were shot, of whom some died: "Four were shot and wounded; one of them died"."""
+    return "killed" in tolls and _PART.search(tolls["killed"].words) is not None and tolls["injured"].low == shot.low
 
 
 def _fate(mention: Mention | None) -> str | None:
@@ -122,18 +131,23 @@ def _fate(mention: Mention | None) -> str | None:
     return value.slot.fate if counted and value.slot.role == "patient" and (value.slot.human or value.slot.thing == "person") else None
 
 
+def _is_combined(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and COMBINED in mention.value.slot.modifiers
+
+
 def _of_the_incident(article: Article, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Mention | None]]:
     """The claims of the incident that comes first, each with every figure of people killed, injured or shot, or with None."""
     first: tuple[dt.date, dt.date] | None = None
-    paragraph, elsewhere = None, False
+    paragraph, elsewhere, begun = None, False, False
     for claim in claims:
         here = next((p.start for p in article.passages if p.start <= claim.start < p.end), None)
         if here != paragraph:
             paragraph, elsewhere = here, False
         figures = [m for m in claim.mentions if _fate(m) in {*TOLLS, "shot"}]
+        begun = begun or bool(figures)
         day, after = claim.setting.start, claim.setting.end
         if day is not None and after is not None:
-            if first is None and figures:
+            if first is None and begun:
                 first = day - dt.timedelta(SAME_INCIDENT_DAYS), after + dt.timedelta(SAME_INCIDENT_DAYS)
             elsewhere = first is not None and not (day < first[1] and first[0] < after)
         if not elsewhere and not claim.negated and claim.status not in UNREAL:

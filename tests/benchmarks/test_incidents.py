@@ -73,6 +73,17 @@ THREE_HURT = figure("three others", 3, "injured")
         ([figure("five others", 5, "shot"), figure("one", 1, "killed", at=20)], {"killed": (1, 1), "injured": (5, 5)}),
         ([figure("four", 4, "shot"), figure("two", 2, "injured", at=9)], {"injured": (4, 4)}),
         ([figure("a man", 1, "shot"), figure("one man", 1, "killed", at=9)], {"killed": (1, 1)}),
+        ([figure("Another man", 1, "shot"), figure("two men", 2, "killed", at=20)], {"killed": (2, 2), "injured": (1, 1)}),
+        (
+            [figure("his wife and two other women", 3, "shot"), figure("one", 1, "killed", at=40)],
+            {"killed": (1, 1), "injured": (2, 2)},
+        ),
+        (
+            [figure("four", 4, "shot"), figure("four", 4, "injured", at=9), figure("one of which", 1, "killed", at=20)],
+            {"killed": (1, 1), "injured": (3, 3)},
+        ),
+        ([figure("his wife", 1, "killed"), figure("two people", 2, "killed", at=9)], {"killed": (2, 2)}),
+        ([figure("One 15-year-old boy", 1, "killed"), figure("two people", 2, "killed", at=30)], {"killed": (2, 2)}),
     ],
 )
 def test_the_toll_is_read_from_the_figures(mentions, wanted):
@@ -114,6 +125,18 @@ def test_an_earlier_incident_is_left_out():
     nine = figure("nine people", 9, "killed")
     assert read(claim(TWO_DEAD, day=FRIDAY), claim(nine, day=LAST_YEAR), claim(nine, day=LAST_YEAR)) == {"killed": (2, 2)}
     assert read(claim(TWO_DEAD, day=FRIDAY), claim(THREE_HURT, day=FRIDAY + dt.timedelta(1))) == {"killed": (2, 2), "injured": (3, 3)}
+
+
+def test_the_incidents_day_may_be_named_behind_its_first_figure():
+    seven = figure("seven people", 7, "injured")
+    assert read(claim(TWO_DEAD), claim(day=FRIDAY), claim(seven, day=LAST_YEAR)) == {"killed": (2, 2)}
+    assert read(claim(day=LAST_YEAR), claim(TWO_DEAD), claim(seven, day=FRIDAY)) == {"killed": (2, 2), "injured": (7, 7)}
+
+
+def test_a_toll_of_several_incidents_is_none_of_one():
+    ten = figure("10 people", 10, "killed", modifiers=("combined",))
+    assert read(claim(TWO_DEAD), claim(ten), claim(ten), claim(ten)) == {"killed": (2, 2)}
+    assert read(claim(ten)) == {}
 
 
 def test_an_undated_figure_belongs_to_the_incident_of_its_paragraph():

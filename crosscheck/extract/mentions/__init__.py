@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.classes import fate_of, thing_of
+from crosscheck.extract.mentions.combined import COMBINED, is_combined
 from crosscheck.extract.mentions.name import find_names
 from crosscheck.extract.mentions.near import near_words
 from crosscheck.extract.mentions.place import find_places
@@ -20,6 +21,8 @@ from crosscheck.extract.mentions.time import find_article_times, taken_spans
 from crosscheck.records import Mention, Quantity
 
 __all__ = ["find_mentions"]
+
+_TOLLS = frozenset({"killed", "injured", "shot"})
 
 
 def find_mentions(docs: Sequence[Any], published: dt.date | dt.datetime | None) -> list[list[Mention]]:
@@ -46,6 +49,13 @@ def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:
             thing = thing_of(value.slot.head, fate)
             human = thing in {"person", "official", "crew", "police"} or is_person(value.slot.head)
             found = {"fate": fate, "thing": thing, "near": near, "human": human}
+            if _is_toll(mention.kind, value, fate) and is_combined(doc, mention.start):
+                found["modifiers"] = (*value.slot.modifiers, COMBINED)
             mention = mention.model_copy(update={"value": value.model_copy(update={"slot": value.slot.model_copy(update=found)})})
         filled.append(mention)
     return filled
+
+
+def _is_toll(kind: str, value: Quantity, fate: str | None) -> bool:
+    """Whether several people are counted by their harm: one person was harmed in one incident."""
+    return kind == "count" and fate in _TOLLS and value.slot.role == "patient" and (value.low, value.high) != (1, 1)

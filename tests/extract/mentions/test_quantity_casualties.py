@@ -254,3 +254,24 @@ def test_what_happens_to_lives(sentence, first, last, event):
 def test_set_phrases_are_read_off_the_words_behind(sentence, event):
     harm = read_harm(load_parser()(sentence), 0, 2)
     assert (harm.event if harm else None) == event
+
+
+def test_the_verb_behind_an_object_is_its_subjects():
+    assert person(2, "killed") in counted("The man accused of killing two people is back in jail.")
+
+
+def test_a_named_one_of_several_is_not_counted_again():
+    assert counted("Keller was one of four injured in the crash.") == [person(4, "injured")]
+    assert counted("Of the four, one was injured.")[-1] == person(1, "injured")
+
+
+def test_a_headlines_comma_parts_the_shot_from_the_dead():
+    assert counted("UPDATE: 5 people shot, 1 dead after robbery") == [person(5, "shot"), person(1, "killed")]
+
+
+def test_a_list_sent_to_the_hospital_is_hurt():
+    assert person(4, None)._replace(thing="woman", fate="injured") in counted("The blast sent four women and one man to the hospital.")
+
+
+def test_capitals_hide_no_children():
+    assert counted("Five Children Hurt In South Side Fire") == [Counted(5, "child", "injured")]

@@ -33,6 +33,16 @@ from crosscheck.extract.parser import load_parser
         ("A man who was hurt in the crash has died.", "A man", "killed"),
         ("Man wounded in 2015 attack dies", "Man", "killed"),
         ("A deputy was fatally struck on Monday.", "A deputy", "killed"),
+        ("A man shot and killed his wife before fleeing.", "his wife", "killed"),
+        ("The driver was charged after the crash hurt her 4-year-old son.", "her 4-year-old son", "injured"),
+        ("One 15-year-old boy was killed.", "One 15-year-old boy", "killed"),
+        ("A teen hospitalized after a crash has died.", "A teen", "killed"),
+        ("They mourn the death of a 7-year-old Adams County girl.", "a 7-year-old Adams County girl", "killed"),
+        ("They mourn the death of a sleeping 3-year-old boy.", "a sleeping 3-year-old boy", "killed"),
+        ("A man accused of killing a 14-year-old boy is back in jail.", "a 14-year-old boy", "killed"),
+        ("The fire killed a church deacon.", "a church deacon", "killed"),
+        ("3-year-old shot, killed on the east side", "3-year-old", "killed"),
+        ("The clinic said that one of the miners had died.", "one of the miners", "killed"),
     ],
 )
 def test_one_person_is_counted(sentence, text, fate):
@@ -44,7 +54,11 @@ def test_one_person_is_counted(sentence, text, fate):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "A man shot and killed his wife before fleeing.",
+        "A storm killed his dream.",
+        "They hurt her on Friday.",
+        "They hurt her chances.",
+        "The fire killed his neighbor's dog.",
+        "He shot his mother's car.",
         "A man who had shot two officers was seen.",
         "A third victim was killed.",
         "A 17-year-old's bicycle was hit.",

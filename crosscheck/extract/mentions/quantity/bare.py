@@ -27,7 +27,7 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
     more = doc[end].lower_ if end < len(doc) else ""
     end += more in _PERSON_WORDS and more not in CASUALTY_ADJECTIVES
     one_dies = last < len(doc) and doc[last].lower_ == "dies" and value != 1  # "killer of three dies"
-    if one_dies or _is_age(doc, first, last) or _has_children(doc, first):
+    if one_dies or _is_age(doc, first, last) or _has_children(doc, first) or _is_said_of_one(doc, first, last):
         return None
     if is_bare_population(doc, first, last, value):
         return Found(population_slot(doc, first, end, None), end)
@@ -44,7 +44,7 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
 def _is_age(doc: Any, first: int, last: int) -> bool:
     """Recognise "Boy, 3, dies", "two others 37, were taken": right behind a person a bare number is an age."""
     at = first - 1 - (first > 0 and doc[first - 1].text == ",")
-    if at < 0 or last >= len(doc) or doc[last].text not in {",", ")"}:
+    if at < 0 or last >= len(doc) or doc[last].text not in {",", ")", "—", "–"}:
         return False
     person = is_person(lemma_of(doc[at])) or doc[at].lower_ in {"others", "another", "one"} or doc[at].ent_type_ == "PERSON"
     return bool(person)
@@ -53,6 +53,18 @@ def _is_age(doc: Any, first: int, last: int) -> bool:
 def _has_children(doc: Any, first: int) -> bool:
     """Recognise "a mother of three was killed": the three are her children, and alive."""
     return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in _PARENTS
+
+
+def _is_said_of_one(doc: Any, first: int, last: int) -> bool:
+    """Recognise "Keller was one of four injured": the one is named, and the four are counted."""
+    being = first > 0 and doc[first - 1].lemma_.lower() in {"be", "among"}
+    return (
+        being
+        and last - first == 1
+        and doc[first].lower_ == "one"
+        and [t.lower_ for t in doc[last : last + 1]] == ["of"]
+        and (last + 1 < len(doc) and bool(doc[last + 1].like_num))
+    )
 
 
 def _by_predicate(doc: Any, first: int, end: int, value: float, *, back: bool) -> Found | None:

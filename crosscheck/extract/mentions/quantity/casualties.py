@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from crosscheck.extract.mentions.quantity.coordinated import list_start, past_joined
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import FRACTIONS, PLURAL_SCALES
 
@@ -11,6 +12,10 @@ _TAKING_LIVES = frozenset({"claim", "take", "cost", "lose", "end", "snuff"})
 _SAVING_LIVES = frozenset({"save", "spare", "rescue"})
 _FATALLY = frozenset({"fatally", "mortally", "lethally"})
 _BROUGHT = frozenset({"take", "rush", "airlift", "fly", "transport", "bring", "send", "move", "hospitalize", "admit", "treat", "carry"})
+_TAKEN = frozenset({"taken", "flown", "airlifted"})
+"""Headlines leave the auxiliary out; "two men rushed to the hospital" may have done so themselves."""
+_GOING = frozenset({"go", "walk", "arrive", "come", "turn", "show", "drive", "check"})
+_THEMSELVES = frozenset({"themselves", "himself", "herself"})
 _HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "clinics", "infirmary"})
 _OF_MEDICINE = frozenset({"medical", "trauma", "burn", "burns", "health", "emergency"})
 _CENTRES = frozenset({"center", "centre", "centers", "centres", "room", "rooms", "unit", "ward"})
@@ -24,6 +29,9 @@ _DUTIES = frozenset({"test", "testing", "training", "work", "interview", "checku
 _TREATED = frozenset({"scene", "paramedics", "medics", "released", "site", "shock", "exhaustion", "poisoning"})
 _TREATED_HOW = frozenset({"for", "at", "and", "by", "after", "on"})
 _BULLETS = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots", "shots", "shot", "pellets"})
+_COMING_UPON = frozenset({"find", "discover", "locate", "learn", "encounter", "observe"})
+_WITH_WOUNDS = frozenset({"with", "suffering", "bleeding"})
+_OF_BULLETS = frozenset({"gunshot", "bullet", "shotgun"})
 _SUFFERED = frozenset({"suffer", "sustain", "receive", "incur", "treat", "escape", "survive", "recover"})
 _SUFFERED_FORMS = frozenset({"suffered", "sustained"})
 """Which the tagger takes for adjectives: "three sustained minor burns"."""
@@ -53,7 +61,11 @@ def read_harm(doc: Any, first: int, last: int) -> Harm | None:
         or _sent(doc, first, last)
         or _struck(behind)
         or _in_hospital(behind)
+        or _found_shot(doc, first, behind)
+        or _came_to_hospital(behind)
+        or _treated(doc, first, behind)
         or _already_hurt(doc, first, last)
+        or _recovering(behind)
         or _hurt(behind)
         or _bearing(behind)
         or _held(behind)
@@ -65,6 +77,12 @@ def read_harm_at(doc: Any, at: int) -> Harm | None:
     end = sentence_end(doc, at)
     passive = at > 0 and doc[at - 1].lemma_.lower() == "be"
     return (_brought(doc, at, end) if passive else None) or _hurt(list(doc[at : min(end, at + _REACH)]))
+
+
+def died_in_hospital(doc: Any, at: int) -> bool:
+    """Whether the verb at `at` says that its subject was taken to a hospital and died there."""
+    harm = _brought(doc, at, sentence_end(doc, at))
+    return harm is not None and harm.event == "kill"
 
 
 def is_base(doc: Any, first: int) -> bool:
@@ -137,9 +155,11 @@ def _does_it(adverb: Any) -> bool:
 def _hospital(doc: Any, last: int, end: int) -> Harm | None:
     """Recognise "were taken to a hospital" behind the noun."""
     at = last
-    while at < min(end, last + 4) and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].lower_ in {"all", "both", "also"}):
+    while at < min(end, last + 4) and (doc[at].pos_ in {"AUX", "ADV", "PART"} or doc[at].lower_ in {"all", "both", "also", "who"}):
         at += 1
-    return _brought(doc, at, end) if last < at < end else None
+    if at == last and at < end and (doc[at].lower_ not in _TAKEN or doc[last - 1].lemma_.lower() in _STAFF):
+        return None
+    return _brought(doc, at, end) if at < end else None
 
 
 def _brought(doc: Any, at: int, end: int) -> Harm | None:
@@ -159,7 +179,8 @@ def _is_hospital(token: Any) -> bool:
 
 
 def _sent(doc: Any, first: int, last: int) -> Harm | None:
-    """Recognise "the blast sent nine people to the hospital"; nine doctors go there to work."""
+    """Recognise "the blast sent nine people to the hospital", "sent two men and a boy"; nine doctors go there to work."""
+    first, last = list_start(doc, first) or first, past_joined(doc, last) or last
     at = next((token.i for token in reversed(doc[max(0, first - 2) : first]) if token.lemma_.lower() in _PUT), None)
     behind = list(doc[last : min(sentence_end(doc, first), last + 6)])
     if at is None or not behind or behind[0].lower_ not in {"to", "in", "into"} or doc[last - 1].lemma_.lower() in _STAFF:
@@ -177,8 +198,33 @@ def _sent(doc: Any, first: int, last: int) -> Harm | None:
 def _in_hospital(behind: list[Any]) -> Harm | None:
     """Recognise "are in the hospital with burns", "is in hospital after a fall"; two reporters can be there for a story."""
     words = [token.lower_ for token in behind if token.lower_ not in {"the", "a", "still", "now", "also", "local"}]
+    if words[:3] in (["remain", "in", "hospital"], ["remains", "in", "hospital"], ["remained", "in", "hospital"]):
+        return Harm("injure", behind[0].i)
     placed = len(words) > 3 and words[0] in {"is", "are", "remain", "remains", "was", "were"} and words[1:3] == ["in", "hospital"]
     return Harm("injure", behind[0].i) if placed and words[3] in {"with", "after", "recovering"} else None
+
+
+def _came_to_hospital(behind: list[Any]) -> Harm | None:
+    """Recognise "walked into a hospital with burns", "drove themselves to a hospital": not who goes there for another reason."""
+    if not behind or behind[0].lemma_.lower() not in _GOING or behind[0].pos_ != "VERB":
+        return None
+    place = next((place for place, token in enumerate(behind) if _is_hospital(token)), None)
+    if place is None:
+        return None
+    if behind[1].lower_ in _THEMSELVES:
+        return Harm("injure", behind[0].i)
+    led = [token.lower_ for token in behind[place + 1 : place + 2]]
+    wounded = any(token.lemma_.lower() in _WOUNDS for token in behind[place + 2 :])
+    return Harm("injure", behind[0].i) if led and led[0] in {"with", "suffering"} and wounded else None
+
+
+def _treated(doc: Any, first: int, behind: list[Any]) -> Harm | None:
+    """Recognise "medics treated two of the men for burns"."""
+    treating = first > 0 and doc[first - 1].lemma_.lower() == "treat" and doc[first - 1].pos_ == "VERB"
+    if not treating or not behind or behind[0].lower_ != "for":
+        return None
+    wound = any(token.lemma_.lower() in _WOUNDS or token.lower_ in _TREATED for token in behind[1:4])
+    return Harm("injure", first - 1) if wound else None
 
 
 def _already_hurt(doc: Any, first: int, last: int) -> Harm | None:
@@ -190,7 +236,7 @@ def _already_hurt(doc: Any, first: int, last: int) -> Harm | None:
 
 def _struck(behind: list[Any]) -> Harm | None:
     """Recognise "were grazed", "was hit by a stray bullet"."""
-    verbs = [token for token in behind[:4] if token.pos_ not in {"AUX", "ADV"}][:1]
+    verbs = [token for token in behind[:4] if token.pos_ not in {"AUX", "ADV"} and token.lower_ != "who"][:1]
     if not verbs or verbs[0].tag_ not in {"VBN", "VBD"}:
         return None
     verb, by = verbs[0], [token.lower_ for token in behind if token.i > verbs[0].i]
@@ -198,6 +244,19 @@ def _struck(behind: list[Any]) -> Harm | None:
     if verb.lemma_.lower() == "graze" and (shot or (verb.i > behind[0].i and by[:1] != ["in"])):
         return Harm("injure", verb.i)
     return Harm("shoot", verb.i) if shot and verb.lemma_.lower() in {"hit", "strike"} else None
+
+
+def _found_shot(doc: Any, first: int, behind: list[Any]) -> Harm | None:
+    """Recognise "found four people with gunshot wounds", "learned of two men suffering from gunshot wounds": shot, alive or dead."""
+    lead = next((token for token in reversed(doc[max(0, first - 3) : first]) if token.pos_ in {"VERB", "AUX"}), None)
+    if not behind or lead is None or lead.lemma_.lower() not in _COMING_UPON or behind[0].lower_ not in _WITH_WOUNDS:
+        return None
+    for left, right in zip(behind, behind[1:], strict=False):
+        if left.lower_ in _OF_BULLETS and right.lemma_.lower() in {"wound", "injury"}:
+            return Harm("shoot", behind[0].i)
+        if left.text in {",", ";"} or left.lower_ in {"no", "and"}:
+            return None
+    return None
 
 
 def _hurt(behind: list[Any]) -> Harm | None:
@@ -223,6 +282,13 @@ def _hurt(behind: list[Any]) -> Harm | None:
     return None
 
 
+def _recovering(behind: list[Any]) -> Harm | None:
+    """Recognise "are recovering after being shot"; others recover from a loss."""
+    at = next((place for place, token in enumerate(behind[:4]) if token.pos_ not in {"AUX", "ADV"}), 0)
+    told = [token.lower_ for token in behind[at : at + 3]] == ["recovering", "after", "being"]
+    return Harm("injure", behind[at].i) if told and at > 0 and [t.tag_ for t in behind[at + 3 : at + 4]] == ["VBN"] else None
+
+
 def _wound(verb: Any, token: Any) -> str | None:
     """Return what the wound at `token`, or the place where it was treated, says of those who had it."""
     if verb.lemma_.lower() == "treat" and token.lower_ in _TREATED:
@@ -238,10 +304,15 @@ def _is_treated(verb: Any) -> bool:
 
 
 def _bearing(behind: list[Any]) -> Harm | None:
-    """Recognise "11 people with minor injuries", "19 have burns": nothing but adjectives stands between. The dead have wounds too."""
+    """Recognise "11 people with minor injuries", "19 have burns": nothing but adjectives stands between. The dead have wounds too.
+
+    So those with gunshot wounds are shot, alive or dead.
+    """
     if not behind or behind[0].lower_ not in {"with", "have", "has", "had"}:
         return None
     for token in behind[1:5]:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _WOUNDS and token.nbor(-1).lower_ in _OF_BULLETS:
+            return Harm("shoot", token.i)
         if token.pos_ == "NOUN" and token.lemma_.lower() in _WOUNDS - {"wound"}:
             return Harm("injure", token.i)
         if token.pos_ not in {"ADJ", "ADV", "NOUN", "CCONJ", "VERB"} or token.lower_ in {"no", "without"} or token.tag_ in {"VBD", "VBG"}:

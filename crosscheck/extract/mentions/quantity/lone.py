@@ -22,11 +22,14 @@ _MAX_BARE = 5
 """Tokens before the noun of a headline: "Off-duty police officer"."""
 _BARE_PARTS = frozenset({"ADJ", "NOUN", "PROPN", "INTJ"})
 """The tagger takes the boy of "Boy, 11, hurt" for a cry."""
+_ARTICLES = frozenset({"a", "an", "another"})
 _LEADS = frozenset({":", "–", "—", "|", "-", ";"})
 _GROUPS = frozenset({"police", "crew", "people", "staff", "faculty", "congress", "other", "male", "female", "native", "national"})
 _BY_SEX_OR_AGE = frozenset("man woman boy girl child baby infant toddler teen teenager male female".split())
 _PARENTS = frozenset("mother father parent grandmother grandfather".split())
 _CHILDREN = frozenset("son daughter child baby grandson granddaughter grandchild".split())
+_KIN = _PARENTS | _CHILDREN | frozenset("husband wife brother sister girlfriend boyfriend mom dad niece nephew cousin sibling".split())
+"""Of whom one has one, or names the one meant: "killed his wife"."""
 _EQUALS = (frozenset({"husband", "wife"}), frozenset({"brother", "sister"}), frozenset({"aunt", "uncle"}))
 _PLURAL_VERBS = frozenset({"were", "are", "have", "both"})
 _DYING = frozenset({"dies", "died", "dead"})
@@ -59,21 +62,25 @@ def find_lone(doc: Any) -> Iterator[Mention]:
 
 
 def _person_at(doc: Any, token: Any) -> Person | None:
-    if token.lower_ in {"a", "an", "another"}:
+    if token.lower_ in _ARTICLES or (token.lower_ == "one" and _aged(doc, token.i + 1) is not None):
         return _with_article(doc, token)
+    if token.tag_ == "PRP$":
+        kin = _with_article(doc, token)
+        return kin if kin is not None and kin.head in _KIN else None
     return _bare(doc, token.i) if _opens(doc, token.i) else None
 
 
 def _with_article(doc: Any, article: Any) -> Person | None:
-    if (aged := _aged(doc, article.i + 1)) is not None and not _modifies(doc, aged):
+    aged = _aged(doc, article.i + 1)
+    if aged is not None and not _modifies(doc, aged):
         return Person(article.i, aged, "person", doc[aged - 1])
     if _is_next_one(doc, article.i + 1):
         return Person(article.i, article.i + 2, "person", doc[article.i + 1])
     noun = next(
         (
             token
-            for token in doc[article.i + 1 : article.i + 8]
-            if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.lower_ not in _AGE_WORDS
+            for token in doc[article.i + 1 : (aged or article.i + 1) + 7]
+            if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.lower_ not in _AGE_WORDS and token.dep_ != "amod"
         ),
         None,
     )
@@ -162,7 +169,7 @@ def _befell(doc: Any, person: Person) -> Predicate | None:
     predicate = governing(doc, person.first, aged, person.noun)
     if predicate.at is None or predicate.event not in _PLAIN_EVENTS or _distance(doc, predicate.at, person) > _REACH:
         return None
-    bare = doc[person.first].lower_ not in {"a", "an", "another"}
+    bare = doc[person.first].lower_ not in {*_ARTICLES, "one"} and doc[person.first].tag_ != "PRP$"
     if predicate.role != "patient" and not _to_oneself(doc, predicate):
         return None
     if bare and (predicate.at < person.last or predicate.at > (past_joined(doc, person.last) or aged) + 3):

@@ -54,7 +54,7 @@ _LOOKALIKES = tuple(
         r"\b-?\d{1,3}\.\d{4,}\b",  # coordinates
         r"\b[A-Z][A-Za-z.]{1,12}\s\d{5}(?:-\d{4})?\b",  # a state and its postal code
         r"\b\d{1,2}[- ](?:under|over)[- ]par\b",
-        r"\b(?i:one another|(?:no|any|every|this|which|each) one|that one(?=[.,;:!?]| (?:is|was|has|had|of)\b)"
+        r"\b(?i:one another|(?:no|any|every|this|which|each) one|that one(?=[.,;:!?]| (?:is|was|has|had)\b)"
         r"|one day|one-time|one-way|one-sided|one-on-one"
         r"|second-guess\w*|at one point|one way or|one by one|"
         r"one thing|day one|one-half|on one hand|for one thing|number one|square one|one of a kind|second to none|two cents"

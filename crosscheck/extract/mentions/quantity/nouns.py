@@ -12,6 +12,8 @@ _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "HYPH", "POS", "``", "''", "AFX"
 _EMPTY = frozenset("other more additional further extra remaining most such same separate different many least own".split())
 COLLECTIVE = frozenset("people police crew personnel staff aircraft troops clergy folk sheep cattle fish percent series".split())
 """Singular in form and counted all the same."""
+_IRREGULAR = {"children": "child", "men": "man", "women": "woman"}
+"""Left as they are by the lemmatizer where a headline writes them with capitals."""
 _TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november",
                        "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
@@ -33,6 +35,8 @@ def lemma_of(token: Any) -> str:
     lemma = str(token.lemma_).lower()
     if lemma in {"people", "persons"} or token.lower_ == "people":
         return "person"
+    if token.lower_ in _IRREGULAR:
+        return _IRREGULAR[token.lower_]
     if token.tag_ in {"NNP", "NNPS"} and lemma.endswith("s") and not lemma.endswith("ss") and len(lemma) > 3:
         return lemma[:-1]
     return lemma

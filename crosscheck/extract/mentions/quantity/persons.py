@@ -37,6 +37,7 @@ PERSONS = frozenset(
     missionary worshipper worshiper parishioner protester protestor demonstrator marcher activist campaigner striker organizer organiser
     bailiff marshal dispatcher custodian housekeeper landowner churchgoer moviegoer theatergoer co-worker ex-wife ex-husband
     ex-girlfriend ex-boyfriend half-brother half-sister great-grandmother great-grandfather stepbrother stepsister
+    deacon burglar intruder invader trespasser carjacker bodyguard caretaker babysitter roofer bailiff
     reveler reveller partygoer concertgoer festivalgoer attendee participant celebrant mourner
     """.split()
 )

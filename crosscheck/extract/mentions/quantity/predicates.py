@@ -11,6 +11,7 @@ from typing import Any, Literal, NamedTuple
 from crosscheck.extract.mentions.quantity.casualties import is_base, read_harm, read_harm_at
 from crosscheck.extract.mentions.quantity.coordinated import list_start, past_joined
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
+from crosscheck.extract.mentions.quantity.outcomes import dies_behind, outcome_behind_clause, outcome_of
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import (
     ARREST,
@@ -34,7 +35,11 @@ _HELD = frozenset({"feared", "presumed", "believed", "confirmed", "declared", "p
 _DEADLY = frozenset({"fatal", "deadly", "lethal"})
 _ONLY_TRIED = frozenset({"attempted", "attempt", "planned"})
 """The attempted murder of two men killed nobody."""
-_DYING = frozenset({"die", "succumb", "perish"})
+_OPEN = frozenset({"shoot", "stab", "strike", "hit", "injure", "beat", "burn", "run over"})
+"""Whoever it befell may have died of it or not; a verb joined to it can say so."""
+_ASIDES = frozenset({"ages", "aged", "ranging", "all", "both", "each"})
+_MAX_ASIDE = 14
+"""Tokens: ", ranging in age from 17 to 27,"."""
 _WHEN = frozenset({"DATE", "TIME"})
 """“Three shot Sunday” has no object."""
 _LINKS_OF_HARM = {"injury": "to"}
@@ -71,7 +76,17 @@ def _gravest(token: Any) -> str:
         return "kill"
     conjuncts = [event_lemma(other) for other in token.conjuncts if abs(other.i - token.i) <= 3 and not _noun_between(token, other)]
     close = {other.lower_ for other in _same_breath(token)}
-    return "kill" if "kill" in conjuncts or "dead" in close or {"to", "death"} <= close else event_lemma(token)
+    if "kill" in conjuncts or "dead" in close or {"to", "death"} <= close or _killed_behind_comma(token):
+        return "kill"
+    event = event_lemma(token)
+    return (outcome_of(token) or event) if event in _OPEN else event
+
+
+def _killed_behind_comma(token: Any) -> bool:
+    """Recognise "Boy shot, killed on the east side": in headlines a comma stands for "and"."""
+    behind = token.doc[token.i + 1 : token.i + 4]
+    told = len(behind) > 1 and behind[0].text == "," and behind[1].lower_ == "killed"
+    return told and (len(behind) < 3 or behind[2].pos_ in {"ADP", "PUNCT", "ADV", "PROPN"})
 
 
 def _same_breath(verb: Any) -> list[Any]:
@@ -96,10 +111,13 @@ def is_human_event(event: str | None) -> bool:
 
 def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
     """Return the predicate over the noun phrase of tokens [first, last), whose noun is `head` if it has one."""
+    last = _past_aside(doc, last)
     if is_base(doc, first):
         return _own_harm(doc, first, last) or Predicate(None, None, None)
     if (named := _of_harm(doc, _past_determiners(doc, first))) is not None:
         return named
+    if (done := _done_to(doc, first, last)) is not None:
+        return done
     if (harm := read_harm(doc, first, last)) is not None:
         return Predicate(harm.event, "patient", harm.at)
     if head is not None and is_person(lemma_of(head)) and (listed := _listed(doc, first, last, head)) is not None:
@@ -110,6 +128,29 @@ def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
     if found.at is not None and found.at >= last and (harm := read_harm_at(doc, found.at)) is not None:
         return Predicate(harm.event, "patient", harm.at)
     return found
+
+
+def _past_aside(doc: Any, last: int) -> int:
+    """Return the token behind the aside of "four men, ages 20 to 27, were hurt", where the verb follows it."""
+    if last + 2 >= len(doc) or doc[last].text not in {",", "(", "—", "–"} or doc[last + 1].lower_ not in _ASIDES:
+        return last
+    for at in range(last + 2, min(len(doc), last + _MAX_ASIDE)):
+        token = doc[at]
+        if token.is_sent_start or token.pos_ in {"VERB", "NOUN"} and token.lower_ in CASUALTY_ADJECTIVES:
+            return last
+        if token.pos_ == "AUX":
+            return at
+        if token.text in {",", ")", "—", "–"} and at + 1 < len(doc) and doc[at + 1].pos_ in {"AUX", "VERB"}:
+            return at + 1
+    return last
+
+
+def _done_to(doc: Any, first: int, last: int) -> Predicate | None:
+    """Recognise "a man accused of killing a boy is back in jail": the verb behind an object is its subject's."""
+    at = _past_determiners(doc, first)
+    if at < 0 or doc[at].tag_ != "VBG" or doc[at].lower_ not in CASUALTY_VERBS or at == sentence_start(doc, first):
+        return None
+    return Predicate(CASUALTY_VERBS[doc[at].lower_], "patient", at) if last < len(doc) and doc[last].pos_ == "AUX" else None
 
 
 def _listed(doc: Any, first: int, last: int, head: Any) -> Predicate | None:
@@ -128,7 +169,8 @@ def _listed(doc: Any, first: int, last: int, head: Any) -> Predicate | None:
 
 def _own_harm(doc: Any, first: int, last: int) -> Predicate | None:
     """Return what a clause on the noun itself says: "one of the five people killed", "of the two who were shot"."""
-    own = last < len(doc) and (doc[last].lower_ == "who" or (doc[last].tag_ == "VBN" and doc[last].lower_ in CASUALTY_ADJECTIVES))
+    behind = doc[last + (doc[last].pos_ == "ADV")] if last + 1 < len(doc) else None
+    own = behind is not None and (behind.lower_ == "who" or (behind.tag_ == "VBN" and behind.lower_ in CASUALTY_ADJECTIVES))
     return _after(doc, first, last) if own else None
 
 
@@ -139,7 +181,7 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
         # "Three people who fled were caught": only of the harmed does the clause say more than the verb behind it.
         clause = _after(doc, first, last + 1)
         harmed = clause is not None and is_human_event(clause.event) and clause.role == "patient"
-        return (_died_of_it(doc, last) or clause) if harmed else None
+        return _came_of_it(doc, first, last) or (clause if harmed else None)
     at, be, have = last, False, False
     while at < end and at < last + 5:
         token = doc[at]
@@ -147,7 +189,7 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
         if (
             token.lemma_.lower() in _AUX
             or token.pos_ == "ADV"
-            or token.lower_ in {"n't", "not", "all", "reportedly", "left", "listed", "as"}
+            or token.lower_ in {"n't", "not", "all", "reportedly", "left", "listed", "as", "since"}
             or (token.lower_ in _HELD and at + 1 < end and doc[at + 1].lower_ in CASUALTY_ADJECTIVES)
         ):
             be = be or token.lemma_.lower() in {"be", "get"} or token.lower_ in {"left"}
@@ -162,8 +204,11 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
     if not be and _second_acts(token):
         return Predicate(_gravest(token), "agent", at)
     if token.lower_ in CASUALTY_ADJECTIVES and not _premodifies(token) and (token.tag_ in {"VBN", "JJ"} or not _has_object(token)):
-        event = "kill" if _gravest(token) == "kill" else _adjective_event(token)
-        return (None if be else _died_of_it(doc, last)) or Predicate(event, "patient", at)
+        event = _adjective_event(token)
+        came = None if be else _came_of_it(doc, first, last)
+        if came is None and at == last and token.tag_ in {"VBN", "VBD"} and (died := dies_behind(doc, at)) is not None:
+            came = Predicate("kill", "patient", died)
+        return came or Predicate(event, "patient", at)
     if be and token.tag_ == "VBN":
         return Predicate(_gravest(token), "patient", at)
     if token.tag_ in {"VBD", "VBP", "VBZ"} and at == last:
@@ -172,20 +217,21 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
     return None
 
 
-def _died_of_it(doc: Any, last: int) -> Predicate | None:
+def _came_of_it(doc: Any, first: int, last: int) -> Predicate | None:
     """Recognise "a man who was hurt in the crash has died": the verb of the whole sentence tells more than the clause on its subject."""
-    verb = doc[last - 1].head
-    dying = verb.i > last and verb.lemma_.lower() in _DYING and doc[last - 1].dep_ == "nsubj"
-    return Predicate("kill", "patient", verb.i) if dying else None
+    found = outcome_behind_clause(doc[last - 1], last) or outcome_behind_clause(doc[first], last)
+    return Predicate(found[0], "patient", found[1]) if found is not None else None
 
 
 def _adjective_event(token: Any) -> str:
-    event = event_lemma(token)
+    event = _gravest(token)
     return event if event in {"kill", "injure", "arrest"} else CASUALTY_ADJECTIVES[token.lower_]
 
 
 def _has_object(token: Any) -> bool:
     following = token.doc[token.i + 1 : token.i + 2]
+    if len(following) and following[0].text in {",", ";"}:
+        return False  # "5 people shot, 1 dead"
     return any(child.dep_ == "dobj" and child.ent_type_ not in _WHEN for child in token.children) or any(
         t.pos_ in {"DET", "NOUN", "PROPN", "NUM", "PRON"} and t.ent_type_ not in _WHEN for t in following
     )
