@@ -111,10 +111,8 @@ def show(results: dict[int, dict[str, Any]]) -> None:
 def show_stages(stages: dict[int, dict[str, Any]]) -> None:
     """Seconds by size, and how many times more seconds and function calls the largest run takes than the smallest."""
     small, large = stages[min(stages)], stages[max(stages)]
-    text, claims = (large[what] / small[what] for what in ("characters", "claims"))
-    print(
-        f"\n{'stage':22}" + "".join(f"{size:>10}" for size in stages) + f"{'times':>9}{'calls':>9}   (text {text:.1f}, claims {claims:.1f})"
-    )
+    grown = ", ".join(f"{what} {large[what] / small[what]:.1f}" for what in ("articles", "characters", "claims", "findings"))
+    print(f"\n{'stage':22}" + "".join(f"{size:>10}" for size in stages) + f"{'times':>9}{'calls':>9}   ({grown})")
     for stage in small["seconds"]:
         seconds, calls = (_growth(small[unit][stage], large[unit][stage], least) for unit, least in LEAST.items())
         print(f"{stage:22}" + "".join(f"{found['seconds'][stage]:10.2f}" for found in stages.values()) + f"{seconds:>9}{calls:>9}")

@@ -132,6 +132,7 @@ def measure(folder: Path, *, calls: bool = False) -> dict[str, Any]:
         "articles": len(articles),
         "characters": sum(len(article.text) for article in articles),
         "claims": len(report.claims),
+        "findings": len(report.findings),
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         "calls" if calls else "seconds": {stage: round(clock.spent[stage], 3) for stage in STAGES},
         "total": round(sum(clock.spent.values()), 3),

@@ -8,7 +8,7 @@ from itertools import combinations
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
 from crosscheck.comparison.context import Link, Side, Story
 from crosscheck.comparison.explain import explain_amounts
-from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, Gate, related, typed_facts
+from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -25,7 +25,7 @@ from crosscheck.comparison.matching import (
     tolls_may_update,
 )
 from crosscheck.comparison.name import compare_name
-from crosscheck.comparison.otherwise import differ_in_one_thing
+from crosscheck.comparison.otherwise import the_one_difference
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
@@ -41,19 +41,10 @@ from crosscheck.records import Side as ReportSide
 __all__ = ["FACETS", "Witness", "compare_claims", "explain_amounts"]
 
 
-def _or_all_else_equal(gate: Gate) -> Gate:
-    """The gate, open too where two claims tell the same but for the two values."""
-    return lambda candidate, story: gate(candidate, story) or differ_in_one_thing(candidate, story)
-
-
 _QUANTITY = Facet(
-    compare_quantity,
-    _or_all_else_equal(quantities_match),
-    _or_all_else_equal(quantities_may_conflict),
-    tolls_may_update,
-    quantities_may_agree,
+    compare_quantity, quantities_match, quantities_may_conflict, tolls_may_update, quantities_may_agree, otherwise=the_one_difference
 )
-_NAME = Facet(compare_name, _or_all_else_equal(names_match), differ_in_one_thing)
+_NAME = Facet(compare_name, names_match, None, otherwise=the_one_difference)
 FACETS: Mapping[Kind, Facet] = {
     "count": _QUANTITY,
     "money": _QUANTITY,
@@ -61,8 +52,8 @@ FACETS: Mapping[Kind, Facet] = {
     "measure": _QUANTITY,
     "duration": _QUANTITY,
     "age": Facet(compare_quantity, ages_match, ages_may_conflict),
-    "date_time": Facet(compare_time, _or_all_else_equal(times_match), _or_all_else_equal(times_may_conflict)),
-    "place": Facet(compare_place, _or_all_else_equal(places_match), _or_all_else_equal(places_may_conflict)),
+    "date_time": Facet(compare_time, times_match, times_may_conflict, otherwise=the_one_difference),
+    "place": Facet(compare_place, places_match, places_may_conflict, otherwise=the_one_difference),
     "person": _NAME,
     "organisation": _NAME,
     "quote": Facet(compare_quote, quotes_match, quotes_may_conflict),

@@ -39,6 +39,10 @@ class Link:
     alignment: Alignment
 
 
+Sentence = tuple[str, int]
+"""An article, and where in it a sentence begins."""
+
+
 @dataclass(frozen=True)
 class Story:
     """The articles, claims and alignments of one run."""
@@ -62,6 +66,10 @@ class Story:
     """For each surname the names of persons, given name and surname, that end in it."""
     by_kind: Mapping[tuple[Kind, str], Sequence[Side]] = field(default_factory=dict)
     """All sides of a kind in an article."""
+    sentences: Mapping[Sentence, Sequence[Claim]] = field(default_factory=dict)
+    """The claims of each sentence."""
+    sentence_links: Mapping[tuple[Sentence, Sentence], Link] = field(default_factory=dict)
+    """For every two sentences with aligned claims, in reading order, how the surest of these are aligned."""
 
     @classmethod
     def of(
@@ -83,6 +91,12 @@ class Story:
                     key = (left, right) if order[left] < order[right] else (right, left)
                     pairs.setdefault(key, Link(score, alignment))
         ordered = dict(sorted(pairs.items(), key=lambda p: (order[p[0][0]], order[p[0][1]])))
+        sentences: dict[Sentence, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            sentences[sentence_of(claim)].append(claim)
+        sentence_links: dict[tuple[Sentence, Sentence], Link] = {}
+        for (left, right), link in sorted(ordered.items(), key=lambda item: -item[1].score):
+            sentence_links.setdefault((sentence_of(by_id[left]), sentence_of(by_id[right])), link)
         words = Counter(term for claim in claims for term in claim.terms)
         by_kind: dict[tuple[Kind, str], list[Side]] = defaultdict(list)
         for claim in claims:
@@ -101,6 +115,8 @@ class Story:
             person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),
             full_names=_by_surname(m.value.name for m in names if m.kind == "person" and isinstance(m.value, Name)),
             by_kind=dict(by_kind),
+            sentences=dict(sentences),
+            sentence_links=dict(sorted(sentence_links.items())),
         )
 
     def rarity(self, word: str) -> float:
@@ -146,6 +162,11 @@ class Story:
         place = {ident: n for n, ident in enumerate(self.claims)}
         for alignment in sorted(self.alignments, key=lambda a: (-a.score, a.id)):
             yield alignment, [self.claims[ident] for ident in sorted(alignment.claims, key=place.__getitem__)]
+
+
+def sentence_of(claim: Claim) -> Sentence:
+    """The sentence that a claim stands in."""
+    return claim.article, claim.sentence[0]
 
 
 def _by_surname(names: Iterable[str]) -> dict[str, frozenset[str]]:

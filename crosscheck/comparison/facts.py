@@ -43,6 +43,7 @@ class Candidate:
 
 Matcher = Callable[[Candidate, Story], bool]
 Gate = Callable[[Candidate, Story], bool]
+Finder = Callable[[Candidate, Story], Comparison | None]
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,14 @@ class Facet:
     compare: Comparator
     matches: Matcher
     """Are the two about the same thing at all?"""
-    may_conflict: Gate
-    """Are they so surely about the same thing that different values contradict?"""
+    may_conflict: Gate | None
+    """Are they so surely about the same thing that different values contradict? None: never by themselves."""
     may_update: Gate | None = None
     """Where less will do for a later figure than for a contradiction: are they one thing as it goes on?"""
     may_agree: Gate | None = None
     """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
+    otherwise: Finder | None = None
+    """Whatever the gates say: how two values stand that are all that tells two claims, or their sentences, apart."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,10 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
         comparison = _compare(candidate, story, facet)
         if comparison is not None:
             compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
+    for candidate in _in_aligned_sentences(kind, story):
+        comparison = _compare_otherwise(candidate, story, facet)
+        if comparison is not None:
+            compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
     for members, alignment in _connected(compared):
         found: dict[tuple[int, int], Comparison] = {}
         for (i, left), (j, right) in combinations(enumerate(members), 2):
@@ -90,24 +97,31 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
                 comparison = _compare(Candidate(left, right, Link(JOINED_SCORE, alignment)), story, facet)
             if comparison is not None:
                 found[i, j] = comparison
-        found |= dict(_likewise(members, found, story, facet))
+        found |= dict(_likewise(members, found, story, facet, alignment))
         yield Fact(kind, tuple(members), tuple(related(*pair, found[pair]) for pair in sorted(found)), alignment)
 
 
 def _likewise(
-    members: Sequence[Side], found: Mapping[tuple[int, int], Comparison], story: Story, facet: Facet
+    members: Sequence[Side], found: Mapping[tuple[int, int], Comparison], story: Story, facet: Facet, alignment: Alignment
 ) -> Iterator[tuple[tuple[int, int], Comparison]]:
-    """Conflicts of a row hold for all who give the same two values: a headline says what its text says, one outlet what another."""
+    """Conflicts of a row hold for all who give the same two values: a headline says what its text says, one outlet what another.
+
+    Not for who gives both: two agencies measured, and the conflict is with the outlet that credits one with the other's figure.
+    """
     conflicts = [pair for pair, comparison in found.items() if comparison.verdict == "conflict"]
     for i, j in combinations(range(len(members)), 2) if conflicts else ():
         left, right = members[i], members[j]
-        apart = right.claim.article in story.near[left.claim.article] and not different_sources(left.claim, right.claim)
-        if (i, j) not in found and apart:
-            same = (found[pair] for pair in conflicts if any(_same_two(members, pair, other, facet) for other in ((i, j), (j, i))))
-            if (known := next(same, None)) is not None and left.mention and right.mention:
-                comparison = facet.compare(left.mention, right.mention)
-                if comparison is not None and comparison.verdict == known.verdict:
-                    yield (i, j), comparison
+        if (i, j) in found or right.claim.article not in story.near[left.claim.article] or different_sources(left.claim, right.claim):
+            continue
+        same = (found[pair] for pair in conflicts if any(_same_two(members, pair, other, facet) for other in ((i, j), (j, i))))
+        known = next(same, None)
+        if known is None or left.mention is None or right.mention is None:
+            continue
+        comparison = facet.compare(left.mention, right.mention)
+        if comparison is not None and comparison.verdict == known.verdict:
+            candidate = Candidate(left, right, Link(JOINED_SCORE, alignment))
+            if not any(_has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))):
+                yield (i, j), comparison
 
 
 def _same_two(members: Sequence[Side], one: tuple[int, int], other: tuple[int, int], facet: Facet) -> bool:
@@ -130,15 +144,26 @@ def _compare(candidate: Candidate, story: Story, facet: Facet) -> Comparison | N
         return None
     matches = facet.matches(candidate, story)
     if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
-        return None
+        return _compare_otherwise(candidate, story, facet)
     comparison = facet.compare(left, right)
     if comparison is None:
-        return None
+        return _compare_otherwise(candidate, story, facet)
     if not nearly_equal(comparison, left, right):
         loose = comparison.verdict == "compatible" and candidate.link.score < JOINED_SCORE
         if loose or not matches:
-            return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
-    return _weigh(comparison, candidate, story, facet)
+            # "more than a dozen" allows every other toll: claims that are not aligned need more than that
+            return _compare_otherwise(candidate, story, facet)
+    if comparison.verdict != "conflict":
+        return comparison
+    conflicts = facet.may_conflict is not None and facet.may_conflict(candidate, story)
+    return _weigh(comparison, candidate, story, facet, conflicts=conflicts) or _compare_otherwise(candidate, story, facet)
+
+
+def _compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
+    comparison = facet.otherwise(candidate, story) if facet.otherwise else None
+    if comparison is None or comparison.verdict != "conflict":
+        return comparison
+    return _weigh(comparison, candidate, story, facet, conflicts=True)
 
 
 def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
@@ -165,6 +190,15 @@ def candidates_of(kind: Kind, story: Story) -> Iterator[Candidate]:
     for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
         if (a.claim.id, b.claim.id) not in seen:
             yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
+
+
+def _in_aligned_sentences(kind: Kind, story: Story) -> Iterator[Candidate]:
+    """Mentions of claims that are not aligned, in sentences of which others are."""
+    for (left, right), link in story.sentence_links.items():
+        for a, b in product(story.sentences[left], story.sentences[right]):
+            if story.link(a, b) is None:
+                for one, other in product(_comparable(a, kind), _comparable(b, kind)):
+                    yield Candidate(Side(a, one), Side(b, other), link)
 
 
 def _in_strong_slots(sides: Sequence[Side], story: Story) -> Iterator[tuple[Side, Side]]:
@@ -223,23 +257,24 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     yield from ((members, best[top].alignment) for top, members in groups.items() if len(members) > 1)
 
 
-def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
-    """A conflict of bare values, weighed by who said it, when, and what else the two articles say; None where it is none."""
-    if comparison.verdict != "conflict":
-        return comparison
+def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, *, conflicts: bool) -> Comparison | None:
+    """A conflict of bare values, weighed by who said it, when, and what else the two articles say; None where it is none.
+
+    `conflicts`: whether the two are so surely about one thing that they contradict; if not, the later may still be an update.
+    """
     left, right = candidate.left, candidate.right
-    conflicts = facet.may_conflict(candidate, story)
     goes_on = conflicts or (facet.may_update is not None and facet.may_update(candidate, story))
     update = _update(left, right, story) if goes_on else None
     if not conflicts and update is None:
         return None
     known = [_has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
-    if all(known) or (any(known) and not same_source(left.claim, right.claim)):
+    one_source = same_source(left.claim, right.claim)
+    if all(known) or (any(known) and not one_source):
         return None
     if different_sources(left.claim, right.claim):
         words = f"{left.claim.speaker} ({_words(left)}) and {right.claim.speaker} ({_words(right)})"
         return milder(comparison, f"Each has it from its own source: {words}.")
-    if (both := _who_gives_both(candidate, story, facet)) is not None:
+    if not one_source and (both := _who_gives_both(candidate, story, facet)) is not None:
         return milder(comparison, sentence(f"{both} gives both {_words(left)} and {_words(right)}"))
     return update or comparison
 

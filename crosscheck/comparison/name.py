@@ -6,13 +6,14 @@ A conflict here says only that the names differ: whoever calls must know that bo
 from __future__ import annotations
 
 import re
-import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.comparison.nicknames import is_known, same_given_name
+from crosscheck.comparison.spelling import REMEMBERED, folded
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Name
 
@@ -59,11 +60,6 @@ def same_role(left: Name, right: Name) -> bool:
     return any(_roles_agree(one, other) for one in left.roles for other in right.roles)
 
 
-def _fold(name: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
-
-
 # --- persons ----------------------------------------------------------------------------------------------------------
 
 
@@ -93,8 +89,9 @@ def _same_form(left: Name, right: Name) -> Comparison:
     return Comparison(verdict="agree", explanation=f"Both name {left.name}.")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _parse(name: str) -> _Person:
-    words = [re.sub(r"[.,'-]", "", word) for word in _fold(name).split()]
+    words = [re.sub(r"[.,'-]", "", word) for word in folded(name).split()]
     words = [word for word in words if word]
     suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
     start = max(len(words) - 1, 0)
@@ -224,10 +221,11 @@ def _compare_organisations(left: Name, right: Name) -> Comparison | None:
     return Comparison(verdict="conflict", explanation=f"{shown} are two different organisations.")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _words_of(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\bU\.?S\.?(?!\w)", "United States", name)
     plain = re.sub(r"\bU\.?N\.?(?!\w)", "United Nations", plain).replace("&", " and ").replace("-", " ")
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", _fold(plain))
+    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", folded(plain))
     return tuple(word.removesuffix("'s") for word in words if word not in _FILLER) or tuple(words)
 
 

@@ -64,21 +64,21 @@ def _name_words(claim: Claim, story: Story) -> set[str]:
     """
     start, end = claim.sentence
     source = set((claim.speaker or "").split())
-    alone = {word for name in _names(claim.gist or claim.text, story) for word in name if word not in source}
+    alone = {word for name in names_in(claim.gist or claim.text, story) for word in name if word not in source}
     if not alone:
-        around = [name for name in _names(story.articles[claim.article].text[start:end], story) if not set(name) & story.person_words]
+        around = [name for name in names_in(story.articles[claim.article].text[start:end], story) if not set(name) & story.person_words]
         alone = {word for name in around for word in name if word not in source}
     return {word.casefold() for word in alone}
 
 
-def _names(text: str, story: Story) -> list[list[str]]:
-    """Runs of capitalised words that are no days or months."""
-    words = [word.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s") for word in text.split()]
+def names_in(text: str, story: Story) -> list[list[str]]:
+    """Runs of capitalised words that are no days or months, at the beginning only if the story knows them for names."""
     runs: list[list[str]] = [[]]
-    for n, word in enumerate(words):
+    for n, written in enumerate(text.split()):
+        word = written.strip("“”\"'’.,;:()—–-").removesuffix("’s").removesuffix("'s")
         if word[:1].isupper() and len(word) > 1 and word not in CALENDAR and (n > 0 or word in story.name_words):
             runs[-1].append(word)
-        else:
+        if not runs[-1] or runs[-1][-1] != word or written[-1] in ",;:":
             runs.append([])
     return [run for run in runs if run]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Literal
 
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.comparison.regions import holds, is_country, is_us_state
+from crosscheck.comparison.spelling import folded
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Place
 
@@ -49,8 +49,7 @@ def compare_place(left: Mention, right: Mention) -> Comparison | None:
 
 
 def _fold(name: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().removeprefix("the ").split())
+    return folded(name).removeprefix("the ")
 
 
 def _tie(place: Place) -> _Tie | None:

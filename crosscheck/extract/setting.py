@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -13,6 +14,9 @@ POINTING = frozenset({"it", "he", "she", "they", "this", "that", "these", "those
 
 LOCATIVE = frozenset({"in", "at", "on", "within", "inside", "near", "off", "across", "throughout", None})
 """What happens "in" a town happens there; what lies "south of" it or goes "to" it does not."""
+
+ADDITIVE = re.compile(r"\b(?:also|as well)\b")
+"""Words by which a place is told in addition."""
 
 PARTS_OF_THE_COMPASS = frozenset(
     """northern southern eastern western central northeastern northwestern southeastern southwestern
@@ -30,6 +34,8 @@ def with_settings(claims: Sequence[Claim]) -> list[Claim]:
         goes_on = own.start is None and (members[0].subject or "").lower() in POINTING and not any(map(_is_open, members))
         if goes_on:
             own = _filled(own, before)
+        if own.places and any(ADDITIVE.search(claim.text) for claim in members):
+            own = _together(own, before)
         placed.extend(claim.model_copy(update={"setting": _placed(claim, members, own, goes_on=goes_on)}) for claim in members)
         before = own
     return placed
@@ -48,6 +54,12 @@ def _filled(setting: Setting, wider: Setting) -> Setting:
     when = setting if setting.start is not None else wider
     where = setting if setting.places else wider
     return Setting(start=when.start, end=when.end, places=where.places, around=where.around)
+
+
+def _together(setting: Setting, other: Setting) -> Setting:
+    """A setting with the places of another beside its own: what "also shook Oman" shook the place told before."""
+    places, around = (tuple(dict.fromkeys(a + b)) for a, b in ((setting.places, other.places), (setting.around, other.around)))
+    return setting.model_copy(update={"places": places, "around": around})
 
 
 # --- when -----------------------------------------------------------------------------------------------------------

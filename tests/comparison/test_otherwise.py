@@ -5,7 +5,10 @@ import datetime as dt
 import pytest
 
 from crosscheck.comparison import compare_claims
-from crosscheck.records import Name
+from crosscheck.comparison.context import Link, Side
+from crosscheck.comparison.facts import Candidate
+from crosscheck.comparison.otherwise import the_one_difference
+from crosscheck.records import Name, Place
 
 from .builders import FRIDAY, Desk, counted, day, pair, person, place, quantity, verdicts
 
@@ -106,6 +109,105 @@ def test_an_organisation_needs_two_values_in_common():
     assert told(ordered("Skarra"), ordered("Vento"), "organisation", predicate="order") == CONFLICT
     assert told(ordered("Skarra")[:2], ordered("Vento")[:2], "organisation", predicate="order") == []
     assert told(ordered("Skarra", 2), ordered("Vento", 2), "organisation", predicate="order") == []  # two of anything are told of many
+
+
+# --- what no list knows, and figures in two units ---------------------------------------------------------------------------
+
+
+def lost(where, number=14_000):
+    return (
+        f"The storm cut the power of {number} homes in {where}",
+        homes(number),
+        (where, "place", Place(name=where, level="unknown", role="in")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Velm", "Torp", ("compatible", "coarser")),  # one may lie in the other
+        ("Tarn County", "Esk County", ("conflict", None)),
+        ("Port Amsel", "Port Velden", ("conflict", None)),
+        ("Amsel City", "Amsel Island", ("compatible", "coarser")),
+    ],
+)
+def test_places_that_no_list_knows_differ_where_nothing_else_does(left, right, verdict):
+    assert told(lost(left), lost(right), "place") == [verdict]
+    assert told(lost(left), lost(right, 19_000), "place") == []
+
+
+def fined(amount, unit, words, when="Friday"):
+    """A fine with its day; `words` are the sum as written."""
+    sum_of = (words, "money", quantity(amount, unit=unit, step=100_000))
+    return f"The court fined the shipper {words} on {when}", sum_of, day(when, {"Friday": FRIDAY, "Thursday": THURSDAY}[when], None)
+
+
+def test_one_figure_in_two_currencies_is_a_conflict_where_all_else_is_equal():
+    dollars, euros = fined(2.3e6, "USD", "2.3 million dollars"), fined(2.3e6, "EUR", "2.3 million euros")
+    assert told(dollars, euros, "money") == CONFLICT
+    assert told(dollars, fined(2.1e6, "EUR", "2.1 million euros"), "money") == []  # no rate is made up
+    assert told(dollars, fined(2.3e6, "EUR", "2.3 million euros", "Thursday"), "money") == []
+    assert told(dollars, fined(2.3e6, "CAD", "2.3 million Canadian dollars"), "money") == []  # dollars at home
+
+
+def test_points_of_a_percentage_are_no_percent():
+    def rose(words, unit):
+        return f"Turnout rose by {words} on Friday", (words, "percentage", quantity(4, unit=unit)), day("Friday", FRIDAY, None)
+
+    assert told(rose("4 percent", "percent"), rose("4 percentage points", "percentage_point"), "percentage") == CONFLICT
+
+
+@pytest.mark.parametrize(("number", "is_slip"), [("4,150", True), ("1,460", True), ("2,900", False)])
+def test_a_long_figure_with_its_digits_turned_needs_no_common_noun(number, is_slip):
+    def shed(words, noun):
+        return f"Quill will shed {words}", (words, "count", quantity(float(words.split()[0].replace(",", "")), head=noun, thing=noun))
+
+    desk = Desk()
+    sides = [desk.claim("a", *shed("1,450 jobs", "job")), desk.claim("b", *shed(f"{number} posts", "post"))]
+    link = Link(0.95, desk.align(*sides, score=0.95))
+    left, right = (Side(claim, claim.mentions[0]) for claim in sides)
+    assert (the_one_difference(Candidate(left, right, link), desk.story()) is not None) == is_slip
+
+
+# --- sentences whose clauses are cut otherwise ------------------------------------------------------------------------------
+
+
+def seizure(desk, article, when, *, cocaine=340, terms=("police", "seize", "cocaine", "squid", "port")):
+    """Two claims of one sentence: what was seized, and who was charged when; gives the first."""
+    text = f"Police seized {cocaine} bags of cocaine and charged seven dockers on {when}"
+    first = desk.claim(
+        article, text, (f"{cocaine} bags", "count", quantity(cocaine, head="bag", thing="bag")), terms=terms, predicate="seize"
+    )
+    dockers = ("seven dockers", "count", quantity(7, head="docker", thing="docker"))
+    date = day(when, {"Friday": FRIDAY, "Thursday": THURSDAY}[when], None)
+    second = desk.claim(article, text, dockers, date, terms=("charge", "docker"), predicate="charge")
+    desk.claims[-1] = second.model_copy(
+        update={"start": first.start, "end": first.end, "sentence": first.sentence, "mentions": _moved(second, first)}
+    )
+    return first
+
+
+def _moved(claim, other):
+    by = other.start - claim.start
+    return tuple(mention.model_copy(update={"start": mention.start + by, "end": mention.end + by}) for mention in claim.mentions)
+
+
+def of_sentences(left, right, score=0.95):
+    desk = Desk()
+    desk.align(seizure(desk, "a", *left), seizure(desk, "b", *right), score=score)
+    return [verdict for verdict in verdicts(desk.findings(), "date_time") if verdict[0] == "conflict"]
+
+
+def test_a_day_in_a_clause_that_is_lined_up_with_none_is_compared_by_its_sentence():
+    assert of_sentences(["Friday"], ["Thursday"]) == CONFLICT
+    assert of_sentences(["Friday"], ["Friday"]) == []
+
+
+def test_sentences_need_surely_aligned_claims_and_all_else_equal():
+    assert of_sentences(["Friday"], ["Thursday"], score=0.8) == []
+    desk = Desk()
+    desk.align(seizure(desk, "a", "Friday"), seizure(desk, "b", "Thursday", cocaine=19), score=0.95)
+    assert [verdict for verdict in verdicts(desk.findings(), "date_time") if verdict[0] == "conflict"] == []
 
 
 # --- denials --------------------------------------------------------------------------------------------------------------

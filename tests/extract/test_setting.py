@@ -185,3 +185,15 @@ def test_where_a_source_sits_is_not_where_its_news_happened():
 
 def test_a_part_of_a_country_by_the_compass_may_be_anywhere_in_it():
     assert places_of("The quake hit southern Norway on Monday.")[0] == ("southern norway", "norway")
+
+
+# --- places told in addition ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("verb", "kept"), [("also shook", True), ("then reached", False)])
+def test_what_goes_on_after_a_place_told_in_addition_took_place_where_the_first_did_too(verb, kept):
+    text = f"A strong quake hit Chile on Monday. The tremor {verb} Argentina. It had a magnitude of 6.1."
+    (claims,) = extract_claims([article_from_text(text, id="a", outlet="A", published=TUESDAY)])
+    last = claims[-1]
+    assert "6.1" in last.text
+    assert ("chile" in last.setting.places) == kept
