@@ -12,8 +12,12 @@ Every text goes the way of an article without a date: claims, vectors, alignment
   alignment     `align.scoring`, the best over the claims of both texts
   relation      the relation model on the whole texts, nothing fitted: entailment less contradiction, its likeliest label of three; of
                 same, different and numbers the mean of both directions
-  combined      a logistic regression (of numbers: ridge) on likeness, on the relation model in both directions, on both, or on both and the
-                features of the best claims, whichever does best within the folds that it is fitted on
+  combined      learned from what can be seen in the two: likeness of the texts, and of their claims each way; words shared each way, by
+                rarity, and those with nothing like them in the other; order and partners of shared words; who does what to whom; amounts,
+                dates and names without a counterpart; what one denies, refutes, doubts or asks; words put in place of one another; the
+                relation model each way. A logistic regression (of numbers: ridge) on few or all of these, boosted trees on all, or the
+                mean of both, whichever does best within the folds that it is fitted on. Where pairs are of stories, also how far all
+                that is above what is usual in the story
   compare       the whole of `compare` on the two as articles of the days in `src_a` and `src_b` ("June 5 2003"), or else of one day (of
                 entail/not_entail, and where `--compare` asks for it): an agreement on a figure speaks for entailment; a conflict, or a
                 figure of the second that none of the first lies within, against it
@@ -23,8 +27,8 @@ are of scores; of fitted ones, of folds put together.
 
 A file of contradictions alone is one of edits, and measured as the share found where at most MAX_FALSE of the `same` pairs of the files
 AGAINST is (by default superpal*.jsonl and mrpc*.jsonl beside it): thresholds again from the other folds, the false alarms as they came
-out. What measures likeness is left out there: an edited sentence is told from a paraphrase by being nearly the same. A file of `same`
-alone gives recall where `compare` works. The last lines are JSON, one for each file.
+out. What measures likeness, order and roles is left out there: an edited sentence is told from a paraphrase by being nearly the same. A
+file of `same` alone gives recall where `compare` works. The last lines are JSON, one for each file.
 """
 
 import argparse
@@ -38,11 +42,8 @@ import numpy as np
 from pairs_data import YES, Columns, Pair, read_pairs
 from pairs_edits import edit_of, judge_edits
 from pairs_evidence import Models, compared, evidence
-from pairs_fit import (
-    Task,
-    figures,
-    methods,
-)
+from pairs_fit import Task, figures
+from pairs_learn import methods
 
 from crosscheck.cache import Cache, cache_folder
 from crosscheck.relate import BUNDLED

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,6 +77,12 @@ def stories(pairs: Sequence[Pair]) -> list[list[int]]:
     if len(places) == 1:
         Random(0).shuffle(small)
     return large + [small[n : n + STORY_PAIRS] for n in range(0, len(small), STORY_PAIRS)]
+
+
+def are_stories(pairs: Sequence[Pair]) -> bool:
+    """Whether what the pairs have in common tells them apart, and most of them are of a large story."""
+    counts = Counter(pair.story for pair in pairs)
+    return len(counts) > 1 and sum(count for count in counts.values() if count >= STORY_PAIRS) > len(pairs) / 2
 
 
 def groups(pairs: Sequence[Pair]) -> list[int]:

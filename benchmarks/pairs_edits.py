@@ -7,20 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from pairs_clashes import IN_PLACE, LONE, STANCE
 from pairs_data import Pair, Truths
 from pairs_evidence import COMPARED, RELATION, Models, compared, evidence
-from pairs_fit import Task, as_they_are, few_false, fitted, table_of, told_by_cuts
+from pairs_fit import Task, as_they_are, few_false, told_by_cuts
+from pairs_learn import fitted, table_of
+from pairs_reading import DATES, SMALL
 
 NUMBERS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|"
     r"thousands?|[mb]illions?|dozens?|half|double|twice|first|second|third|fourth|fifth)\b|\d"
 )
-DATES = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|"
-    r"yesterday|to(?:day|morrow|night)|(?:1[89]|20)\d\d"
-)
-SMALL = frozenset({"may", "march"})
-"""Names of months only with a capital."""
+EDITED = (*RELATION, *COMPARED, *LONE, *STANCE, *IN_PLACE, "subject_swapped")
+"""What tells an edit from a paraphrase without asking how near the two texts are."""
 _WORD = re.compile(r"\w[\w$%£€'’.,-]*")
 
 
@@ -54,7 +53,7 @@ def judge_edits(edits: Sequence[Pair], same: Sequence[Pair], models: Models) -> 
         "relation": told_by_cuts(as_they_are(witness, task.folds), wanted, few_false),
         "relation_fitted": told_by_cuts(fitted([table_of(columns, RELATION)], edited), wanted, few_false),
         "compare": columns["conflict"] > 0,
-        "combined": told_by_cuts(fitted([table_of(columns, (*RELATION, *COMPARED))], edited), wanted, few_false),
+        "combined": told_by_cuts(fitted([table_of(columns, EDITED)], edited, trees=True), wanted, few_false),
     }
     sorts = [(pair.genre, f"words: {edit_of(pair.a, pair.b)}") for pair in edits]
     return {name: _shares(told, len(edits), sorts) for name, told in found.items()}

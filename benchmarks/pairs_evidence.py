@@ -3,14 +3,18 @@
 import datetime as dt
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from pairs_clashes import clashes
 from pairs_data import CLASSES, Columns, Numbers, Pair, stories
+from pairs_reading import read_texts
+from pairs_roles import roles
+from pairs_words import Rarity, wording
 from rapidfuzz.fuzz import token_set_ratio
 
-from crosscheck.align.encoder import named_encoder
+from crosscheck.align.encoder import Vectors, named_encoder
 from crosscheck.align.scoring import WEIGHTS, Scorer
 from crosscheck.cache import Cache, digest
 from crosscheck.ingest import article_from_text
@@ -20,7 +24,12 @@ from crosscheck.relate import BUNDLED, FOLDER, named_model
 from crosscheck.settings import Settings
 
 FIGURES = frozenset({"count", "money", "percentage", "measure", "duration", "age", "date_time"})
-LIKENESS = ("cosine", "token_set_ratio", "alignment", "covered", *(f"best_{name}" for name in WEIGHTS))
+CLAIMS = (
+    "alignment", "covered", "covered_there", "covered_back", "told_there", "told_back", "least_there", "least_back",
+    "claims_alike_there", "claims_alike_back", "claims_alike_most",
+)  # fmt: skip
+BEST = tuple(f"best_{name}" for name in WEIGHTS)
+LIKENESS = ("cosine", "token_set_ratio", *CLAIMS, *BEST)
 RELATION = tuple(f"{way}_{label}" for way in ("there", "back") for label in CLASSES)
 COMPARED = ("conflict", "figure_conflict", "soft", "figure_agree", "unheld")
 
@@ -62,18 +71,29 @@ def evidence(pairs: Sequence[Pair], models: Models) -> Columns:
     }
     return {
         **columns,
-        **_columns((*LIKENESS[2:],), np.array(alignment(pairs, models))),
-        **_columns(RELATION, models.relate([(pair.a, pair.b) for pair in pairs])),
+        **_columns(alignment(pairs, models)),
+        **_columns(visible(pairs, models)),
+        **dict(zip(RELATION, models.relate([(pair.a, pair.b) for pair in pairs]).T, strict=True)),
     }
 
 
-def _columns(names: Sequence[str], table: Numbers) -> Columns:
-    return {name: table[:, n] for n, name in enumerate(names)}
+def _columns(rows: Sequence[Mapping[str, float]]) -> Columns:
+    return {name: np.array([float(row[name]) for row in rows]) for name in rows[0]}
 
 
-def alignment(pairs: Sequence[Pair], models: Models) -> list[list[float]]:
-    """For each pair the best score of its claims, how well each finds its like, and the features of the best: 0 if a text has none."""
-    found: dict[int, list[float]] = {}
+def visible(pairs: Sequence[Pair], models: Models) -> list[dict[str, float]]:
+    """WORDS, ROLES and CLASHES of each pair; words are rare or not among all the pairs' texts."""
+    readings = read_texts((text for pair in pairs for text in (pair.a, pair.b)), models.cache)
+    words = sorted({word for reading in readings.values() for word in reading.told})
+    vectors = dict(zip(words, embed(words, models.encoder, cache=models.cache), strict=True))
+    rarity = Rarity(readings.values())
+    both = [(readings[pair.a], readings[pair.b]) for pair in pairs]
+    return [wording(a, b, rarity, vectors) | roles(a, b) | clashes(a, b, vectors) for a, b in both]
+
+
+def alignment(pairs: Sequence[Pair], models: Models) -> list[dict[str, float]]:
+    """CLAIMS and, with `best_` before them, the features of the best two claims of each pair: all 0 if a text has none."""
+    found: dict[int, dict[str, float]] = {}
     for places in stories(pairs):
         articles = {text: article(text) for n in places for text in (pairs[n].a, pairs[n].b)}
         claims = extract_claims(list(articles.values()), cache=models.cache)
@@ -84,16 +104,30 @@ def alignment(pairs: Sequence[Pair], models: Models) -> list[list[float]]:
             standing[claim.article].append(n)
         for n in places:
             left, right = (standing[articles[text].id] for text in (pairs[n].a, pairs[n].b))
-            found[n] = _best(scorer, left, right) if left and right else [0.0] * (2 + len(WEIGHTS))
+            told = bool(left and right)
+            found[n] = _aligned(scorer, left, right, vectors, models.settings.min_score) if told else dict.fromkeys((*CLAIMS, *BEST), 0.0)
     return [found[n] for n in range(len(pairs))]
 
 
-def _best(scorer: Scorer, left: Sequence[int], right: Sequence[int]) -> list[float]:
+def _aligned(scorer: Scorer, left: Sequence[int], right: Sequence[int], vectors: Vectors, told: float) -> dict[str, float]:
     scores = np.array([[scorer.score(i, j) for j in right] for i in left])
-    i, j = np.unravel_index(int(scores.argmax()), scores.shape)
-    features = vars(scorer.features(left[i], right[j]))
-    covered = min(float(scores.max(axis=axis).mean()) for axis in (0, 1))
-    return [float(scores.max()), covered, *(features[name] for name in WEIGHTS)]
+    likest = np.array(vectors[left] @ vectors[right].T, dtype=float)
+    i, j = divmod(int(scores.argmax()), len(right))
+    there, back = scores.max(axis=1), scores.max(axis=0)
+    return {
+        "alignment": float(scores.max()),
+        "covered": min(float(there.mean()), float(back.mean())),
+        "covered_there": float(there.mean()),
+        "covered_back": float(back.mean()),
+        "told_there": float((there >= told).mean()),
+        "told_back": float((back >= told).mean()),
+        "least_there": float(there.min()),
+        "least_back": float(back.min()),
+        "claims_alike_there": float(likest.max(axis=1).mean()),
+        "claims_alike_back": float(likest.max(axis=0).mean()),
+        "claims_alike_most": float(likest.max()),
+        **{f"best_{name}": value for name, value in vars(scorer.features(left[i], right[j])).items()},
+    }
 
 
 def article(text: str, *, published: dt.date | None = None, second: bool = False) -> Article:
@@ -104,8 +138,7 @@ def article(text: str, *, published: dt.date | None = None, second: bool = False
 
 def compared(pairs: Sequence[Pair], models: Models) -> Columns:
     """What `compare` says of the two texts of each pair as articles."""
-    rows = [_verdicts(pair, models) for pair in pairs]
-    return {name: np.array([float(row[name]) for row in rows]) for name in COMPARED}
+    return _columns([_verdicts(pair, models) for pair in pairs])
 
 
 def _verdicts(pair: Pair, models: Models) -> dict[str, float]:

@@ -21,6 +21,7 @@ _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 8
 _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
 _ORGANISATION_VARIANT_RATIO = 90.0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_INITIALS = re.compile(r"\A([A-Z])\.?([A-Z])\.?([A-Z]?)\.?\Z")  # C.J. and CJ
 _PARTICLES = frozenset("st de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
 _NEVER_GIVEN = frozenset("st de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
 _NO_ROLE_HEADS = frozenset("of for at in from to on with and who".split())
@@ -91,7 +92,8 @@ def _same_form(left: Name, right: Name) -> Comparison:
 
 @lru_cache(maxsize=REMEMBERED)
 def _parse(name: str) -> _Person:
-    words = [re.sub(r"[.,'-]", "", word) for word in folded(name).split()]
+    written = name if name.isupper() else " ".join(_INITIALS.sub(r"\1 \2 \3", word) for word in name.split())
+    words = [re.sub(r"[.,'-]", "", word) for word in folded(written).split()]
     words = [word for word in words if word]
     suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
     start = max(len(words) - 1, 0)

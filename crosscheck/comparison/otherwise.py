@@ -241,9 +241,13 @@ def _numeral(mention: Mention) -> str:
 
 
 def _is_told(mention: Mention, other: Mention, claim: Claim, story: Story) -> bool:
-    """Whether the claim's article has the name, or what tells it from the other, anywhere: then each may have its own part."""
+    """Whether the claim's article has the name, or a word of it, anywhere: then each may have its own part.
+
+    Two counties share "County", two of one surname may be one person.
+    """
     text = story.articles[claim.article].text
-    words = [word for word in mention.text.split() if word[:1].isupper() and word not in other.text.split()]
+    shared = set() if mention.kind == "person" else set(other.text.split())
+    words = [word for word in mention.text.split() if word[:1].isupper() and word not in shared]
     return not words or any(word in text for word in words)
 
 

@@ -11,12 +11,16 @@ import pairs
 import pairs_data
 import pairs_evidence
 import pairs_fit
+import pairs_learn
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pairs_data import Pair, groups, read_pairs, stories
+from pairs_clashes import CLASHES
+from pairs_data import Pair, are_stories, groups, read_pairs, stories
 from pairs_edits import edit_of
 from pairs_fit import OBJECTIVES, Task, cut, few_false, figures, folds, told_by_cuts, worth
+from pairs_roles import ROLES
+from pairs_words import WORDS
 
 from crosscheck.align.encoder import named_encoder
 from crosscheck.cache import Cache
@@ -130,6 +134,19 @@ def test_pairs_of_no_story_are_dealt_into_stories_of_fifty() -> None:
     assert found[0] != list(range(50))
 
 
+@pytest.mark.parametrize(
+    ("sizes", "are"),
+    [
+        ({"storm": 60, "trial": 60, "vote": 10}, True),
+        ({"news": 200}, False),
+        ({"a": 10, "b": 20}, False),
+        ({"a": 60, "b": 40, "c": 40}, False),
+    ],
+)
+def test_pairs_are_of_stories_where_most_are_of_a_large_one_of_several(sizes: dict[str, int], are: bool) -> None:
+    assert are_stories([Pair("a", "b", "same", story=name) for name, size in sizes.items() for _ in range(size)]) is are
+
+
 def test_pairs_meet_through_a_text_on_either_side_and_through_others() -> None:
     told = [Pair("x", "y", 1.0), Pair("z", "w", 1.0), Pair("y", "z", 1.0), Pair("p", "q", 1.0)]
     assert groups(told) == [0, 0, 0, 1]
@@ -195,7 +212,7 @@ def test_labels_that_mean_nothing_are_not_learned() -> None:
     """A wide table of noise: whoever looks at what he is judged by finds a pattern in it."""
     noise, labels = np.random.default_rng(1).normal(size=(200, 60)), np.arange(200) % 2
     task = Task("binary", labels.astype(float), folds(labels.astype(float), list(range(200))))
-    assert 0.35 < figures(pairs_fit.fitted([noise], task), task)["auc"] < 0.65
+    assert 0.35 < figures(pairs_learn.fitted([noise], task), task)["auc"] < 0.65
 
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -244,13 +261,38 @@ def test_numbers_are_judged_by_rank() -> None:
     assert figures(pairs_fit.as_they_are(np.exp(task.labels / 10), task.folds), task) == {"spearman": 1.0}
 
 
+def test_what_is_usual_in_a_story_is_taken_off_within_it() -> None:
+    """What is alike in one story is not in another, where all are."""
+    told = [Pair(f"a{n}", f"b{n}", "same", story="storm" if n < 50 else "trial") for n in range(100)]
+    table = np.column_stack([np.arange(100.0) % 2 + 5 * (np.arange(100) < 50), np.ones(100)])
+    found = pairs_learn.above_usual(table, told)
+    assert found[:, 0].tolist() == [-0.5, 0.5] * 50
+    assert not found[:, 1].any()
+    assert table[0, 0] == 5
+
+
+def test_trees_find_what_no_line_can() -> None:
+    """A pair is wanted where one of two columns holds, and not where both do."""
+    table = np.random.default_rng(2).integers(0, 2, size=(300, 2)).astype(float)
+    labels = (table[:, 0] != table[:, 1]).astype(float)
+    task = Task("binary", labels, folds(labels, list(range(300))))
+    assert figures(pairs_learn.fitted([table], task), task)["auc"] < 0.7
+    assert figures(pairs_learn.fitted([table], task, trees=True), task)["auc"] > 0.99
+
+
+def test_trees_are_left_where_there_is_nothing_to_find() -> None:
+    noise, labels = np.random.default_rng(4).normal(size=(150, 20)), np.arange(150) % 2
+    task = Task("binary", labels.astype(float), folds(labels.astype(float), list(range(150))))
+    assert 0.3 < figures(pairs_learn.fitted([noise], task, trees=True), task)["auc"] < 0.7
+
+
 @pytest.mark.parametrize("kind", ["binary", "classes", "number"])
 def test_a_fit_finds_what_one_column_tells(kind: str) -> None:
     rows = 90
     labels = np.arange(rows) % (2 if kind == "binary" else 3)
     task = Task(kind, labels.astype(float), folds(labels.astype(float), list(range(rows))))
     noise = np.random.default_rng(3).normal(size=(rows, 4))
-    found = figures(pairs_fit.fitted([noise, np.column_stack([noise, labels])], task), task)
+    found = figures(pairs_learn.fitted([noise, np.column_stack([noise, labels])], task, trees=True), task)
     assert found["spearman" if kind == "number" else "accuracy"] > 0.9
 
 
@@ -265,7 +307,8 @@ def evidence() -> tuple[list[Pair], dict[str, np.ndarray]]:
 
 def test_every_pair_has_every_piece_of_evidence(evidence: tuple[list[Pair], dict[str, np.ndarray]]) -> None:
     told, columns = evidence
-    assert set(columns) == {*pairs_evidence.LIKENESS, *pairs_evidence.RELATION}
+    assert set(columns) == {*pairs_evidence.LIKENESS, *pairs_evidence.RELATION, *WORDS, *ROLES, *CLASHES}
+    assert {*columns} >= {*pairs_learn.VISIBLE}
     assert {len(column) for column in columns.values()} == {len(told)}
     assert all(np.isfinite(column).all() for column in columns.values())
 
@@ -277,7 +320,17 @@ def test_a_text_is_most_like_itself(evidence: tuple[list[Pair], dict[str, np.nda
 
 
 def test_a_text_without_claims_aligns_with_nothing(evidence: tuple[list[Pair], dict[str, np.ndarray]]) -> None:
-    assert evidence[1]["alignment"][-1] == 0
+    assert all(evidence[1][name][-1] == 0 for name in (*pairs_evidence.CLAIMS, *pairs_evidence.BEST))
+
+
+def test_claims_are_covered_each_way_apart() -> None:
+    """The second text tells what the first does, and another thing."""
+    told = [Pair("The ferry sank off Lomvik on Friday.", "The ferry sank off Lomvik on Friday. The mayor of Alta sold his house.", "same")]
+    columns = pairs_evidence.evidence(told, FakeModels({}))
+    for there, back in (("covered_there", "covered_back"), ("told_there", "told_back"), ("least_there", "least_back")):
+        assert columns[there][0] > columns[back][0]
+    assert columns["covered"][0] == columns["covered_back"][0]
+    assert columns["claims_alike_there"][0] == columns["claims_alike_most"][0] > columns["claims_alike_back"][0]
 
 
 def test_compare_tells_a_conflict_of_figures_and_an_agreement() -> None:

@@ -29,6 +29,8 @@ def organisations(left, right):
 ONE_FORM = [("Ana Ruiz", "Ana Ruiz"), ("Ruiz", "Ruiz"), ("Luis Ortega Jr.", "Luis Ortega Jr."), ("Ana Ruiz", "ANA RUIZ")]
 
 OTHER_FORMS = [
+    ("Christopher Vale", "C.J. Vale"),
+    ("Christopher Vale", "CJ Vale"),
     ("Ruiz", "Ana Ruiz"),
     ("Ana", "Ana Ruiz"),
     ("Ana M. Ruiz", "Ana Ruiz"),
@@ -53,6 +55,7 @@ OTHER_FORMS = [
 ]
 
 TWO_PERSONS = [
+    ("Peter Vale", "C.J. Vale"),
     ("Ana Ruiz", "Luis Ortega"),
     ("Ana Ruiz", "Luis Ruiz"),
     ("Nick Hobbs", "Thelma Hobbs"),

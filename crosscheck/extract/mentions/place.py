@@ -91,8 +91,8 @@ def _is_party_tag(doc: Any, one: Found) -> bool:
 
 def _before_a_name(doc: Any, one: Found) -> bool:
     """As in "Texas Gov. Greg Abbott", "Chicago Tribune"."""
-    behind = doc[one.end]
-    return bool(behind.text[:1].isupper()) or behind.lower_ in {"war", "crisis", "native"}
+    behind = doc[one.end].text if one.end < len(doc) else ""
+    return behind[:1].isupper() or behind.lower() in {"war", "crisis", "native"}
 
 
 def _cities(docs: Sequence[Any], found: Sequence[Sequence[Found]], atlas: Atlas) -> tuple[str, ...]:

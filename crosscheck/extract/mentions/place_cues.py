@@ -32,6 +32,7 @@ _ROUTE = (
 )
 _CORNER_END = rf"(?:{_WEAK_STREET}|{_DIRECTION}{_NAME}(?: {_NAME})?)"
 _COURT_YEAR = r"\d{1,5} (?:[A-Z][\w.]{0,20} ){0,2}(?:Supreme|District|Circuit|High|Federal|Appeals|Crown|Superior|County) Court"
+_YEAR_BEFORE_STREET = r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Bb]y )|(?<=\b[Uu]ntil )|(?<=\b[Dd]uring ))(?:19|20)\d\d "
 _NUMBERED = (
     rf"{_DIRECTION}{_ORDINAL} and {_DIRECTION}(?:{_ORDINAL}|(?!Goal\b)[A-Z][a-z]{{2,20}})"
     rf"(?: (?:{_TAIL}|{_WEAK_TAIL}|{_TAILS}))?(?![\w'’])"
@@ -43,7 +44,7 @@ _CROSSING = (
 _ADDRESS = re.compile(
     rf"\b(?P<block>\d{{1,6}} block of {_WEAK_STREET})"
     rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL}| {_TAILS})?)"
-    rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
+    rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?!{_YEAR_BEFORE_STREET})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
     rf"|\b(?P<crossing>{_CROSSING})"
     rf"|\b(?P<route>{_ROUTE})|\b(?P<street>{_STREET})"
 )

@@ -37,6 +37,9 @@ def addresses(text):
         ("It was near 40th and Boulevard Place on Monday.", "40th and Boulevard Place"),
         ("It was near 65th and 66th streets on Monday.", "65th and 66th streets"),
         ("It was at Elm Street and Oak Avenue on Monday.", "Elm Street and Oak Avenue"),
+        ("In 2015 Elm Street was closed.", "Elm Street"),
+        ("They met by 2015 Elm Street.", "Elm Street"),
+        ("Fire broke out at 2015 Elm Street.", "2015 Elm Street"),
         ("It happened between Elm and Oak avenues on Monday.", "Elm and Oak avenues"),
         ("It was at NW 12th Avenue and 65th Street.", "NW 12th Avenue and 65th Street"),
         # Blocks

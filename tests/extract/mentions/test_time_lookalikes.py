@@ -31,6 +31,8 @@ from crosscheck.extract.mentions.time.joining import join
         # numbers
         "It burned in the 1900 block of Main Street.",
         "He was shot at 1501 Oak Ave.",
+        "Police were called to 1522 State St.",
+        "The house, 1830 Mill Road, burned down.",
         "At least 1,900 people fled.",
         "About 2000 people fled.",
         "Passengers of flight 1549 survived.",

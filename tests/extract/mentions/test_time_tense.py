@@ -53,6 +53,8 @@ def tense(sentence, word):
         ("He will stand trial for the November attack.", "past"),
         ("He is expected to speak about the November crash.", "past"),
         ("They will attend the November summit.", "future"),
+        ("They are telling more of the shootings November.", "past"),
+        ("They are telling more of the talks November.", "future"),
     ],
 )
 def test_tense(sentence, expected):

@@ -25,6 +25,7 @@ _RANGE_WORDS = frozenset({"to", "through", "thru", "until", "and", "-", "–", "
 _YEAR_LEADERS = frozenset(
     {"in", "from", "since", "during", "until", "before", "after", "early", "late", "mid", "circa", "year", "fiscal", "ca."}
 )
+_HOUSE_LEADERS = frozenset({"at", "on", "near", "outside"})
 _STREETS = frozenset(
     {"street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "dr", "lane", "ln", "highway", "hwy", "court", "place"}
 )
@@ -151,14 +152,22 @@ def _is_month_lookalike(span: Any, before: Any | None, after: Any | None) -> boo
     return not dated and (lead not in _MONTH_LEADERS or token.lower_ == "may")
 
 
+def _is_house_number(span: Any, lead: str) -> bool:
+    """Know "at 1968 old Mill Road", and "1522 State St." whatever stands before it; in 2008 Wall Street fell."""
+    after = span.doc[span.end : span.end + 4]
+    street = next((n for n, token in enumerate(after) if token.lower_.rstrip(".") in _STREETS), 0)
+    named = street > 0 and lead not in _YEAR_LEADERS and all(token.is_title for token in after[: street + 1])
+    return named or (lead in _HOUSE_LEADERS and any(token.lower_.rstrip(".") in _STREETS for token in after))
+
+
 def _is_number(span: Any, before: Any | None, after: Any | None) -> bool:
     """Tell a year from a count: "in 2000 people" may be tagged a date, and "the 2016 elections" is one."""
     token, lead = span[-1], before.lower_ if before is not None else ""
     if lead in _RANGE_WORDS and span.start > 1 and span.doc[span.start - 2].shape_ == "dddd":
         return False
     counts = after is not None and after.tag_ == "NNS"
-    if lead in ("at", "on", "near", "outside") and any(token.lower_.rstrip(".") in _STREETS for token in span.doc[span.end : span.end + 4]):
-        return True  # a house number
+    if _is_house_number(span, lead):
+        return True
     if lead in _NEVER_BEFORE_YEAR or (after is not None and after.lower_ in _NEVER_AFTER_YEAR):
         return True
     if after is not None and after.text in ("-", "%") and not token.whitespace_ and not after.whitespace_:

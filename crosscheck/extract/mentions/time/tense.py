@@ -19,8 +19,9 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
         return None
     if _is_planned_for(token, span) or _is_owed(token, span):
         return "future"
-    if token.pos_ == "NOUN" and token.lemma_.lower() in UNPLANNED_NOUNS:
-        return "past"
+    beside = span.doc[span.start - 1] if span.start else token
+    if any(one.pos_ == "NOUN" and one.lemma_.lower() in UNPLANNED_NOUNS for one in (token, beside)):
+        return "past"  # also "are telling more of the shootings Friday", where the parse dates the telling
     for _ in range(DEEPEST_CLIMB):
         if token.lemma_.lower() in PLAN_NOUNS and token.pos_ not in ("VERB", "AUX"):
             return "future"
