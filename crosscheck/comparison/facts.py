@@ -28,6 +28,7 @@ MAX_ROW = 40
 """Sides of one row: no desk reads more, and what hundreds of articles chain together ("Chicago" agrees with "Chicago") is no one fact."""
 MIN_BIRTHDAY_DAYS = 14
 """Between articles nearer together a year's difference is more often a slip than a birthday."""
+DAYS_OF_A_YEAR = 365
 MAX_BOUND_RATIO = 1.3
 """Who says "over $10,000" has a sum not far above it in mind."""
 
@@ -104,7 +105,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
 def _likewise(
     members: Sequence[Side], found: Mapping[tuple[int, int], Comparison], story: Story, facet: Facet, alignment: Alignment
 ) -> Iterator[tuple[tuple[int, int], Comparison]]:
-    """Conflicts of a row hold for all who give the same two values: a headline says what its text says, one outlet what another.
+    """Conflicts of a row hold for all who tell the same two values: a headline says what its text says, one outlet what another.
 
     Not for who gives both: two agencies measured, and the conflict is with the outlet that credits one with the other's figure.
     """
@@ -113,24 +114,27 @@ def _likewise(
         left, right = members[i], members[j]
         if (i, j) in found or right.claim.article not in story.near[left.claim.article] or different_sources(left.claim, right.claim):
             continue
-        same = (found[pair] for pair in conflicts if any(_same_two(members, pair, other, facet) for other in ((i, j), (j, i))))
-        known = next(same, None)
-        if known is None or left.mention is None or right.mention is None:
+        pairs = [(pair, other) for pair in conflicts for other in ((i, j), (j, i))]
+        told = (all(_tells_the_same(members, a, b, found, facet) for a, b in zip(*both, strict=True)) for both in pairs)
+        if not any(told) or left.mention is None or right.mention is None:
             continue
         comparison = facet.compare(left.mention, right.mention)
-        if comparison is not None and comparison.verdict == known.verdict:
+        if comparison is not None and comparison.verdict == "conflict":
             candidate = Candidate(left, right, Link(JOINED_SCORE, alignment))
             if not any(_has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))):
                 yield (i, j), comparison
 
 
-def _same_two(members: Sequence[Side], one: tuple[int, int], other: tuple[int, int], facet: Facet) -> bool:
-    """Whether two pairs of sides give the same two values."""
-    for i, j in zip(one, other, strict=True):
-        left, right = members[i].mention, members[j].mention
-        if i != j and (left is None or right is None or not _is_equal(facet.compare(left, right))):
-            return False
-    return True
+def _tells_the_same(members: Sequence[Side], one: int, other: int, found: Mapping[tuple[int, int], Comparison], facet: Facet) -> bool:
+    """Whether two sides are one, agree, or give one value within an article; amounts of things that share class and fate."""
+    left, right = members[one], members[other]
+    if one == other:
+        return True
+    a, b = _quantity(left), _quantity(right)
+    if left.mention is None or right.mention is None or (a and b and (a.slot.thing, a.slot.fate) != (b.slot.thing, b.slot.fate)):
+        return False
+    in_article = left.claim.article == right.claim.article and _is_equal(facet.compare(left.mention, right.mention))
+    return in_article or _is_equal(found.get((min(one, other), max(one, other))))
 
 
 def related(left: int, right: int, comparison: Comparison) -> Relation:
@@ -328,8 +332,8 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     if a is None or b is None:
         return None
     rises = (b.low or 0) > (a.high or a.low or 0)
-    older = a.unit == b.unit == "year" and a.low is not None and b.low == a.low + 1
-    if older and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS:
+    years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
+    if years >= 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
         return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
     if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
         words = f"The later report has {_words(new)}, the earlier one {_words(old)}."

@@ -13,6 +13,8 @@ CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
 FAR_FROM_CURRENT_DAYS = 60
 """Further for a claim whose date is only guessed: undated sentences also tell of last month."""
+SORTS = frozenset("side street avenue road county city town park river lake valley bridge line district north south east west".split())
+"""What many names of a place end in or begin with: the South Side is not the Near West Side."""
 MAX_AGE_SLIP = 2.0
 """Years: what two outlets may give for one person, by a slip or a birthday; the girl of 3 is not the girl of 8."""
 CALENDAR = frozenset(
@@ -53,7 +55,7 @@ def _people(claim: Claim) -> list[frozenset[str]]:
 
 def names_clash(left: Claim, right: Claim, story: Story) -> bool:
     """Both claims name somebody or something, and not one word of a name is in both: two valleys, two bus lines, two towns."""
-    a, b = _name_words(left, story), _name_words(right, story)
+    a, b = (_name_words(claim, story) - SORTS for claim in (left, right))
     return bool(a) and bool(b) and not a & b
 
 

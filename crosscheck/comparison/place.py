@@ -129,10 +129,15 @@ def _apart(left: Mention, right: Mention, one: Place, other: Place) -> Compariso
         first and second and _fold(first) != _fold(second)
         for first, second in ((_country(one), _country(other)), (_state(one), _state(other)), _cities(one, other))
     )
-    if not told_apart:
+    if not told_apart or _is_short_for(one, other) or _is_short_for(other, one):
         return None
     around = [f"{place.name}{f' ({place.within[0]})' if place.within else ''}" for place in (one, other)]
     return Comparison(verdict="conflict", explanation=f"{_shown(left)} and {_shown(right)}: {around[0]} and {around[1]} are two places.")
+
+
+def _is_short_for(one: Place, other: Place) -> bool:
+    """As "Mount Sinai" for the hospital, whatever a list knows of a village of that name."""
+    return _fold(other.name).startswith(f"{_fold(one.name)} ")
 
 
 def _country(place: Place) -> str | None:
