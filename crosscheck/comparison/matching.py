@@ -55,6 +55,11 @@ MIN_DATED_SCORE = 0.65
 """Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
 ANYONE = frozenset("man woman boy girl child person teenager victim student adult male female juvenile resident patient".split())
 """Nouns that many people of one story may be called by."""
+INCLUDING_ONE = re.compile(
+    r"\b(?:including|counting) (?:the|its|their|his|her) (?:\w{1,30} )?"
+    r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b"
+)
+"""Whom one outlet may count among the dead and another not."""
 ONLY = frozenset({"only", "sole", "lone", "last"})
 """Words that leave room for one."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
@@ -119,7 +124,7 @@ def conflict_is_open(candidate: Candidate) -> bool:
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     if a.vague or b.vague or a.ordinal != b.ordinal or (a.unit == "1" and _only_ahead(candidate)) or opposed(a.slot, b.slot):
         return False
-    if _is_part(candidate.left) != _is_part(candidate.right) or _may_be_some_of(a, b) or _may_be_some_of(b, a):
+    if _is_part(candidate.left) != _is_part(candidate.right) or may_both_count(candidate):
         return False
     if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high}):
         return False
@@ -131,6 +136,19 @@ def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
     if counts_people(left) != counts_people(right):
         return True
     return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or bool(left.parts and right.parts))
+
+
+def may_both_count(candidate: Candidate) -> bool:
+    """Whether one count may be of some of those whom the other counts, or holds one more by its own words."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    return a.unit == b.unit == "1" and (_may_be_some_of(a, b) or _may_be_some_of(b, a) or _one_is_counted_in(candidate))
+
+
+def _one_is_counted_in(candidate: Candidate) -> bool:
+    """One count is the larger by one, and says that it includes the one who did it: "seven people, including the shooter"."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    large = candidate.left if (a.low or 0) > (b.low or 0) else candidate.right
+    return abs((a.low or 0) - (b.low or 0)) == 1 and INCLUDING_ONE.search(large.claim.text) is not None
 
 
 def _may_be_some_of(few: Quantity, many: Quantity) -> bool:

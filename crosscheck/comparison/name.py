@@ -56,6 +56,15 @@ def compare_name(left: Mention, right: Mention) -> Comparison | None:
     return _compare_organisations(left.value, right.value)
 
 
+def may_be_one_name(left: str, right: str) -> bool:
+    """Whether two names of persons, whole or in part, may be one's: not where the given names or the surnames are clearly two.
+
+    >>> may_be_one_name("Ana Ruiz", "Ruiz"), may_be_one_name("Ana Ruiz", "Luis Ruiz")
+    (True, False)
+    """
+    return _same_person(_parse(left), _parse(right)) is not False
+
+
 def same_role(left: Name, right: Name) -> bool:
     """Whether some role of one and some role of the other name one office: equal heads, and no qualifier of its own on both sides."""
     return any(_roles_agree(one, other) for one in left.roles for other in right.roles)

@@ -13,8 +13,8 @@ CURRENT_DAYS = 10
 """A claim without a date tells of the days around its publication."""
 FAR_FROM_CURRENT_DAYS = 60
 """Further for a claim whose date is only guessed: undated sentences also tell of last month."""
-SORTS = frozenset("side street avenue road county city town park river lake valley bridge line district north south east west".split())
-"""What many names of a place end in or begin with: the South Side is not the Near West Side."""
+SORTS = frozenset("side street avenue road county city town park river lake valley bridge line district".split())
+"""What many names of a place end in: the South Side is not the Near West Side."""
 MAX_AGE_SLIP = 2.0
 """Years: what two outlets may give for one person, by a slip or a birthday; the girl of 3 is not the girl of 8."""
 CALENDAR = frozenset(

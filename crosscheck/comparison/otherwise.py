@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crosscheck.comparison.context import Story, sentence_of
 from crosscheck.comparison.facts import Candidate
-from crosscheck.comparison.matching import may_be_slips, times_match
+from crosscheck.comparison.matching import may_be_slips, may_both_count, times_match
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import CALENDAR, names_clash, names_in, one_occasion
 from crosscheck.comparison.place import compare_place
@@ -83,6 +83,8 @@ def the_one_difference(candidate: Candidate, story: Story) -> Comparison | None:
     """
     one, other = candidate.left.mention, candidate.right.mention
     if one is None or other is None or not _stand_alike(candidate.left.claim, candidate.right.claim):
+        return None
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and may_both_count(candidate):
         return None
     comparison = compare_mentions(one, other)
     least = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from crosscheck.comparison.regions import holds, is_country, is_us_state
 from crosscheck.comparison.spelling import folded
@@ -13,6 +13,7 @@ from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Place
 
 _VARIANT_RATIO = 85.0  # Khaledi / Khaledin 93, Gavarzin / Gourian 53
+_TURNED_RATIO = 90.0  # North Korea / South Korea 73
 _MIN_VARIANT_LETTERS = 5
 _BLOCK = 100  # house numbers to a block in the United States
 
@@ -129,7 +130,7 @@ def _apart(left: Mention, right: Mention, one: Place, other: Place) -> Compariso
         first and second and _fold(first) != _fold(second)
         for first, second in ((_country(one), _country(other)), (_state(one), _state(other)), _cities(one, other))
     )
-    if not told_apart or _is_short_for(one, other) or _is_short_for(other, one):
+    if not told_apart or _is_short_for(one, other) or _is_short_for(other, one) or _are_turned(one, other):
         return None
     around = [f"{place.name}{f' ({place.within[0]})' if place.within else ''}" for place in (one, other)]
     return Comparison(verdict="conflict", explanation=f"{_shown(left)} and {_shown(right)}: {around[0]} and {around[1]} are two places.")
@@ -138,6 +139,11 @@ def _apart(left: Mention, right: Mention, one: Place, other: Place) -> Compariso
 def _is_short_for(one: Place, other: Place) -> bool:
     """As "Mount Sinai" for the hospital, whatever a list knows of a village of that name."""
     return _fold(other.name).startswith(f"{_fold(one.name)} ")
+
+
+def _are_turned(one: Place, other: Place) -> bool:
+    """As Memorial Hermann Hospital and Herman Memorial Hospital."""
+    return len(one.name.split()) > 2 and token_sort_ratio(_fold(one.name), _fold(other.name)) >= _TURNED_RATIO  # noqa: PLR2004 - a long name
 
 
 def _country(place: Place) -> str | None:

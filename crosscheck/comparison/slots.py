@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from crosscheck.comparison.name import may_be_one_name
 from crosscheck.records import Quantity, Slot
 
 _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
@@ -80,8 +81,9 @@ def told_in_the_same_words(left: Quantity, right: Quantity, rarity: Rarity) -> b
 
 def same_person(left: Quantity, right: Quantity) -> bool:
     """Whether two ages are of one person, as far as the heads tell: they share a name, or say "boy" both."""
-    a, b = set((left.slot.head or "").lower().split()), set((right.slot.head or "").lower().split())
-    return bool(a & b)
+    one, other = left.slot.head or "", right.slot.head or ""
+    shared = set(one.lower().split()) & set(other.lower().split())
+    return bool(shared) and (not (one[:1].isupper() and other[:1].isupper()) or may_be_one_name(one, other))
 
 
 def near_ratio(left: Slot, right: Slot, rarity: Rarity) -> float:

@@ -42,6 +42,24 @@ def test_a_chain_of_alignments_makes_one_row():
     assert {(one.left, one.right) for one in finding.relations} == set(combinations(range(4), 2))
 
 
+def test_a_conflict_spreads_in_its_row_only_to_who_counts_the_same():
+    desk = Desk()
+    dead = [desk.claim(article, f"{n} people died", killed(f"{n} people", n)) for article, n in {"a": 9, "b": 14}.items()]
+    safe = desk.claim("c", "9 people were unharmed", counted("9 people", 9, "person"))
+    headline = desk.claim("a", "Storm kills 9", killed("9", 9))
+    desk.align(*dead)
+    desk.align(dead[0], safe, score=0.9)
+    desk.align(headline, safe, score=0.9)
+    clashing = {
+        frozenset(finding.sides[i].claim for i in (one.left, one.right))
+        for finding in desk.found("count")
+        for one in finding.relations
+        if one.verdict == "conflict"
+    }
+    assert {dead[0].id, dead[1].id} in clashing
+    assert not any(safe.id in pair for pair in clashing)
+
+
 def test_two_facts_of_one_alignment_make_two_rows():
     told = "9 people died and 50 were hurt", killed("9 people", 9), killed("50", 50, fate="injured", event="injure")
     found = pair(told, told).found("count")

@@ -45,6 +45,20 @@ def test_the_killed_are_not_compared_with_the_injured():
     assert relation("count", ("9 people died", killed("9 people", 9)), injured) == SILENT
 
 
+@pytest.mark.parametrize(("siblings", "people", "verdict"), [(3, 6, SILENT), (8, 6, CONFLICT)])
+def test_some_of_the_dead_may_be_siblings_and_no_more_siblings_died_than_people(siblings, people, verdict):
+    left = (f"{siblings} siblings died", killed(f"{siblings} siblings", siblings, head="sibling", thing="sibling", human=True))
+    right = (f"{people} people died", killed(f"{people} people", people, human=True))
+    found = [one for one in relation("count", left, right) if one[0] == "conflict"]
+    assert found == ([] if verdict == SILENT else found[:1])
+
+
+def test_who_did_it_may_be_counted_among_the_dead():
+    left = ("7 people died, including the shooter", killed("7 people", 7))
+    assert relation("count", left, ("6 people died", killed("6 people", 6))) == SILENT
+    assert relation("count", left, ("5 people died", killed("5 people", 5))) == CONFLICT
+
+
 def test_what_is_only_possible_conflicts_with_nothing():
     left, right = ("9 people may have died", killed("9 people", 9)), ("14 people may have died", killed("14 people", 14))
     assert relation("count", left, right, status="possible") == SILENT
@@ -120,6 +134,11 @@ def test_a_sum_that_is_only_planned_in_one_contradicts_all_the_same(status):
 def test_two_ages_of_one_name_or_role_conflict(left, right):
     first, second = (f"{left} is 34", aged("34", 34, left)), (f"{right} is 43", aged("43", 43, right))
     assert relation("age", first, second) == CONFLICT
+
+
+def test_two_full_names_of_one_surname_are_two_people():
+    left, right = ("Ada Olivares, 18, fled", aged("18", 18, "Ada Olivares")), ("Marta Olivares, 20, fled", aged("20", 20, "Marta Olivares"))
+    assert relation("age", left, right) == SILENT
 
 
 def test_two_boys_may_be_two():
@@ -201,6 +220,29 @@ def test_times_of_two_main_predicates_are_compared_when_neither_dates_anything_e
 def test_a_feast_tells_no_day_that_could_conflict():
     left = ("The raid hit the Easter party", day("Easter", THURSDAY, "raid"))
     assert relation("date_time", left, ("The raid came on Friday", day("Friday", FRIDAY, "raid"))) == SILENT
+
+
+@pytest.mark.parametrize(("verb", "verdict"), [("took place", CONFLICT), ("was taken", SILENT)])
+def test_what_was_taken_did_not_take_place(verb, verdict):
+    left, right = dated(f"it {verb} on Friday", "Friday", FRIDAY, "take"), dated("it was robbed on Thursday", "Thursday", THURSDAY, "rob")
+    desk = Desk()
+    sides = desk.claim("a", *left, predicate="take"), desk.claim("b", *right, predicate="rob")
+    desk.align(*sides, score=0.95)
+    assert [one for one in verdicts(desk.findings(), "date_time") if one[0] == "conflict"] == verdict
+
+
+def test_what_lasts_is_so_on_two_days():
+    left, right = (
+        dated("it remained shut on Friday", "Friday", FRIDAY, "remain"),
+        dated("it remained shut Thursday", "Thursday", THURSDAY, "remain"),
+    )
+    assert relation("date_time", left, right, score=0.95) == SILENT
+
+
+def test_days_clash_only_in_claims_that_tell_one_thing():
+    left, right = dated("the raid on Friday", "Friday", FRIDAY, "raid"), dated("the raid on Thursday", "Thursday", THURSDAY, "raid")
+    assert relation("date_time", left, right, score=0.9) == CONFLICT
+    assert relation("date_time", left, right, score=0.5) == SILENT
 
 
 def test_recent_months_bear_out_no_day():

@@ -179,3 +179,18 @@ def test_verdict_is_symmetric(left, right, role, other_role):
 def test_place_agrees_with_itself(one, role):
     same = one.model_copy(update={"value": one.value.model_copy(update={"role": role})})
     assert verdict(same, same) == ("agree", None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (place("Mount Alba", "city", ("Ohio", US), role="to"), place("Mount Alba Hospital", "venue", ("Dayton", "Ohio", US), role="to")),
+        (
+            place("Memorial Quillmann Hospital", "venue", ("Austin", "Texas", US), role="to"),
+            place("Quilmann Memorial Hospital", "venue", ("Toledo", "Ohio", US), role="to"),
+        ),
+    ],
+)
+def test_a_short_or_turned_name_is_not_another_place_whatever_a_list_knows(one, other):
+    assert verdict(one, other) is None
+    assert verdict(other, one) is None

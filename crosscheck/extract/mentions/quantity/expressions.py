@@ -227,6 +227,8 @@ def _read_attached_scale(atoms: Sequence[Atom], numeral: Numeral, currency: str 
 def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
     """Return the index after "34-year-old", "34 years old", "62 years of age", or the 62 of "aged 62"."""
     at = skip_hyphen(atoms, numeral.end)
+    if not numeral.digits and glued(atoms, numeral.start) and word_at(atoms, numeral.start - 1) == "-":
+        return None  # what a slip leaves of "twetny-one-year-old"
     if word_at(atoms, at) in {"year", "years", "month", "months"}:
         after = skip_hyphen(atoms, at + 1)
         if word_at(atoms, after) in {"old", "olds", "old's", "old’s"}:
