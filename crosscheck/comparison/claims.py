@@ -175,17 +175,17 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
 
 
 def may_contradict(left: Claim, right: Claim, story: Story, score: float) -> bool:
-    """Whether a relation model may be heard: both tell what happened, to one subject, in many of the same words, with nobody else named.
+    """Whether a relation model may be heard: one denies what the other tells of one subject in many of the same words, nobody else named.
 
-    Such a model takes two buses that burned in two towns for a contradiction; that much must be ruled out before it is asked.
+    Such a model takes two buses that burned in two towns for a contradiction; that much must be ruled out before it is asked. Where
+    neither denies, all five contradictions that it saw in 668 unseen incidents were none, as sure of them as it was of the real ones.
     """
     if differ_in_a_denial(left, right, story, score) and left.tense == right.tense and _one_subject(left, right):
         return _stand_alike(left, right)
     if not {left.status, right.status} <= COMMITTED or different_sources(left, right) or _shared_ratio(left, right) < MIN_WITNESS_RATIO:
         return False
-    a, b = set(left.terms), set(right.terms)
-    if left.negated == right.negated and (a <= b or b <= a):
-        return False  # one tells more, and nothing else
+    if left.negated == right.negated or left.predicate != right.predicate:
+        return False
     if names_clash(left, right, story) or _typed(left) & _typed(right) or not one_occasion(left, right, story):
         return False
     return story.later(left, right) == 0 and _one_subject(left, right)

@@ -55,6 +55,11 @@ MIN_DATED_SCORE = 0.65
 """Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
 ANYONE = frozenset("man woman boy girl child person teenager victim student adult male female juvenile resident patient".split())
 """Nouns that many people of one story may be called by."""
+KIN = frozenset(
+    """man woman boy girl child baby son daughter brother sister sibling twin parent mother father husband wife couple cousin niece nephew
+    grandparent grandmother grandfather grandchild uncle aunt friend neighbor neighbour""".split()
+)
+"""Nouns of which two count two sorts of people: three daughters are no couple."""
 INCLUDING_ONE = re.compile(
     r"\b(?:including|counting) (?:the|its|their|his|her) (?:\w{1,30} )?"
     r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b"
@@ -134,6 +139,8 @@ def conflict_is_open(candidate: Candidate) -> bool:
 def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
     """People against things, people of another fate, people by their order, or two lists that we have added up ourselves."""
     if counts_people(left) != counts_people(right):
+        return True
+    if left.slot.thing != right.slot.thing and {left.slot.thing, right.slot.thing} <= KIN:
         return True
     return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or bool(left.parts and right.parts))
 

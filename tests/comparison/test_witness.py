@@ -8,8 +8,8 @@ from crosscheck.comparison import compare_claims
 
 from .builders import FRIDAY, Desk, day, killed, person
 
-TEXTS = ("The driver of the van fled from the crash", "The driver of the van was held at the crash")
-FIELDS = ({"predicate": "flee", "subject": "The driver"}, {"predicate": "hold", "subject": "The driver"})
+TEXTS = ("The driver of the van fled the crash site in haste", "The driver of the van hardly fled from the crash at all")
+FIELDS = ({"predicate": "flee", "subject": "The driver"}, {"predicate": "flee", "subject": "The driver", "negated": True})
 
 
 def desk_of(texts=TEXTS, told=((), ()), changed=({}, {}), score=0.9):
@@ -41,11 +41,11 @@ def test_aligned_claims_that_the_model_finds_contradictory_conflict():
 
 
 def test_one_that_is_not_sure_changes_nothing():
-    assert heard(desk_of(), sure=0.7) == ([("event", "agree")], [TEXTS])
+    assert heard(desk_of(), sure=0.7) == ([], [TEXTS])
 
 
 def test_without_a_witness_nothing_is_asked():
-    assert [finding.verdict for finding in desk_of().findings()] == ["agree"]
+    assert desk_of().findings() == []
 
 
 @pytest.mark.parametrize(
@@ -63,9 +63,9 @@ def test_it_is_not_asked_of_claims_that_may_be_of_two_things(told, changed, scor
     assert heard(desk_of(texts, told, changed, score))[1] == []
 
 
-def test_who_only_tells_more_contradicts_nothing():
-    texts = ("The driver fled from the crash", "The driver fled from the crash in a van")
-    assert heard(desk_of(texts, changed=({}, {"predicate": "flee"})))[1] == []
+@pytest.mark.parametrize("changed", [{"negated": False}, {"predicate": "hold"}, {"negated": False, "predicate": "hold"}])
+def test_it_is_not_asked_where_neither_denies_or_another_thing_is_denied(changed):
+    assert heard(desk_of(changed=({}, changed)))[1] == []
 
 
 def test_numbers_and_times_are_left_to_those_who_can_compare_them():
