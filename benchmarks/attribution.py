@@ -13,9 +13,9 @@ attribution with a source. Content is compared word by word over all attributed 
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,9 +106,9 @@ def f1(right_of_predicted: int, predicted: int, right_of_gold: int, gold: int) -
     }
 
 
-def main(path: str) -> None:
+def main(path: Path) -> None:
     """Measure and print."""
-    articles = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     passages = [[(m.start(), m.group()) for m in re.finditer(r"[^\n]*\S[^\n]*", article["text"])] for article in articles]
     docs = parse(text for article in passages for _, text in article)
     tally = {name: [0, 0, 0, 0] for name in ("source, overlap", "source, exact", "source, overlap, all", "content words")}
@@ -139,6 +139,6 @@ def add(counts: list[int], *more: int) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python benchmarks/attribution.py FILE")
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    main(parser.parse_args().file)

@@ -10,15 +10,15 @@ are those of its gist, which has the shared subject. The whole sentence as its o
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from crosscheck.extract.clauses import split_clauses
-from crosscheck.extract.gist import Memory, gist_of
+from crosscheck.extract.gist import gist_of
 from crosscheck.extract.parser import parse
 from crosscheck.extract.sentences import split_sentences
 
@@ -53,9 +53,9 @@ def mean_f1(precisions: Sequence[float], recalls: Sequence[float]) -> dict[str, 
     }
 
 
-def main(path: str) -> None:
+def main(path: Path) -> None:
     """Measure and print."""
-    rows = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     ours: tuple[list[float], list[float]] = ([], [])
     whole: tuple[list[float], list[float]] = ([], [])
     made = wanted = 0
@@ -64,7 +64,7 @@ def main(path: str) -> None:
         if not gold:
             continue
         clauses = [clause for sentence in split_sentences(doc) for clause in split_clauses(sentence)]
-        claims = [bag(gist_of(clause, Memory())) for clause in clauses]
+        claims = [bag(gist_of(clause, {})) for clause in clauses]
         made, wanted = made + len(claims), wanted + len(gold)
         for figures, side in ((ours, claims), (whole, [bag(row["text"])])):
             figures[0].extend(best(side, gold))
@@ -78,6 +78,6 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: python benchmarks/claims.py FILE")
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    main(parser.parse_args().file)
