@@ -91,6 +91,8 @@ class Cache:
         try:
             yield
         except (OSError, sqlite3.Error) as error:
+            if getattr(error, "sqlite_errorcode", None) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and self._connection is not None:
+                return  # this entry is not remembered, the next may be
             self.close()
             # Its subclasses say that the file is locked, full or read-only; this class itself says that it is damaged.
             if type(error) is sqlite3.DatabaseError and self._path is not None:
@@ -101,7 +103,8 @@ def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=LOCK_SECONDS)
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
+        with contextlib.suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode=WAL")  # not waited for where another run is opening the file, which then switches it
         connection.execute("PRAGMA synchronous=NORMAL")  # after a power cut the last entries may be missing, never damaged
         connection.execute("CREATE TABLE IF NOT EXISTS entries (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID")
     except sqlite3.Error:
