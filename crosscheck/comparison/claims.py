@@ -86,6 +86,8 @@ def _contradicts(left: Claim, right: Claim) -> bool:
     """One affirms what the other denies, in nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
     if not _stand_alike(left, right) or left.tense != right.tense or not nothing_differs(left, right) or not _one_subject(left, right):
         return False
+    if None in {left.subject, right.subject}:
+        return False  # "injured during the incident" leaves open who
     if _shared_ratio(left, right) < MIN_SHARED_RATIO:
         return False
     if left.predicate == right.predicate:

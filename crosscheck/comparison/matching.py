@@ -32,7 +32,8 @@ EVENTS: tuple[frozenset[str], ...] = tuple(
         "visit trip travel tour arrive fly",
         "attack raid assault storm ambush thwart foil repel",
         "strike hit quake earthquake shake jolt rock",
-        "kill die death shooting shoot gun",
+        "kill die death",
+        "kill shooting shoot gun",
         "crash collide collision derail",
         "arrest detain seize custody",
         "sentence sentencing",
@@ -228,6 +229,8 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE:
         return False  # four people shot on Friday, five on Sunday
+    if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
+        return False  # the stamp of an update, a signature
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens) and one_tense
@@ -286,7 +289,7 @@ def places_match(candidate: Candidate, story: Story) -> bool:
 def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     """The only place of each claim, of one predicate, in claims that surely tell one fact."""
     left, right = candidate.left.claim, candidate.right.claim
-    one_event = left.tense is not None and left.predicate == right.predicate
+    one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
     return one_event and candidate.link.score >= SURE_SCORE and _only(left, "place") and _only(right, "place")
 
 

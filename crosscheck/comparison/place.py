@@ -185,11 +185,15 @@ _SHORT = {
     "ave": "avenue", "st": "street", "rd": "road", "blvd": "boulevard", "dr": "drive", "ln": "lane", "hwy": "highway", "pkwy": "parkway",
     "ct": "court", "pl": "place", "n": "north", "s": "south", "e": "east", "w": "west",
 }  # fmt: skip
-_TYPES = frozenset(_SHORT.values()) | {"way", "terrace", "freeway", "expressway", "turnpike"}
+_COMPASS = frozenset("north south east west northeast northwest southeast southwest n s e w ne nw se sw".split())
+"""The quarter of a street, which one outlet may leave out; North Elm Street is not South Elm Street."""
+_TYPES = (frozenset(_SHORT.values()) - _COMPASS) | {"way", "terrace", "freeway", "expressway", "turnpike"}
 
 
 def _compare_addresses(left: Mention, right: Mention, one: Place, other: Place) -> Comparison | None:
-    streets, others = _streets(one.name), _streets(other.name)
+    compass = [set(_fold(place.name).replace(".", "").split()) & _COMPASS for place in (one, other)]
+    left_out = frozenset() if all(compass) else _COMPASS
+    streets, others = _streets(one.name, left_out), _streets(other.name, left_out)
     number, other_number = _number(one.name), _number(other.name)
     shown = f"{_shown(left)} and {_shown(right)}"
     if streets == others and number == other_number:
@@ -212,12 +216,12 @@ def _number(name: str) -> int | None:
     return int(found.group(1)) if found else None
 
 
-def _streets(name: str) -> frozenset[str]:
-    """Return the streets that an address names, written out, without their type and direction: {"135th", "cerise"}."""
+def _streets(name: str, left_out: frozenset[str]) -> frozenset[str]:
+    """Return the streets that an address names, written out, without their type and the words left out: {"135th", "cerise"}."""
     plain = re.sub(r"^\d{1,6}(?:-\d{1,6})? (?:block of )?|^(?:corner|intersection|junction) of ", "", _fold(name))
     found = set()
     for part in plain.split(" and "):
         words = [_SHORT.get(word.rstrip("."), word.rstrip(".")) for word in part.split()]
-        kept = [word for word in words if word not in _TYPES] or words
+        kept = [word for word in words if word not in _TYPES | left_out] or words
         found.add(" ".join(kept))
     return frozenset(found)

@@ -194,3 +194,14 @@ def test_place_agrees_with_itself(one, role):
 def test_a_short_or_turned_name_is_not_another_place_whatever_a_list_knows(one, other):
     assert verdict(one, other) is None
     assert verdict(other, one) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("11417 Sandy Blvd.", "11400 block of Northeast Sandy Blvd.", ("compatible", "coarser")),
+        ("400 block of North Sandy Blvd.", "400 block of South Sandy Blvd.", ("conflict", None)),
+    ],
+)
+def test_an_outlet_may_leave_out_the_quarter_of_a_street(left, right, expected):
+    assert verdict(place(left, "address", role="at"), place(right, "address", role="at")) == expected
