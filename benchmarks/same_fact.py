@@ -24,8 +24,8 @@ from sklearn.metrics import average_precision_score
 
 from crosscheck import compare, load_articles
 from crosscheck.comparison import FACETS
+from crosscheck.comparison.candidates import candidates_of
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.facts import candidates_of
 from crosscheck.comparison.matching import conflict_is_open
 from crosscheck.comparison.same_fact import Features, fates_differ, features_of
 from crosscheck.records import Report

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
 from crosscheck.comparison.context import Link, Side, Story
 from crosscheck.comparison.explain import explain_amounts
-from crosscheck.comparison.facts import JOINED_SCORE, Candidate, Facet, Fact, related, typed_facts
+from crosscheck.comparison.facts import Fact, related, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -35,6 +36,7 @@ from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.verdicts import GRAVITY, gravest
+from crosscheck.comparison.weighing import Facet
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Quantity, Relation
 from crosscheck.records import Side as ReportSide
 

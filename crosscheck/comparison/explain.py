@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Link, Side, Story
-from crosscheck.comparison.facts import JOINED_SCORE, Candidate
 from crosscheck.comparison.same_fact import BIAS, same_fact, steps_of
 from crosscheck.records import Alignment, Article, Claim, Finding, Mention, Quantity, Waterfall
 from crosscheck.records import Side as ReportSide

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import JOINED_SCORE, Candidate
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap

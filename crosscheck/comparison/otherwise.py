@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, sentence_of
-from crosscheck.comparison.facts import Candidate
 from crosscheck.comparison.matching import may_be_slips, may_both_count, times_match
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import CALENDAR, names_clash, names_in, one_occasion

@@ -10,8 +10,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story, same_source
-from crosscheck.comparison.facts import Candidate
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed

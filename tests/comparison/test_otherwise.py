@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from crosscheck.comparison import compare_claims
+from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Link, Side
-from crosscheck.comparison.facts import Candidate
 from crosscheck.comparison.otherwise import the_one_difference
 from crosscheck.records import Name, Place
 

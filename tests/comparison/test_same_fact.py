@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Link, Side, Story
-from crosscheck.comparison.facts import Candidate
 from crosscheck.comparison.same_fact import (
     MAX_SIZE_GAP,
     WEIGHTS,

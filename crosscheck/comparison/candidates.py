@@ -1,0 +1,76 @@
+"""Which mentions of a story are held against one another: of aligned claims or sentences, or of a slot that a story has but one of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from crosscheck.comparison.context import Link, Side, Story
+from crosscheck.comparison.slots import strong_key
+from crosscheck.records import Claim, Kind, Mention, Quantity
+
+UNALIGNED_SCORE = 0.45
+"""What is taken for the score of two claims that only a slot of its own kind brings together."""
+JOINED_SCORE = 0.5
+"""What is taken for the score of two claims that stand in one row through others."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Two sides that may be about the same thing, with how their claims are aligned."""
+
+    left: Side
+    right: Side
+    link: Link
+
+
+def candidates_of(kind: Kind, story: Story) -> Iterator[Candidate]:
+    """Mentions of aligned claims, and those of a slot that a story has but one of, wherever they stand."""
+    sides = {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
+    seen = set()
+    for (left, right), link in story.pairs.items():
+        seen.add((left, right))
+        for a in sides[left]:
+            for b in sides[right]:
+                yield Candidate(a, b, link)
+    best = story.best_alignments()
+    for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
+        if (a.claim.id, b.claim.id) not in seen:
+            yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
+
+
+def in_aligned_sentences(kind: Kind, story: Story) -> Iterator[Candidate]:
+    """Mentions of claims that are not aligned, in sentences of which others are."""
+    for (left, right), link in story.sentence_links.items():
+        for a, b in product(story.sentences[left], story.sentences[right]):
+            if story.link(a, b) is None:
+                for one, other in product(_comparable(a, kind), _comparable(b, kind)):
+                    yield Candidate(Side(a, one), Side(b, other), link)
+
+
+def _in_strong_slots(sides: Sequence[Side], story: Story) -> Iterator[tuple[Side, Side]]:
+    """Every two, of two articles that are compared, in a slot that a story has but one of."""
+    slots: dict[str, dict[str, list[Side]]] = defaultdict(lambda: defaultdict(list))
+    for side in sides:
+        value = amount_of(side)
+        if value is not None and (key := strong_key(value)) is not None:
+            slots[key][side.claim.article].append(side)
+    for told in slots.values():
+        for one in sorted(told):
+            for other in sorted(told.keys() & story.near[one]):
+                if one < other:
+                    yield from product(told[one], told[other])
+
+
+def _comparable(claim: Claim, kind: Kind) -> list[Mention]:
+    """A claim's mentions of a kind; the members of a list that is summed up are left to their sum."""
+    mentions = [m for m in claim.mentions if m.kind == kind]
+    sums = [m for m in mentions if isinstance(m.value, Quantity) and m.value.parts]
+    return [m for m in mentions if not any(s is not m and s.start <= m.start and m.end <= s.end for s in sums)]
+
+
+def amount_of(side: Side) -> Quantity | None:
+    """The side's amount, if it has one."""
+    return side.mention.value if side.mention and isinstance(side.mention.value, Quantity) else None

@@ -1,0 +1,169 @@
+"""Two mentions to how they stand: compared as their kind is, and a conflict weighed by who said it, when, and what else is told.
+
+A conflict survives only where it must: not when an article also has the other's figure, when two named sources each gave their own, or
+when time explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, amount_of
+from crosscheck.comparison.context import Side, Story, different_sources, same_source
+from crosscheck.comparison.verdicts import milder, sentence
+from crosscheck.records import Comparison, Mention, Quantity
+
+Comparator = Callable[[Mention, Mention], Comparison | None]
+Matcher = Callable[[Candidate, Story], bool]
+Gate = Callable[[Candidate, Story], bool]
+Finder = Callable[[Candidate, Story], Comparison | None]
+
+MIN_BIRTHDAY_DAYS = 14
+"""Between articles nearer together a year's difference is more often a slip than a birthday."""
+DAYS_OF_A_YEAR = 365
+MAX_BOUND_RATIO = 1.3
+"""Who says "over $10,000" has a sum not far above it in mind."""
+
+
+@dataclass(frozen=True)
+class Facet:
+    """How one kind of mention is compared."""
+
+    compare: Comparator
+    matches: Matcher
+    """Are the two about the same thing at all?"""
+    may_conflict: Gate | None
+    """Are they so surely about the same thing that different values contradict? None: never by themselves."""
+    may_update: Gate | None = None
+    """Where less will do for a later figure than for a contradiction: are they one thing as it goes on?"""
+    may_agree: Gate | None = None
+    """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
+    otherwise: Finder | None = None
+    """Whatever the gates say: how two values stand that are all that tells two claims, or their sentences, apart."""
+
+
+def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
+    """How the two mentions stand, as the gates of their kind and what else the story tells have it; None where that is not to be told."""
+    left, right = candidate.left.mention, candidate.right.mention
+    if left is None or right is None:
+        return None
+    matches = facet.matches(candidate, story)
+    if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
+        return compare_otherwise(candidate, story, facet)
+    comparison = facet.compare(left, right)
+    if comparison is None:
+        return compare_otherwise(candidate, story, facet)
+    if not nearly_equal(comparison, left, right):
+        loose = comparison.verdict == "compatible" and candidate.link.score < JOINED_SCORE
+        if loose or not matches:
+            # "more than a dozen" allows every other toll: claims that are not aligned need more than that
+            return compare_otherwise(candidate, story, facet)
+    if comparison.verdict != "conflict":
+        return comparison
+    conflicts = facet.may_conflict is not None and facet.may_conflict(candidate, story)
+    return _weigh(comparison, candidate, story, facet, conflicts=conflicts) or compare_otherwise(candidate, story, facet)
+
+
+def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
+    """The same where all else must be equal, whatever the gates say."""
+    comparison = facet.otherwise(candidate, story) if facet.otherwise else None
+    if comparison is None or comparison.verdict != "conflict":
+        return comparison
+    return _weigh(comparison, candidate, story, facet, conflicts=True)
+
+
+def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
+    """Whether two amounts are the same, or the same but for rounding, or one just over the bound that the other gives."""
+    if comparison.verdict == "agree" or comparison.reason == "rounding":
+        return True
+    a, b = left.value, right.value
+    if comparison.reason != "bound" or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
+        return False
+    low, high = sorted(value.low or value.high or 0.0 for value in (a, b))
+    return 0 < high <= MAX_BOUND_RATIO * low
+
+
+def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, *, conflicts: bool) -> Comparison | None:
+    """A conflict of bare values, weighed by who said it, when, and what else the two articles say; None where it is none.
+
+    `conflicts`: whether the two are so surely about one thing that they contradict; if not, the later may still be an update.
+    """
+    left, right = candidate.left, candidate.right
+    goes_on = conflicts or (facet.may_update is not None and facet.may_update(candidate, story))
+    update = _update(left, right, story) if goes_on else None
+    if not conflicts and update is None:
+        return None
+    known = [has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
+    one_source = same_source(left.claim, right.claim)
+    if all(known) or (any(known) and not one_source):
+        return None
+    if different_sources(left.claim, right.claim):
+        words = f"{left.claim.speaker} ({_words(left)}) and {right.claim.speaker} ({_words(right)})"
+        return milder(comparison, f"Each has it from its own source: {words}.")
+    if not one_source and (both := _who_gives_both(candidate, story, facet)) is not None:
+        return milder(comparison, sentence(f"{both} gives both {_words(left)} and {_words(right)}"))
+    return update or comparison
+
+
+def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | None:
+    """The outlet of a third article that has both amounts, each from its own source: two agencies measured, and both are told."""
+    left, right = candidate.left, candidate.right
+    value = amount_of(left)
+    if value is None or value.unit == "1" or left.mention is None or right.mention is None:
+        return None
+    for ident in dict.fromkeys(story.claims[claim].article for claim in candidate.link.alignment.claims):
+        if ident not in {left.claim.article, right.claim.article}:
+            told = [side for side in story.sides(left.mention.kind, ident) if side.mention]
+            equal = [[s.claim for s in told if s.mention and is_equal(facet.compare(m, s.mention))] for m in (left.mention, right.mention)]
+            if any(different_sources(a, b) for a in equal[0] for b in equal[1]):
+                return story.articles[ident].outlet
+    return None
+
+
+def is_equal(comparison: Comparison | None) -> bool:
+    """Whether two values were compared and agree."""
+    return comparison is not None and comparison.verdict == "agree"
+
+
+def has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
+    """Whether the other article has a second mention that agrees with this side: then it is that one that tells the same thing."""
+    if side.mention is None:
+        return False
+    for rival in story.sides(side.mention.kind, other.claim.article):
+        if rival.mention and rival.mention != other.mention and _may_be_one(side, rival, facet, candidate, story):
+            comparison = facet.compare(side.mention, rival.mention)
+            if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):
+                return True
+    return False
+
+
+def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
+    """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be."""
+    if (facet.may_agree or facet.matches)(Candidate(side, rival, candidate.link), story):
+        return True
+    a, b = amount_of(side), amount_of(rival)
+    return a is not None and b is not None and a.unit == b.unit != "1"
+
+
+def _update(left: Side, right: Side, story: Story) -> Comparison | None:
+    """Counts grow while a story develops, those of the missing fall too: a later report's other figure is news and no contradiction."""
+    order = story.later(left.claim, right.claim)
+    if order == 0:
+        return None
+    old, new = (left, right) if order > 0 else (right, left)
+    a, b = amount_of(old), amount_of(new)
+    if a is None or b is None:
+        return None
+    rises = (b.low or 0) > (a.high or a.low or 0)
+    years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
+    if years >= 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
+        return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
+    if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
+        words = f"The later report has {_words(new)}, the earlier one {_words(old)}."
+        return Comparison(verdict="updated", reason="time", explanation=words)
+    return None
+
+
+def _words(side: Side) -> str:
+    return f"“{side.mention.text if side.mention else side.claim.text}”"
