@@ -24,7 +24,7 @@ from sklearn.metrics import average_precision_score
 
 from crosscheck import compare, load_articles
 from crosscheck.comparison import FACETS
-from crosscheck.comparison.candidates import candidates_of
+from crosscheck.comparison.candidates import candidates_of, sides_of
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.matching import conflict_is_open
 from crosscheck.comparison.same_fact import Features, fates_differ, features_of
@@ -67,7 +67,7 @@ class Example:
 def examples_of(part: str, report: Report, wanted: list[Wanted]) -> Iterator[Example]:
     story = Story.of(report.alignments, report.claims, report.articles)
     for kind in KINDS:
-        for candidate in candidates_of(kind, story):
+        for candidate in candidates_of(sides_of(kind, story), story):
             left, right = candidate.left, candidate.right
             found = FACETS[kind].compare(left.mention, right.mention)
             in_headline = (

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
-from crosscheck.comparison.context import Link, Side, Story
+from crosscheck.comparison.context import Link, Side, Story, amount_of
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, related, typed_facts
 from crosscheck.comparison.matching import (
@@ -37,7 +37,7 @@ from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
-from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Quantity, Relation
+from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 
 __all__ = ["FACETS", "Witness", "compare_claims", "explain_amounts"]
@@ -144,8 +144,8 @@ def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
 
 
 def _is_figure(side: Side) -> bool:
-    value = side.mention.value if side.mention else None
-    return isinstance(value, Quantity) and is_figure(value)
+    value = amount_of(side)
+    return value is not None and is_figure(value)
 
 
 def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contradicting: Collection[tuple[str, str]]) -> Iterator[Fact]:

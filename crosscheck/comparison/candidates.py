@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from crosscheck.comparison.context import Link, Side, Story
+from crosscheck.comparison.context import Link, Side, Story, amount_of
 from crosscheck.comparison.slots import strong_key
 from crosscheck.records import Claim, Kind, Mention, Quantity
 
@@ -26,9 +26,17 @@ class Candidate:
     link: Link
 
 
-def candidates_of(kind: Kind, story: Story) -> Iterator[Candidate]:
+Sides = Mapping[str, Sequence[Side]]
+"""For each claim its mentions of one kind."""
+
+
+def sides_of(kind: Kind, story: Story) -> Sides:
+    """What of a story is compared of one kind."""
+    return {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
+
+
+def candidates_of(sides: Sides, story: Story) -> Iterator[Candidate]:
     """Mentions of aligned claims, and those of a slot that a story has but one of, wherever they stand."""
-    sides = {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
     seen = set()
     for (left, right), link in story.pairs.items():
         seen.add((left, right))
@@ -41,13 +49,14 @@ def candidates_of(kind: Kind, story: Story) -> Iterator[Candidate]:
             yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
 
 
-def in_aligned_sentences(kind: Kind, story: Story) -> Iterator[Candidate]:
+def in_aligned_sentences(sides: Sides, story: Story) -> Iterator[Candidate]:
     """Mentions of claims that are not aligned, in sentences of which others are."""
     for (left, right), link in story.sentence_links.items():
-        for a, b in product(story.sentences[left], story.sentences[right]):
+        told, others = ([claim for claim in story.sentences[sentence] if sides[claim.id]] for sentence in (left, right))
+        for a, b in product(told, others):
             if story.link(a, b) is None:
-                for one, other in product(_comparable(a, kind), _comparable(b, kind)):
-                    yield Candidate(Side(a, one), Side(b, other), link)
+                for one, other in product(sides[a.id], sides[b.id]):
+                    yield Candidate(one, other, link)
 
 
 def _in_strong_slots(sides: Sequence[Side], story: Story) -> Iterator[tuple[Side, Side]]:
@@ -69,8 +78,3 @@ def _comparable(claim: Claim, kind: Kind) -> list[Mention]:
     mentions = [m for m in claim.mentions if m.kind == kind]
     sums = [m for m in mentions if isinstance(m.value, Quantity) and m.value.parts]
     return [m for m in mentions if not any(s is not m and s.start <= m.start and m.end <= s.end for s in sums)]
-
-
-def amount_of(side: Side) -> Quantity | None:
-    """The side's amount, if it has one."""
-    return side.mention.value if side.mention and isinstance(side.mention.value, Quantity) else None

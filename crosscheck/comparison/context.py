@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from crosscheck.records import Alignment, Article, Claim, Kind, Mention, Name, Place, Setting
+from crosscheck.records import Alignment, Article, Claim, Kind, Mention, Name, Place, Quantity, Setting
 
 MIN_HOURS_APART = 3
 """Two articles of the same hours report the same moment; a toll that differs between them is no update."""
@@ -29,6 +29,11 @@ class Side:
 
     claim: Claim
     mention: Mention | None
+
+
+def amount_of(side: Side) -> Quantity | None:
+    """The side's amount, if it has one."""
+    return side.mention.value if side.mention and isinstance(side.mention.value, Quantity) else None
 
 
 @dataclass(frozen=True)

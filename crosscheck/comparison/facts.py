@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
-from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, amount_of, candidates_of, in_aligned_sentences
-from crosscheck.comparison.context import Link, Side, Story, different_sources
-from crosscheck.comparison.weighing import Facet, compare_otherwise, compare_sides, has_counterpart, is_equal
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, candidates_of, in_aligned_sentences, sides_of
+from crosscheck.comparison.context import Link, Side, Story, amount_of, different_sources
+from crosscheck.comparison.verdicts import agrees
+from crosscheck.comparison.weighing import Facet, compare_otherwise, compare_sides, has_counterpart
 from crosscheck.records import Alignment, Comparison, Kind, Relation
 
 MAX_ROW = 40
@@ -35,15 +36,11 @@ Key = tuple[str, int, int]
 
 def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
     """The facts of one kind."""
-    compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]] = {}
-    for candidate in candidates_of(kind, story):
-        comparison = compare_sides(candidate, story, facet)
-        if comparison is not None:
-            compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
-    for candidate in in_aligned_sentences(kind, story):
-        comparison = compare_otherwise(candidate, story, facet)
-        if comparison is not None:
-            compared[_key(candidate.left), _key(candidate.right)] = candidate, comparison
+    sides = sides_of(kind, story)
+    in_claims = ((one, compare_sides(one, story, facet)) for one in candidates_of(sides, story))
+    in_sentences = ((one, compare_otherwise(one, story, facet)) for one in (in_aligned_sentences(sides, story) if facet.otherwise else ()))
+    tried = chain(in_claims, in_sentences)
+    compared = {(_key(one.left), _key(one.right)): (one, comparison) for one, comparison in tried if comparison is not None}
     for members, alignment in _connected(compared):
         found: dict[tuple[int, int], Comparison] = {}
         for (i, left), (j, right) in combinations(enumerate(members), 2):
@@ -89,8 +86,8 @@ def _tells_the_same(members: Sequence[Side], one: int, other: int, found: Mappin
     a, b = amount_of(left), amount_of(right)
     if left.mention is None or right.mention is None or (a and b and (a.slot.thing, a.slot.fate) != (b.slot.thing, b.slot.fate)):
         return False
-    in_article = left.claim.article == right.claim.article and is_equal(facet.compare(left.mention, right.mention))
-    return in_article or is_equal(found.get((min(one, other), max(one, other))))
+    in_article = left.claim.article == right.claim.article and agrees(facet.compare(left.mention, right.mention))
+    return in_article or agrees(found.get((min(one, other), max(one, other))))
 
 
 def related(left: int, right: int, comparison: Comparison) -> Relation:

@@ -17,10 +17,11 @@ from crosscheck.comparison.matching import may_be_slips, may_both_count, times_m
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import CALENDAR, names_clash, names_in, one_occasion
 from crosscheck.comparison.place import compare_place
-from crosscheck.comparison.quantity import compare_quantity
+from crosscheck.comparison.quantity import compare_quantity, rates_of
 from crosscheck.comparison.same_fact import size_gap
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.time import compare_time
+from crosscheck.comparison.verdicts import agrees
 from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Place, Quantity
 
 MIN_SCORE = 0.85
@@ -143,7 +144,7 @@ def _one_figure_in_two_units(left: Mention, right: Mention) -> Comparison | None
     a, b = left.value, right.value
     if left.kind != right.kind or not isinstance(a, Quantity) or not isinstance(b, Quantity) or _numeral(left) != _numeral(right):
         return None
-    rates = [{word for word in value.slot.modifiers if word.startswith("per ")} for value in (a, b)]
+    rates = [rates_of(value) for value in (a, b)]
     units = (a.unit, a.step) != (b.unit, b.step) and not {a.unit, b.unit} <= DOLLARS
     if not units and not (all(rates) and rates[0] != rates[1]):
         return None
@@ -196,8 +197,7 @@ def _stand_alike(left: Claim, right: Claim) -> bool:
 
 def _is_elsewhere(mention: Mention, others: list[Mention]) -> bool:
     """Whether the other claim has the value too, in another place: it is that one that tells the same."""
-    compared = (compare_mentions(mention, other) for other in others if other.kind == mention.kind)
-    return any(comparison and comparison.verdict == "agree" for comparison in compared)
+    return any(agrees(compare_mentions(mention, other)) for other in others if other.kind == mention.kind)
 
 
 def _of_one_sort(one: Mention, other: Mention) -> bool:

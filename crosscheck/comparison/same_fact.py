@@ -11,11 +11,12 @@ import math
 from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import Candidate
-from crosscheck.comparison.context import Side, Story, same_source
+from crosscheck.comparison.context import Side, Story, amount_of, same_source
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed
 from crosscheck.comparison.time import compare_time
+from crosscheck.comparison.verdicts import agrees_rounded
 from crosscheck.records import Claim, Quantity, Step
 
 WEIGHTS: dict[str, float] = {
@@ -147,9 +148,9 @@ def _fates_differ(left: Quantity, right: Quantity) -> bool:
 
 def quantity_of(side: Side) -> Quantity:
     """The side's amount; the kinds that come here have no other value."""
-    if side.mention is None or not isinstance(side.mention.value, Quantity):
+    if (amount := amount_of(side)) is None:
         raise TypeError(f"{side.claim.id} has no quantity here")
-    return side.mention.value
+    return amount
 
 
 def counts_people(value: Quantity) -> bool:
@@ -188,7 +189,6 @@ def _counterpart(side: Side, other: Side, story: Story) -> float:
         that = quantity_of(rival)
         if that.unit != value.unit or not least <= _size(that) <= most or _fates_differ(value, that) or _is_one_place(rival, other):
             continue
-        comparison = compare_quantity(side.mention, rival.mention) if side.mention and rival.mention else None
-        if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):
+        if side.mention and rival.mention and agrees_rounded(compare_quantity(side.mention, rival.mention)):
             best = max(best, 1.0 if value.unit != "1" or one_slot(value, that, story.rarity) else ELSEWHERE_VALUE)
     return best

@@ -14,6 +14,16 @@ def gravest(relations: Sequence[Relation]) -> Relation:
     return max(relations, key=lambda relation: GRAVITY[relation.verdict])
 
 
+def agrees(comparison: Comparison | None) -> bool:
+    """Whether two values were compared and are the same."""
+    return comparison is not None and comparison.verdict == "agree"
+
+
+def agrees_rounded(comparison: Comparison | None) -> bool:
+    """Whether two values were compared and are the same, or the same but for rounding."""
+    return comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding")
+
+
 def sentence(words: str) -> str:
     """A plain sentence of words that may begin as an article writes a name, or end with its full stop.
 

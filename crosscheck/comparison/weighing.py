@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, amount_of
-from crosscheck.comparison.context import Side, Story, different_sources, same_source
-from crosscheck.comparison.verdicts import milder, sentence
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
+from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
+from crosscheck.comparison.verdicts import agrees, agrees_rounded, milder, sentence
 from crosscheck.records import Comparison, Mention, Quantity
 
 Comparator = Callable[[Mention, Mention], Comparison | None]
@@ -48,21 +48,23 @@ def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Compariso
     left, right = candidate.left.mention, candidate.right.mention
     if left is None or right is None:
         return None
+    return _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
+
+
+def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     matches = facet.matches(candidate, story)
     if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
-        return compare_otherwise(candidate, story, facet)
+        return None
     comparison = facet.compare(left, right)
     if comparison is None:
-        return compare_otherwise(candidate, story, facet)
+        return None
     if not nearly_equal(comparison, left, right):
         loose = comparison.verdict == "compatible" and candidate.link.score < JOINED_SCORE
         if loose or not matches:
-            # "more than a dozen" allows every other toll: claims that are not aligned need more than that
-            return compare_otherwise(candidate, story, facet)
+            return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
     if comparison.verdict != "conflict":
         return comparison
-    conflicts = facet.may_conflict is not None and facet.may_conflict(candidate, story)
-    return _weigh(comparison, candidate, story, facet, conflicts=conflicts) or compare_otherwise(candidate, story, facet)
+    return _weigh(comparison, candidate, story, facet, conflicts=facet.may_conflict is not None and facet.may_conflict(candidate, story))
 
 
 def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
@@ -75,7 +77,7 @@ def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Compa
 
 def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
     """Whether two amounts are the same, or the same but for rounding, or one just over the bound that the other gives."""
-    if comparison.verdict == "agree" or comparison.reason == "rounding":
+    if agrees_rounded(comparison):
         return True
     a, b = left.value, right.value
     if comparison.reason != "bound" or not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.vague or b.vague:
@@ -115,15 +117,10 @@ def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | N
     for ident in dict.fromkeys(story.claims[claim].article for claim in candidate.link.alignment.claims):
         if ident not in {left.claim.article, right.claim.article}:
             told = [side for side in story.sides(left.mention.kind, ident) if side.mention]
-            equal = [[s.claim for s in told if s.mention and is_equal(facet.compare(m, s.mention))] for m in (left.mention, right.mention)]
+            equal = [[s.claim for s in told if s.mention and agrees(facet.compare(m, s.mention))] for m in (left.mention, right.mention)]
             if any(different_sources(a, b) for a in equal[0] for b in equal[1]):
                 return story.articles[ident].outlet
     return None
-
-
-def is_equal(comparison: Comparison | None) -> bool:
-    """Whether two values were compared and agree."""
-    return comparison is not None and comparison.verdict == "agree"
 
 
 def has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
@@ -132,8 +129,7 @@ def has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate,
         return False
     for rival in story.sides(side.mention.kind, other.claim.article):
         if rival.mention and rival.mention != other.mention and _may_be_one(side, rival, facet, candidate, story):
-            comparison = facet.compare(side.mention, rival.mention)
-            if comparison is not None and (comparison.verdict == "agree" or comparison.reason == "rounding"):
+            if agrees_rounded(facet.compare(side.mention, rival.mention)):
                 return True
     return False
 

@@ -1,5 +1,5 @@
 """Comparing amounts of the same thing."""
 
-from crosscheck.comparison.quantity.judge import compare_quantity
+from crosscheck.comparison.quantity.judge import compare_quantity, rates_of
 
-__all__ = ["compare_quantity"]
+__all__ = ["compare_quantity", "rates_of"]

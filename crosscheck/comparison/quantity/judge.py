@@ -53,10 +53,11 @@ def compare_quantity(left: Mention, right: Mention) -> Comparison | None:
 
 def _comparable(left: Quantity, right: Quantity) -> bool:
     folds = (left.slot.head == "fold") == (right.slot.head == "fold")
-    return left.unit == right.unit and left.ordinal == right.ordinal and folds and _rates(left) == _rates(right)
+    return left.unit == right.unit and left.ordinal == right.ordinal and folds and rates_of(left) == rates_of(right)
 
 
-def _rates(value: Quantity) -> set[str]:
+def rates_of(value: Quantity) -> set[str]:
+    """What an amount is for each of: `per litre`."""
     return {word for word in value.slot.modifiers if word.startswith("per ")}
 
 
