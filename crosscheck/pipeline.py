@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache as once
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -119,8 +120,9 @@ def compare(
         min_score=settings.min_score,
         min_group_score=settings.min_group_score,
     )
-    witness = _witness(relation, cache or Cache()) if relation is not None else None
-    findings = comparison.compare_claims(alignments, claims, ordered, near, witness, settings.min_contradiction)
+    alignments += comparison.align_states(alignments, claims, ordered, near)
+    witness = _witness(relation, cache or Cache(), settings) if relation is not None else None
+    findings = comparison.compare_claims(alignments, claims, ordered, near, witness)
     report("comparing", 1, 1)
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(
@@ -172,11 +174,11 @@ def _relation_model(name: str) -> relate.RelationModel | None:
     return relate.named_model(name)
 
 
-def _witness(model: relate.RelationModel, cache: Cache) -> comparison.Witness:
+def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> comparison.Witness:
     """The model, asked of each pair in both directions: it is as sure as in the less sure one. Pairs seen before come from the cache."""
     stamp = (model.name, _stamp(str(relate.FOLDER) if model.name == relate.BUNDLED else model.name))
 
-    def ask(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def ask(relation: int, pairs: Sequence[tuple[str, str]]) -> list[float]:
         keys = [digest("relation", *stamp, *pair) for pair in pairs]
         known = cache.get(keys)
         missing = [n for n, key in enumerate(keys) if key not in known]
@@ -185,9 +187,11 @@ def _witness(model: relate.RelationModel, cache: Cache) -> comparison.Witness:
             rows = {keys[n]: found[2 * at : 2 * at + 2].tobytes() for at, n in enumerate(missing)}
             cache.put(rows)
             known = {**known, **rows}
-        return [float(np.frombuffer(known[key], dtype=np.float32).reshape(2, 3)[:, relate.CONTRADICTS].min()) for key in keys]
+        return [float(np.frombuffer(known[key], dtype=np.float32).reshape(2, 3)[:, relation].min()) for key in keys]
 
-    return ask
+    return comparison.Witness(
+        partial(ask, relate.CONTRADICTS), partial(ask, relate.ENTAILS), settings.min_contradiction, settings.min_entailment
+    )
 
 
 def _stamp(model: str) -> str:

@@ -33,6 +33,12 @@ class Settings(BaseModel):
     min_contradiction: float = Field(
         0.9, ge=0, le=1, description="the relation model must find this in both directions before two aligned claims conflict"
     )
+    min_entailment: float = Field(
+        0.7,
+        ge=0,
+        le=1,
+        description="the relation model must find this in both directions before two claims tell the same but for one name or date",
+    )
     min_copy_ratio: float = Field(0.9, ge=0, le=1, description="sentences at least this alike, letter by letter, are the same wire text")
     min_copy_share: float = Field(
         0.3, ge=0, le=1, description="articles that share at least this part of the shorter one's sentences are copies"

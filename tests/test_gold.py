@@ -13,11 +13,11 @@ FLOORS = {
     "silent_ratio": 0.95,
     "silent_strict_ratio": 0.87,
     "conflict_precision": 0.75,
-    "precision": 0.55,
-    "recall": 0.43,
-    "conflict_recall": 0.25,
-    "compatible_or_updated_recall": 0.42,
-    "agreement_recall": 0.65,
+    "precision": 0.62,
+    "recall": 0.47,
+    "conflict_recall": 0.4,
+    "compatible_or_updated_recall": 0.46,
+    "agreement_recall": 0.6,
 }
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, may_contradict
-from crosscheck.comparison.context import Link, Side, Story, amount_of
+from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, doubt
+from crosscheck.comparison.context import Link, Side, Story, alone, amount_of
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, related, typed_facts
 from crosscheck.comparison.matching import (
@@ -32,15 +32,17 @@ from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
 from crosscheck.comparison.slots import is_figure
+from crosscheck.comparison.states import align_states, states_in_conflict
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
+from crosscheck.comparison.witness import Witness
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 
-__all__ = ["FACETS", "Witness", "compare_claims", "explain_amounts"]
+__all__ = ["FACETS", "Witness", "align_states", "compare_claims", "explain_amounts"]
 
 
 _QUANTITY = Facet(
@@ -81,25 +83,20 @@ PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85,
 """How much the score of two claims is worth for each verdict, of all but amounts, whose confidence is calibrated."""
 
 
-Witness = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
-"""For each pair of texts how surely they contradict each other, in [0, 1]; a relation model, asked once for all pairs."""
-
-
 def compare_claims(
     alignments: Sequence[Alignment],
     claims: Sequence[Claim],
     articles: Sequence[Article],
     near: Mapping[str, frozenset[str]] | None = None,
     witness: Witness | None = None,
-    min_contradiction: float = 1.0,
 ) -> list[Finding]:
     """All findings, gravest first; ids are given in that order.
 
     `near`: for each article those compared with it, all if not given. `witness` is asked of aligned claims of which no mentions could be
-    compared, and two conflict where it is at least as sure as `min_contradiction`.
+    compared, whether they contradict each other, and of those with two names or dates, whether else they tell the same.
     """
-    story = Story.of(alignments, claims, articles, near)
-    found = [_finding(fact, story) for fact in _facts(story, witness, min_contradiction)]
+    story = Story.of(alignments, claims, articles, near, witness)
+    found = [_finding(fact, story) for fact in _facts(story)]
     found.sort(key=lambda finding: _rank(finding, story))
     return [finding.model_copy(update={"id": f"f{number}"}) for number, finding in enumerate(found, 1)]
 
@@ -111,29 +108,31 @@ def _rank(finding: Finding, story: Story) -> tuple[object, ...]:
     return -GRAVITY[finding.verdict], kind, -outlets, -finding.confidence, finding.sides[0].claim, finding.kind, finding.subject
 
 
-def _facts(story: Story, witness: Witness | None, min_contradiction: float) -> Iterator[Fact]:
+def _facts(story: Story) -> Iterator[Fact]:
     typed = [fact for kind, facet in FACETS.items() for fact in typed_facts(kind, story, facet)]
-    typed += totals_in_parts(story)
+    typed += [*totals_in_parts(story), *states_in_conflict(story)]
     yield from typed
     covered: dict[tuple[str, str], bool] = {}
     for fact in typed:
         for pair, one_figure in _claim_pairs(fact):
             covered[pair] = covered.get(pair, False) or one_figure
-    doubted = [pair for pair, link in story.pairs.items() if _is_doubtful(pair, link, story, covered)] if witness else []
-    told = witness([(_alone(story.claims[a]), _alone(story.claims[b])) for a, b in doubted]) if witness and doubted else []
-    contradicting = {pair for pair, sure in zip(doubted, told, strict=True) if sure >= min_contradiction}
-    yield from _whole_claims(story, covered, contradicting)
+    yield from _whole_claims(story, covered, _contradicting(story, covered))
 
 
-def _is_doubtful(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> bool:
+def _contradicting(story: Story, covered: Mapping[tuple[str, str], bool]) -> set[tuple[str, str]]:
+    """The claims that the relation model finds to rule each other out, of those that it may be asked about."""
+    if story.witness is None:
+        return set()
+    doubted = {pair: needed for pair, link in story.pairs.items() if (needed := _doubt(pair, link, story, covered))}
+    told = story.witness.contradict([(alone(story.claims[a]), alone(story.claims[b])) for a, b in doubted]) if doubted else []
+    enough = story.witness.min_contradiction
+    return {pair for (pair, needed), sure in zip(doubted.items(), told, strict=True) if sure >= needed * enough}
+
+
+def _doubt(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> float:
     left, right = (story.claims[ident] for ident in pair)
     unexplained = pair not in covered or left.negated != right.negated
-    return unexplained and link.score >= MIN_DOUBTED_SCORE and may_contradict(left, right, story, link.score)
-
-
-def _alone(claim: Claim) -> str:
-    """The claim as it reads without its sentence."""
-    return claim.gist or claim.text
+    return doubt(left, right, story, link.score) if unexplained and link.score >= MIN_DOUBTED_SCORE else 0.0
 
 
 def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:

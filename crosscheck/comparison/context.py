@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from crosscheck.comparison.witness import Witness
 from crosscheck.records import Alignment, Article, Claim, Kind, Mention, Name, Place, Quantity, Setting
 
 MIN_HOURS_APART = 3
@@ -29,6 +30,11 @@ class Side:
 
     claim: Claim
     mention: Mention | None
+
+
+def alone(claim: Claim) -> str:
+    """The claim as it reads without its sentence."""
+    return claim.gist or claim.text
 
 
 def amount_of(side: Side) -> Quantity | None:
@@ -75,6 +81,8 @@ class Story:
     """The claims of each sentence."""
     sentence_links: Mapping[tuple[Sentence, Sentence], Link] = field(default_factory=dict)
     """For every two sentences with aligned claims, in reading order, how the surest of these are aligned."""
+    witness: Witness | None = None
+    """The relation model, if there is one."""
 
     @classmethod
     def of(
@@ -83,6 +91,7 @@ class Story:
         claims: Sequence[Claim],
         articles: Sequence[Article],
         near: Mapping[str, frozenset[str]] | None = None,
+        witness: Witness | None = None,
     ) -> Story:
         """Look everything up once; the order of what is given does not matter. Without `near` all articles are compared with all."""
         everyone = frozenset(article.id for article in articles)
@@ -115,6 +124,7 @@ class Story:
             pairs=ordered,
             near=near if near is not None else {ident: everyone - {ident} for ident in everyone},
             leads=_leads(claims, articles),
+            witness=witness,
             words=words,
             name_words=frozenset(word for mention in names for word in mention.text.split()),
             person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),

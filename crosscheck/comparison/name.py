@@ -94,9 +94,16 @@ def _same_form(left: Name, right: Name) -> Comparison:
     if left.roles and right.roles and not _any_word_shared(left, right):
         roles = f"{left.roles[0]} on one side, {right.roles[0]} on the other"
         return Comparison(verdict="compatible", reason="alias", explanation=sentence(f"{left.name} is called {roles}"))
-    if left.name.casefold().replace(".", "") != right.name.casefold().replace(".", ""):
+    if left.name.casefold().replace(".", "") != right.name.casefold().replace(".", "") or spelt_with_other_capitals(left.name, right.name):
         return Comparison(verdict="compatible", reason="alias", explanation=f"“{left.name}” and “{right.name}” are spellings of one name.")
     return Comparison(verdict="agree", explanation=f"Both name {left.name}.")
+
+
+def spelt_with_other_capitals(left: str, right: str) -> bool:
+    """As DeShaun and Deshaun; what is written in capitals throughout, as in a headline, is no spelling."""
+    words = [word for word in (*left.split(), *right.split()) if word.isalpha()]
+    shouted = any(word.isupper() and len(word) > 1 or word.islower() for word in words)
+    return not shouted and left != right and left.casefold() == right.casefold()
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -31,6 +31,12 @@ def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
     return not (_far_apart(left, right, story) or _elsewhere(left, right, story) or other_people(left, right))
 
 
+def may_be_one_occasion(left: Claim, right: Claim, story: Story) -> bool:
+    """The same for claims that one thing already ties together: a claim that is not placed may be about any place of its story."""
+    placed = bool(left.setting.places and right.setting.places)
+    return not (_far_apart(left, right, story) or other_people(left, right) or (placed and _elsewhere(left, right, story)))
+
+
 def other_people(left: Claim, right: Claim) -> bool:
     """Both claims name people, and nobody is in both, or tell ages, and none is the same: the treasurer's plea is not the director's."""
     a, b = _people(left), _people(right)

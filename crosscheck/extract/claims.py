@@ -8,8 +8,10 @@ from typing import Any
 from crosscheck.extract.attribution import Reading, attribute, last_speaker
 from crosscheck.extract.clauses import Clause, split_clauses
 from crosscheck.extract.coreference import Antecedents, find_antecedents
+from crosscheck.extract.furniture import is_furniture
 from crosscheck.extract.gist import gist_of, terms_meant, terms_of
 from crosscheck.extract.headline import read_headline
+from crosscheck.extract.lexicon import ACTS
 from crosscheck.extract.marks import pair_marks, quotations
 from crosscheck.extract.mentions import find_mentions
 from crosscheck.extract.sentences import split_sentences
@@ -57,14 +59,16 @@ def _claim(
     clause = reading.clause
     own = _own_mentions(reading, sentence, found)
     terms = terms_of(clause)
+    start, end = clause.start + offset, clause.end + offset
+    tense = tense_of(clause, headline=headline)
     if (
-        reading.frame
+        (reading.frame and not _is_act(clause, own))
         or _is_question(clause)
+        or is_furniture(article.text[start:end], tense)
         or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} for m in own))
     ):
         return None
     speaker = reading.attribution.speaker if reading.attribution is not None else None
-    start, end = clause.start + offset, clause.end + offset
     return Claim(
         id=f"{article.id}:0",
         article=article.id,
@@ -81,8 +85,13 @@ def _claim(
         subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
         predicate=_predicate(clause),
         negated=is_negated(clause),
-        tense=tense_of(clause, headline=headline),
+        tense=tense,
     )
+
+
+def _is_act(clause: Clause, own: Sequence[Mention]) -> bool:
+    """As in "the court ruled by six votes to three on Thursday": when and how it was said is a fact of its own."""
+    return clause.head.lemma_.lower() in ACTS and any(mention.kind in {"date_time", "count"} for mention in own)
 
 
 def _predicate(clause: Clause) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from crosscheck.comparison import compare_claims
+from crosscheck.comparison import Witness, compare_claims
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Link, Side
 from crosscheck.comparison.otherwise import the_one_difference
@@ -14,6 +14,11 @@ from .builders import FRIDAY, Desk, counted, day, pair, person, place, quantity,
 
 THURSDAY = FRIDAY - dt.timedelta(days=1)
 CONFLICT = [("conflict", None)]
+
+
+def never(pairs):
+    """A model that finds nothing to follow from anything."""
+    return [0.0] * len(pairs)
 
 
 def homes(number):
@@ -228,7 +233,7 @@ def denied(left=PAID, right=UNPAID, sure=0.95, **fields):
     first = desk.claim("a", left, day_of, **words, predicate="pay")
     second = desk.claim("b", right, day_of, **{**words, "predicate": "settle", "negated": True, **fields})
     desk.align(first, second, score=0.95)
-    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness, 0.9)
+    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, never, min_contradiction=0.9))
     return [one for one in verdicts(found, "event") if one[0] == "conflict"], asked
 
 
@@ -240,3 +245,41 @@ def test_a_denial_in_other_words_is_a_conflict_where_the_relation_model_says_so(
 @pytest.mark.parametrize("changed", [{"negated": False}, {"tense": "future", "status": "planned"}, {"terms": ("harrow", "horse", "race")}])
 def test_the_model_is_not_asked_where_nothing_is_denied_or_another_thing_is(changed):
     assert denied(**changed)[1] == []
+
+
+# --- names and dates that a relation model finds to be all that differs ---------------------------------------------------------------
+
+
+def presiding(name):
+    """A judge's ruling, told in few of the other's words."""
+    return {
+        "Trevin": ("Judge Trevin dismissed the lawsuit", {"terms": ("judge", "dismiss", "lawsuit"), "predicate": "dismiss"}),
+        "Whitlock": ("The case was thrown out by Judge Whitlock", {"terms": ("case", "throw", "judge"), "predicate": "throw"}),
+    }[name]
+
+
+def ruled(sure, **changed):
+    """The conflicts of persons, and what the model was asked."""
+    desk, asked = Desk(), []
+
+    def entail(pairs):
+        asked.extend(pairs)
+        return [sure] * len(pairs)
+
+    claims = []
+    for article, name in (("a", "Trevin"), ("b", "Whitlock")):
+        text, fields = presiding(name)
+        claims.append(desk.claim(article, text, person(f"Ann {name}", name), **{**fields, **(changed if article == "b" else {})}))
+    desk.align(*claims, score=0.7)
+    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(never, entail, min_entailment=0.7))
+    return [one for one in verdicts(found, "person") if one[0] == "conflict"], asked
+
+
+def test_two_names_conflict_where_the_model_finds_that_all_else_is_told_alike():
+    assert ruled(0.9) == (CONFLICT, [("Judge Trevin dismissed the lawsuit", "The case was thrown out by Judge Trevin")])
+    assert ruled(0.5)[0] == []
+
+
+@pytest.mark.parametrize("changed", [{"tense": "future", "status": "planned"}, {"negated": True}, {"tense": None}])
+def test_the_model_is_not_asked_about_names_in_claims_of_two_times(changed):
+    assert ruled(0.9, **changed) == ([], [])

@@ -4,12 +4,17 @@ import datetime as dt
 
 import pytest
 
-from crosscheck.comparison import compare_claims
+from crosscheck.comparison import Witness, compare_claims
 
 from .builders import FRIDAY, Desk, day, killed, person
 
 TEXTS = ("The driver of the van fled the crash site in haste", "The driver of the van hardly fled from the crash at all")
 FIELDS = ({"predicate": "flee", "subject": "The driver"}, {"predicate": "flee", "subject": "The driver", "negated": True})
+
+
+def never(pairs):
+    """A model that finds nothing to follow from anything."""
+    return [0.0] * len(pairs)
 
 
 def desk_of(texts=TEXTS, told=((), ()), changed=({}, {}), score=0.9):
@@ -32,7 +37,7 @@ def heard(desk, sure=0.9):
         asked.extend(pairs)
         return [sure] * len(pairs)
 
-    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness, 0.8)
+    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, never, min_contradiction=0.8))
     return [(finding.kind, finding.verdict) for finding in found], asked
 
 

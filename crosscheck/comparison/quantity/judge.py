@@ -53,7 +53,9 @@ def compare_quantity(left: Mention, right: Mention) -> Comparison | None:
 
 def _comparable(left: Quantity, right: Quantity) -> bool:
     folds = (left.slot.head == "fold") == (right.slot.head == "fold")
-    return left.unit == right.unit and left.ordinal == right.ordinal and folds and rates_of(left) == rates_of(right)
+    rates = rates_of(left), rates_of(right)
+    counted = left.unit == "1" and not all(rates)  # the 40,000 that die a year are those who died in 2025
+    return left.unit == right.unit and left.ordinal == right.ordinal and folds and (counted or rates[0] == rates[1])
 
 
 def rates_of(value: Quantity) -> set[str]:

@@ -9,6 +9,7 @@ from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
 from crosscheck.extract.mentions.name_cues import has_age, title_end
+from crosscheck.extract.mentions.name_firms import firms
 from crosscheck.extract.mentions.name_roles import described_as
 from crosscheck.extract.mentions.name_shape import is_capitalised
 
@@ -35,7 +36,8 @@ class Span(NamedTuple):
 
 
 def given_away(doc: Any) -> Iterator[Span]:
-    """Spans labelled BRAND, TITLE, ROLE, DESCRIBED or GIVEN by what shows them; they may overlap each other and the recogniser's."""
+    """Spans labelled BRAND, FIRM, TITLE, ROLE, DESCRIBED or GIVEN by what shows them; they may overlap each other and the recogniser's."""
+    yield from (Span(start, end, "FIRM") for start, end in firms(doc))
     for token in doc[:-1]:
         behind = title_end(doc, token.i)
         brand = _brand_end(doc, token.i)

@@ -24,7 +24,9 @@ def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[S
     """
     taken: set[int] = set()
     found = []
-    for span in sorted((*_recognised(doc), *given_away(doc)), key=lambda s: (s.label not in {"BRAND", "TITLE"}, s.start - s.end, s.start)):
+    for span in sorted(
+        (*_recognised(doc), *given_away(doc)), key=lambda s: (s.label not in {"BRAND", "FIRM", "TITLE"}, s.start - s.end, s.start)
+    ):
         tokens = range(span.start, span.end)
         if span.start < span.end and not taken.intersection(tokens) and not _in_place(span, places, venues):
             taken.update(tokens)

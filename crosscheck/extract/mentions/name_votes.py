@@ -15,7 +15,7 @@ _LARGE_CITY = 100_000  # inhabitants; below that a surname is the likelier readi
 _NEVER_A_NAME = 1000  # the White House is read as a place that stands for its tenant
 _SPELLED_OUT = 5  # capitals; shorter ones may be an organisation's initials
 _CUE_WEIGHT = 3  # a title or an organisation's own word outvotes the recogniser's slips, of which three alike are rare
-_LABELS = {**dict.fromkeys(("TITLE", "ROLE", "DESCRIBED", "GIVEN"), "PERSON"), "BRAND": "ORG"}
+_LABELS = {**dict.fromkeys(("TITLE", "ROLE", "DESCRIBED", "GIVEN"), "PERSON"), **dict.fromkeys(("BRAND", "FIRM"), "ORG")}
 """What stands for the recogniser's labels in spans that the words around gave away."""
 
 
@@ -27,7 +27,7 @@ def vote(candidates: Sequence[tuple[Span, str]]) -> dict[str, str | None]:
         key = fold(text)
         shown.setdefault(key, text)
         tally = labels.setdefault(key, Counter())
-        tally[_LABELS.get(span.label, span.label)] += 1
+        tally[_LABELS.get(span.label, span.label)] += _CUE_WEIGHT if span.label == "FIRM" else 1
         tally["cue"] += span.person_cue
     return {key: _type_of(shown[key], tally) for key, tally in labels.items()}
 

@@ -12,6 +12,7 @@ from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTION
 from crosscheck.extract.mentions.name_organisations import is_event
 from crosscheck.extract.mentions.name_shape import is_capitalised
 from crosscheck.extract.mentions.place_cues import Cue, place_cues
+from crosscheck.extract.mentions.place_slots import past_hyphens, slots
 from crosscheck.records import PlaceLevel
 
 _LARGE_CITY = 100_000  # inhabitants; a smaller town needs the recogniser or a preposition, for every surname is a town somewhere
@@ -34,7 +35,7 @@ def find_spans(doc: Any, names: Sequence[tuple[int, int]]) -> list[Found]:
     """Candidates by position, none overlapping another or a name; `names` are the character spans of persons and organisations."""
     taken = {token.i for start, end in names for token in doc.char_span(start, end, alignment_mode="expand") or ()}
     found: list[Found] = []
-    for one in (*_by_wording(doc, taken), *_by_gazetteer(doc), *_by_recogniser(doc)):
+    for one in (*_by_wording(doc, taken), *_by_gazetteer(doc), *_by_recogniser(doc), *_by_slot(doc)):
         tokens = range(one.start, one.end)
         if not taken.intersection(tokens):
             taken.update(tokens)
@@ -174,7 +175,7 @@ def _by_recogniser(doc: Any) -> Iterator[Found]:
     """Places that no gazetteer knows: the recogniser's label and a preposition of place must agree."""
     for ent in doc.ents:
         start = ent.start + (doc[ent.start].lower_ in {"the", "a", "an"})
-        end = ent.end - (doc[ent.end - 1].text in {"'s", "’s", "'", "’"})
+        end = past_hyphens(doc, ent.end - (doc[ent.end - 1].text in {"'s", "’s", "'", "’"}))
         if ent.label_ not in _LABELS or start >= end or not is_capitalised(doc[start]):
             continue
         before = doc[ent.start - 1].lower_ if ent.start else ""
@@ -182,3 +183,8 @@ def _by_recogniser(doc: Any) -> Iterator[Found]:
         usable = usable and not gazetteer().lookup(doc[start:end].text.split("-")[0]) and not is_event(doc[end - 1].text)
         if usable and is_capitalised(doc[end - 1]) and not any(token.text in {"-", "“", '"'} or token.like_num for token in doc[start:end]):
             yield Found(start, end, words.TAIL_LEVELS.get(doc[end - 1].lower_), ())
+
+
+def _by_slot(doc: Any) -> Iterator[Found]:
+    for cue in slots(doc):
+        yield Found(cue.start, cue.end, None if cue.level == "unknown" else cue.level, ())

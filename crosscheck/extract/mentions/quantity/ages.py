@@ -23,6 +23,13 @@ _PREDICATE = re.compile(
     r"(?=\s?(?:[.;)”\"]|,(?! \d)|$)|\s(?:when|at the time|and (?!\d)|but|while|as|on|last|this|next|in)\b)"
 )
 _LISTED = re.compile(r"\b(?:aged|ages(?: of)?)\s((?:\d{1,3}(?:,?\s(?:and|to|or)\s|,\s|[-–]))+\d{1,3})\b(?! or)")
+_LIMIT = re.compile(
+    rf"\b(under|below|younger than|over|above|older than)\s(?:the age of\s)?(?:(\d{{1,2}})|({_WORDS}))"
+    r"(?=\s?(?:[.,;:)”\"]|$)|\s(?:and|or|but|who|from|in|to|were|was|are|is|by|as|at|for|on|that|with|will|would|must|may|can|should)\b)",
+    re.IGNORECASE,
+)
+_RETIREMENT = re.compile(r"\bretirement age(?:\s(?!\d)[a-z]{1,12}){0,4}\s(\d\d)\b|\bretire at (?:the age of )?(\d\d)\b", re.IGNORECASE)
+_PEOPLE = frozenset({"people", "person", "child", "kid", "minor", "anyone", "everyone", "those", "youngster", "adult"})
 _NUMBER = re.compile(r"\d{1,3}")
 _DECADE = re.compile(r"\bin (?:his|her|their) (?:(early|mid|late)[- ])?['’]?([2-9]0)s\b")
 _DECADE_WORDS = re.compile(
@@ -44,6 +51,22 @@ def find_ages(passage: Passage) -> Iterator[Mention]:
     yield from _predicative(passage)
     yield from _listed(passage)
     yield from _decades(passage)
+    yield from _limits(passage)
+
+
+def _limits(passage: Passage) -> Iterator[Mention]:
+    """Recognise "asylum seekers under 16", "retire at 66": the ages that a law or a survey draws its lines at, nobody's own."""
+    for match in _LIMIT.finditer(passage.text):
+        before = passage.before(match.start(), 1)
+        noun = lemma_of(before[-1]) if before else None
+        if noun is not None and (is_person(noun) or noun in _PEOPLE):
+            side = "over" if match[1].lower() in {"over", "above", "older than"} else "under"
+            age = float(match[2] or ONES.get(match[3].lower()) or TENS[match[3].lower()])
+            group = 2 if match[2] else 3
+            yield _age(passage, match.start(1), match.end(group), age, age, f"{noun}-{side}")
+    for match in _RETIREMENT.finditer(passage.text):
+        group = 1 if match[1] else 2
+        yield _age(passage, match.start(group), match.end(group), float(match[group]), float(match[group]), "retirement")
 
 
 def _appositive(passage: Passage) -> Iterator[Mention]:

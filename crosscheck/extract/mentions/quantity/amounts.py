@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import Phrase, is_container, lemma_of, read_phrase
-from crosscheck.extract.mentions.quantity.phrases import Found, make_slot
+from crosscheck.extract.mentions.quantity.phrases import Found, make_slot, rate_at
 from crosscheck.extract.mentions.quantity.predicates import Predicate, event_lemma, governing
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import FRACTIONS
@@ -46,7 +46,7 @@ def amount_slot(doc: Any, first: int, last: int) -> Found:
             make_slot(doc, first, last, lemma_of(noun) if noun is not None and noun.lower_ not in FRACTIONS else None, (), predicate), last
         )
     predicate = governing(doc, first, phrase.last, doc[phrase.noun] if attributive.noun is not None else doc[last - 1])
-    rate = _rate(doc, last)
+    rate = rate_at(doc, last)
     return Found(make_slot(doc, first, phrase.last, lemma_of(doc[phrase.noun]), (*phrase.modifiers, *rate), predicate), last)
 
 
@@ -102,14 +102,6 @@ def _complement(doc: Any, at: int) -> Phrase:
     return Phrase(None, (), at)
 
 
-def _rate(doc: Any, last: int) -> tuple[str, ...]:
-    """Recognise "A gallon", "per person": a price for each is not a sum."""
-    last += last + 1 < len(doc) and doc[last].text == "-"  # "a €3m-a-year contract"
-    if last + 1 < len(doc) and doc[last].lower_ in {"a", "an", "per", "each", "every"} and doc[last + 1].tag_ == "NN":
-        return (f"per {doc[last + 1].lemma_.lower()}",)
-    return ()
-
-
 def _subject(doc: Any, first: int) -> Any | None:
     """Return the subject of a verb that says how much it is; in "she spent $50" the amount is no property of hers."""
     token = doc[first]
@@ -135,7 +127,7 @@ def measure_slot(doc: Any, first: int, last: int) -> Found:
         # "Two days after the vote" is a distance in time, not to be set against how long something lasted.
         apart = found.slot.model_copy(update={"modifiers": (*found.slot.modifiers, doc[last].lower_)})
         return Found(apart, found.last)
-    rate = tuple(word for word in _rate(doc, last) if word not in found.slot.modifiers)
+    rate = tuple(word for word in rate_at(doc, last) if word not in found.slot.modifiers)
     return Found(found.slot.model_copy(update={"modifiers": (*found.slot.modifiers, *rate)}), found.last) if rate else found
 
 

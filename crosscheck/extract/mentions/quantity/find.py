@@ -16,10 +16,11 @@ from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
 from crosscheck.extract.mentions.quantity.passage import Passage, passage_of
-from crosscheck.extract.mentions.quantity.phrases import Found
+from crosscheck.extract.mentions.quantity.phrases import Found, in_each_period
 from crosscheck.extract.mentions.quantity.predicates import governing, is_human_event
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.victims import find_victims
+from crosscheck.extract.mentions.quantity.votes import find_votes, vote
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
 from crosscheck.records import Mention, Quantity, Slot
 
@@ -43,10 +44,12 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     if not len(doc):
         return []
     passage = passage_of(doc)
-    blocked = _blocked(passage.atoms, [*taken, *lookalike_spans(passage.text)])
+    votes = list(find_votes(passage))
+    counted = [(votes[i].start, votes[i + 1].end) for i in range(0, len(votes), 2)]
+    blocked = _blocked(passage.atoms, [*taken, *counted, *lookalike_spans(passage.text)])
     occupied = _offsets(taken)
     ages = [age for age in find_ages(passage) if not _touches(age, occupied)]
-    mentions: list[Mention] = []
+    mentions = votes
     for found in read_expressions(passage.atoms, blocked):
         mentions += list(_mentions_of(passage, found)) or _elliptic(passage, found, mentions)
     aged = _offsets((age.start, age.end) for age in ages)
@@ -167,7 +170,7 @@ def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: 
     if found.numeral.low == 0 and not found.numeral.digits:
         return _none_slot(doc, first, core, last)
     result = count_slot(doc, first, last, single=found.numeral.low == 1 or found.numeral.ordinal, value=found.numeral.low)
-    return None if result is None or _is_date_number(doc, core, result, found) else result
+    return None if result is None or _is_date_number(doc, core, result, found) else in_each_period(doc, result)
 
 
 def _elliptic(passage: Passage, found: Expression, before: Sequence[Mention]) -> list[Mention]:
@@ -302,7 +305,4 @@ def _votes(passage: Passage, found: Expression) -> Iterator[Mention]:
         return
     for at, side in ((found.core, "for"), (second, "against")):
         atom = atoms[at]
-        count = float(atom.lower.replace(",", ""))
-        slot = Slot(head="vote", modifiers=(side,), event="vote", role="other", phrase=f"votes {side}")
-        value = Quantity(low=count, high=count, unit="1", step=1.0, slot=slot)
-        yield Mention(kind="count", start=atom.start, end=atom.end, text=passage.text[atom.start : atom.end], value=value)
+        yield vote(passage, atom.start, atom.end, float(atom.lower.replace(",", "")), side)

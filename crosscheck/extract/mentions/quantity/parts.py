@@ -28,7 +28,7 @@ def _plain(mention: Mention) -> bool:
     return (
         mention.kind in _SUMMED
         and isinstance(value, Quantity)
-        and not (value.ordinal or value.vague or value.bound or value.parts)
+        and not (value.ordinal or value.vague or value.bound or value.parts or value.slot.head == "vote")
         and value.low == value.high
         and value.low is not None
         and value.low > 0

@@ -30,6 +30,7 @@ PERSONS = frozenset(
     astronaut player coach athlete striker goalkeeper midfielder defender quarterback pitcher batsman bowler golfer boxer wrestler
     referee umpire sprinter swimmer gymnast skater champion fan driver passenger pilot co-pilot steward stewardess attendant conductor
     trucker courier motorist cyclist bicyclist motorcyclist biker rider pedestrian commuter tourist visitor traveler traveller
+    seeker docker stevedore
     vacationer holidaymaker pilgrim hiker climber skier snowboarder camper jogger runner surfer boater kayaker angler hunter fisherman
     crewman crew crewmember seaman deckhand farmer miner builder carpenter electrician plumber welder labourer laborer lumberjack logger
     shepherd herder gardener shopkeeper shopper customer client guest diner bartender waiter waitress barber baker butcher cook chef

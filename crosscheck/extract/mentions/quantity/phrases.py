@@ -16,6 +16,8 @@ _ARGUMENTS = frozenset(
 )
 _LINKS = frozenset({"of", "in", "for", "from", "at", "on", "to", "against", "with", "by"})
 """What follows them is of the amount: "$300 at the store"."""
+_DATING = frozenset("after before later earlier ago since when prior".split())
+_PERIODS = frozenset("second minute hour day night week month quarter year decade".split())
 _FIGURE_WORDS = frozenset("more least most many few fewer less some several couple handful total percent half third thirds".split())
 _AMOUNT_WORDS = _FIGURE_WORDS | SCALES.keys() | PLURAL_SCALES.keys() | CURRENCY_NOUNS.keys()
 
@@ -31,6 +33,21 @@ def make_slot(doc: Any, first: int, last: int, head: str | None, modifiers: tupl
     """Put a slot together from the noun's lemma, what narrows it and the predicate over tokens [first, last)."""
     kept = tuple(dict.fromkeys(word for word in modifiers if word != head))
     return Slot(head=head, modifiers=kept, event=predicate.event, role=predicate.role, phrase=_words(doc, first, last, predicate.at))
+
+
+def rate_at(doc: Any, last: int) -> tuple[str, ...]:
+    """`per litre` of "a litre" and "per litre" behind an amount: a price for each is not a sum. "A day later" is no rate."""
+    last += last + 1 < len(doc) and doc[last].text == "-"  # "a €3m-a-year contract"
+    if last + 1 >= len(doc) or doc[last].lower_ not in {"a", "an", "per", "each", "every"} or doc[last + 1].tag_ != "NN":
+        return ()
+    dated = last + 2 < len(doc) and doc[last + 2].lower_ in _DATING
+    return () if dated else (f"per {doc[last + 1].lemma_.lower()}",)
+
+
+def in_each_period(doc: Any, found: Found) -> Found:
+    """A count with what it is for each of, if that is a length of time: "210,000 passengers a year"."""
+    rate = tuple(word for word in rate_at(doc, found.last) if word.removeprefix("per ") in _PERIODS)
+    return found._replace(slot=found.slot.model_copy(update={"modifiers": (*found.slot.modifiers, *rate)})) if rate else found
 
 
 def population_slot(doc: Any, first: int, last: int, at: int | None) -> Slot:

@@ -65,7 +65,7 @@ def _couple(doc: Any, noun: Any) -> Mention | None:
 
 
 def _goes_on(doc: Any, at: int) -> bool:
-    return at < len(doc) and (doc[at].lower_ == "of" or doc[at].like_num or doc[at].pos_ == "NOUN")
+    return at < len(doc) and (doc[at].lower_ in {"of", "'s", "’s"} or doc[at].like_num or doc[at].pos_ == "NOUN")
 
 
 def _nobody(doc: Any, token: Any) -> Mention | None:

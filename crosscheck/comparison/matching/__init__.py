@@ -1,0 +1,37 @@
+"""When two mentions are about the same thing, and when so surely that different values contradict: a pair of rules for each kind."""
+
+from __future__ import annotations
+
+from crosscheck.comparison.matching.amounts import (
+    ages_match,
+    ages_may_conflict,
+    conflict_is_open,
+    may_both_count,
+    quantities_match,
+    quantities_may_agree,
+    quantities_may_conflict,
+    tolls_may_update,
+)
+from crosscheck.comparison.matching.names import names_match, places_match, places_may_conflict, quotes_match, quotes_may_conflict
+from crosscheck.comparison.matching.times import are_of_one_event, are_of_two_events, may_be_slips, times_match, times_may_conflict
+
+__all__ = [
+    "are_of_one_event",
+    "are_of_two_events",
+    "ages_match",
+    "ages_may_conflict",
+    "conflict_is_open",
+    "may_be_slips",
+    "may_both_count",
+    "names_match",
+    "places_match",
+    "places_may_conflict",
+    "quantities_match",
+    "quantities_may_agree",
+    "quantities_may_conflict",
+    "quotes_match",
+    "quotes_may_conflict",
+    "times_match",
+    "times_may_conflict",
+    "tolls_may_update",
+]

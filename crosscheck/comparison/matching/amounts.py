@@ -1,0 +1,215 @@
+"""Amounts and ages: when two are about the same thing, and when so surely that they contradict each other."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
+from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.matching.sides import around, values_of
+from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
+from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
+from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
+from crosscheck.records import Quantity
+
+MATCH_PROBABILITY = 0.4
+"""Of annotated differences left out of the fit, some four in five above it are of one thing (`benchmarks/README.md`)."""
+CONFLICT_PROBABILITY = 0.6
+"""Of our own cases left out of the fit nine in ten above it are conflicts; on unseen news most wrong ones lie between 0.4 and 0.6."""
+SURE_PROBABILITY = 0.8
+"""Asked of counts of others, who need not be the same others."""
+UPDATE_PROBABILITY = 0.3
+"""A later toll is news and no accusation."""
+MAX_SLIP_GAP = 0.7
+"""Natural logarithm: an amount twice another is seldom a slip for it; profit and revenue, or tested and ill, lie further apart."""
+PARTITIVE = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
+HARMED = frozenset({"killed", "injured", "missing"})
+NARROWED = re.compile(r"(?:in|inside|aboard|on|at|from|else|other|of|with|who|near)\b")
+"""Behind "no one": some of those there may have been."""
+STAGES = (re.compile(r"\bhospital(?:s|i[sz]ed)?\b|\btreated\b"), re.compile(r"\b(?:at|on) the scenes?\b"))
+"""What is told of some of those who were hurt or killed."""
+ANYONE = frozenset("man woman boy girl child person teenager victim student adult male female juvenile resident patient".split())
+"""Nouns that many people of one story may be called by."""
+KIN = frozenset(
+    """man woman boy girl child baby son daughter brother sister sibling twin parent mother father husband wife couple cousin niece nephew
+    grandparent grandmother grandfather grandchild uncle aunt friend neighbor neighbour""".split()
+)
+"""Nouns of which two count two sorts of people: three daughters are no couple."""
+INCLUDING_ONE = re.compile(
+    r"\b(?:including|counting) (?:the|its|their|his|her) (?:\w{1,30} )?"
+    r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b"
+)
+"""Whom one outlet may count among the dead and another not."""
+ONLY = frozenset({"only", "sole", "lone", "last"})
+"""Words that leave room for one."""
+
+
+def quantities_match(candidate: Candidate, story: Story) -> bool:
+    """Likely enough, as the features of same_fact have it, or the toll of one occasion, of which a story has but one."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    left, right = candidate.left.claim, candidate.right.claim
+    if (_one_toll(a, b) or _none_beside_some(candidate)) and not opposed(a.slot, b.slot):
+        return one_occasion(left, right, story)
+    return same_fact(candidate, story) >= MATCH_PROBABILITY
+
+
+def _one_toll(left: Quantity, right: Quantity) -> bool:
+    """Counts of those of one sort with one fate, vague ones too, or magnitudes."""
+    keys = [strong_key(value.model_copy(update={"vague": False})) for value in (left, right)]
+    return keys[0] is not None and keys[0] == keys[1]
+
+
+def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
+    """One slot on one occasion, or one figure with a unit in claims that are aligned: the same sum in two tellings is no coincidence."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    left, right = candidate.left.claim, candidate.right.claim
+    if a.ordinal != b.ordinal:
+        return False
+    if a.unit == b.unit != "1" and candidate.link.score >= JOINED_SCORE and one_occasion(left, right, story):
+        return True
+    if not one_slot(a, b, story.rarity):
+        return False
+    if is_lasting(a, b) or told_in_the_same_words(a, b, story.rarity):
+        return not other_people(left, right)
+    return one_occasion(left, right, story)
+
+
+def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """So likely one thing that two values contradict, and not beside the names of two things: two valleys, two bus lines, two towns."""
+    if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
+        return False
+    if _none_beside_some(candidate):
+        return candidate.link.score >= SURE_SCORE  # the two numbers themselves make such a pair look unlike
+    return same_fact(candidate, story) >= (SURE_PROBABILITY if _are_rests(candidate) else CONFLICT_PROBABILITY)
+
+
+def _are_rests(candidate: Candidate) -> bool:
+    """Both count those beside some others, who need not be the same: "two other victims", "five others"."""
+    return is_rest(quantity_of(candidate.left).slot) and is_rest(quantity_of(candidate.right).slot)
+
+
+def tolls_may_update(candidate: Candidate, story: Story) -> bool:
+    """Less will do for the dead and the hurt, of which a story has but one count, that grows."""
+    if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
+        return False
+    one = _one_toll(quantity_of(candidate.left), quantity_of(candidate.right))
+    return one and same_fact(candidate, story) >= UPDATE_PROBABILITY
+
+
+def conflict_is_open(candidate: Candidate) -> bool:
+    """Neither amount is vague, one of several, of another part, or far off in size; counts are both of what is or both of what may be."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    if _none_beside_some(candidate):
+        return not (_only_ahead(candidate) or opposed(a.slot, b.slot))
+    if a.vague or b.vague or a.ordinal != b.ordinal or (a.unit == "1" and _only_ahead(candidate)) or opposed(a.slot, b.slot):
+        return False
+    if _is_part(candidate.left) != _is_part(candidate.right) or may_both_count(candidate):
+        return False
+    if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high}):
+        return False
+    return size_gap(a, b) <= MAX_SLIP_GAP or _one_toll(a, b)
+
+
+def _none_beside_some(candidate: Candidate) -> bool:
+    return _nobody_and_some(candidate.left, candidate.right) or _nobody_and_some(candidate.right, candidate.left)
+
+
+def _nobody_and_some(none: Side, some: Side) -> bool:
+    """Nobody was harmed, and somebody was, if only one or several; "no one else" and "no one inside" leave room for others."""
+    a, b = quantity_of(none), quantity_of(some)
+    if not (a.low == a.high == 0 and (b.low or 0) >= 1 and a.slot.fate == b.slot.fate in HARMED):
+        return False
+    if is_rest(a.slot) or is_rest(b.slot) or a.ordinal or b.ordinal or not counts_people(b):
+        return False
+    return a.slot.thing in {"person", b.slot.thing} and not NARROWED.match(around(none)[2])
+
+
+def _are_of_two_stages(candidate: Candidate) -> bool:
+    """Counts of those who died at the scene or are in hospital beside all dead or hurt; a rise to a sum beside a rise by one.
+
+    Nor is the length of a way how far away its end is.
+    """
+    words = [around(side) for side in (candidate.left, candidate.right)]
+    stages = [[stage.search(text) is not None for stage in STAGES] for text, _, _ in words]
+    people = quantity_of(candidate.left).unit == "1"
+    before = {before.rsplit(" ", 1)[-1] for _, before, _ in words}
+    away = [behind.startswith("away") for _, _, behind in words]
+    return (people and stages[0] != stages[1]) or before == {"to", "by"} or away[0] != away[1]
+
+
+def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
+    """People against things, people of another fate, people by their order, or two lists that we have added up ourselves."""
+    if counts_people(left) != counts_people(right):
+        return True
+    if left.slot.thing != right.slot.thing and {left.slot.thing, right.slot.thing} <= KIN:
+        return True
+    return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or bool(left.parts and right.parts))
+
+
+def may_both_count(candidate: Candidate) -> bool:
+    """Whether one amount may be of some of what the other is of, or holds one more by its own words."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    if a.unit == b.unit == "1" and (_may_be_some_of(a, b) or _may_be_some_of(b, a) or _one_is_counted_in(candidate)):
+        return True
+    return _are_of_two_stages(candidate)
+
+
+def _one_is_counted_in(candidate: Candidate) -> bool:
+    """One count is the larger by one, and says that it includes the one who did it: "seven people, including the shooter"."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    large = candidate.left if (a.low or 0) > (b.low or 0) else candidate.right
+    return abs((a.low or 0) - (b.low or 0)) == 1 and INCLUDING_ONE.search(large.claim.text) is not None
+
+
+def _may_be_some_of(few: Quantity, many: Quantity) -> bool:
+    """Three siblings may be among six people; six siblings are not among three."""
+    some = few.slot.thing not in {None, "person"} and many.slot.thing == "person"
+    return some and counts_people(few) and few.slot.fate == many.slot.fate and (few.high or 0) < (many.low or 0)
+
+
+def _is_part(side: Side) -> bool:
+    """Only some of those that the story tells of are counted: "two others", "four of the victims"."""
+    return is_rest(quantity_of(side).slot) or PARTITIVE.search(side.mention.text if side.mention else "") is not None
+
+
+def ages_match(candidate: Candidate, story: Story) -> bool:
+    """One person by name or noun; one value whose person the other claim leaves open."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    open_to_both = a.low == b.low and a.high == b.high and not (_is_named(a) and _is_named(b))
+    return same_person(a, b) or open_to_both or ages_may_conflict(candidate, story)
+
+
+def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """A name or a role that both give, or the only one of both; two boys of one story may be two."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or (_only_possible(candidate) and not _are_limits(a, b)):
+        return False
+    only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
+    one = same_person(a, b) and a.slot.head not in ANYONE and not _shared_surname(a, b, story)
+    return one or (only and candidate.link.score >= SURE_SCORE)
+
+
+def _are_limits(left: Quantity, right: Quantity) -> bool:
+    """Ages that a rule draws its line at, whatever may be done above it."""
+    return all((value.slot.head or "").endswith(("-under", "-over", "retirement")) for value in (left, right))
+
+
+def _shared_surname(left: Quantity, right: Quantity, story: Story) -> bool:
+    """One age is of a bare surname that two people of the story bear."""
+    return any(len(story.full_names.get(head or "", ())) > 1 for head in (left.slot.head, right.slot.head))
+
+
+def _is_named(age: Quantity) -> bool:
+    return (age.slot.head or "")[:1].isupper()
+
+
+def _only_ahead(candidate: Candidate) -> bool:
+    """One is only possible, or only one of them still ahead."""
+    ahead = [side.claim.status == "planned" for side in (candidate.left, candidate.right)]
+    return _only_possible(candidate) or ahead[0] != ahead[1]
+
+
+def _only_possible(candidate: Candidate) -> bool:
+    return "possible" in {candidate.left.claim.status, candidate.right.claim.status}

@@ -1,0 +1,71 @@
+"""Places, names and quotations: when two are about the same thing, and when they contradict each other."""
+
+from __future__ import annotations
+
+from crosscheck.comparison.candidates import Candidate
+from crosscheck.comparison.context import Story
+from crosscheck.comparison.matching.sides import values_of
+from crosscheck.comparison.name import compare_name, spelt_with_other_capitals
+from crosscheck.comparison.occasion import other_people
+from crosscheck.comparison.slots import SURE_SCORE
+from crosscheck.records import Claim, Name, Place
+
+LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
+"""Prepositions that say where a thing happens, against where it comes from or goes to."""
+
+
+def places_match(candidate: Candidate, story: Story) -> bool:
+    """Both are tied to their events in the same way, and neither stands for a government."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Place) or not isinstance(b, Place) or a.metonym or b.metonym:
+        return False
+    return a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE)
+
+
+def places_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """The only place of each claim, of one predicate, in claims that surely tell one fact."""
+    left, right = candidate.left.claim, candidate.right.claim
+    one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
+    return one_event and candidate.link.score >= SURE_SCORE and _only(left, "place") and _only(right, "place")
+
+
+def names_match(candidate: Candidate, story: Story) -> bool:
+    """Names that may be two forms of one, and not just the full name and a part of it, which every article uses."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Name) or not isinstance(b, Name):
+        return False
+    left, right = set(a.name.lower().split()), set(b.name.lower().split())
+    if (left <= right or right <= left) and not _other_title(a, b) and not spelt_with_other_capitals(a.name, b.name):
+        return False
+    one_acronym = a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
+    return bool(left & right) or one_acronym or _spelt_otherwise(candidate)
+
+
+def _spelt_otherwise(candidate: Candidate) -> bool:
+    """No word is the same, and yet it is one name: "Mohammed Al-Rashidi" and "Muhammad al Rashidi"."""
+    left, right = candidate.left.mention, candidate.right.mention
+    comparison = compare_name(left, right) if left and right else None
+    return comparison is not None and comparison.reason == "alias"
+
+
+def _other_title(left: Name, right: Name) -> bool:
+    """Titles of which some word is the same and the last is not: a climate czar is a climate envoy."""
+    for a in left.roles:
+        for b in right.roles:
+            if set(a.split()[:-1]) & set(b.split()[:-1]) and a.split()[-1] != b.split()[-1]:
+                return True
+    return False
+
+
+def quotes_match(candidate: Candidate, story: Story) -> bool:
+    """Any two quotations of aligned claims: the comparator itself tells another utterance apart."""
+    return True
+
+
+def quotes_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """Quotations whose words agree but for what turns their meaning."""
+    return True
+
+
+def _only(claim: Claim, kind: str) -> bool:
+    return sum(mention.kind == kind for mention in claim.mentions) == 1

@@ -1,0 +1,171 @@
+"""Dates and clock times: when two are of one event, and when one may be a slip for the other."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.comparison.candidates import Candidate
+from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.matching.sides import around, values_of
+from crosscheck.comparison.occasion import CALENDAR, amounts_clash, other_people
+from crosscheck.comparison.slots import SURE_SCORE
+from crosscheck.records import Claim, Moment
+
+EVENTS: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "meet meeting summit talk talks rendezvous hold greet",
+        "visit trip travel tour arrive fly",
+        "attack raid assault storm ambush thwart foil repel",
+        "strike hit quake earthquake shake jolt rock",
+        "kill die death",
+        "kill shooting shoot gun",
+        "crash collide collision derail",
+        "arrest detain seize custody",
+        "sentence sentencing",
+        "begin start commence open trial",
+        "sign signing approve pass passage",
+        "resign resignation quit",
+        "launch lift liftoff",
+        "elect vote election ballot referendum poll",
+        "convict conviction verdict",
+        "explode explosion blast",
+    )
+)
+"""Verbs and nouns by which news dates one and the same event."""
+HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
+"""Predicates that date whatever event the story is about; "take" only where it takes place."""
+TAKES_PLACE = re.compile(r"\bt(?:ake|akes|aking|aken|ook) place\b")
+STATES = frozenset({"remain", "be", "stay", "keep", "continue"})
+"""Verbs of what is so on one day and on the next."""
+FINDING = frozenset({"find", "discover", "recover", "identify"})
+WOUNDS = re.compile(r"\b(?:wounds?|injur(?:y|ies)|hospitals?)\b")
+"""Of those one dies of: on another day, it may be."""
+REPORTED = re.compile(
+    r"\bin (?:a|an|the|its|their|this|that) (?:\w{1,20} )?(?:story|report|article|column|statement|interview) "
+    r"(?:on|of|from|dated|published)\Z"
+)
+MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
+MIN_DATED_SCORE = 0.65
+"""Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
+DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
+MAX_LOOSE_DAYS = 100
+"""“In recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
+MAX_SLIP_DAYS = 7
+"""Two dates of one event that are further apart are dates of two events."""
+
+
+def times_match(candidate: Candidate, story: Story) -> bool:
+    """Both date one event, or their claims' main predicates, and nobody else's."""
+    a, b = values_of(candidate)
+    left, right = candidate.left.claim, candidate.right.claim
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or _is_loose(a) or _is_loose(b):
+        return False
+    if _is_open(a) != _is_open(b):
+        return False  # what happened on a day also happened "since November"
+    if other_people(left, right) or left.negated != right.negated:
+        return False
+    return _one_event(a, b) or (a.event in {None, left.predicate} and b.event in {None, right.predicate})
+
+
+def times_may_conflict(candidate: Candidate, story: Story) -> bool:
+    """One event, and dates so near that one may be a slip for the other."""
+    a, b = values_of(candidate)
+    left, right = candidate.left.claim, candidate.right.claim
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not may_be_slips(candidate):
+        return False
+    if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE:
+        return False  # four people shot on Friday, five on Sunday
+    if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
+        return False  # the stamp of an update, a signature
+    happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
+    one_tense = left.tense == right.tense or None in {left.tense, right.tense}
+    return (_one_event(a, b) or happens) and one_tense
+
+
+def _happens(value: Moment, claim: Claim) -> bool:
+    return value.event in HAPPENING and (value.event != "take" or TAKES_PLACE.search(claim.text) is not None)
+
+
+def may_be_slips(candidate: Candidate) -> bool:
+    """Whether one of two dates may be meant for the other: both say which day, in other words, and not too far apart."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
+        return False
+    if are_of_two_events(candidate):
+        return False
+    near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
+    return near and _tells_the_day(candidate.left) and _tells_the_day(candidate.right)
+
+
+def are_of_one_event(candidate: Candidate) -> bool:
+    """Both date the same verb, or two by which news dates one event: an arrest is not the hearing that follows."""
+    a, b = values_of(candidate)
+    return isinstance(a, Moment) and isinstance(b, Moment) and _one_event(a, b)
+
+
+def are_of_two_events(candidate: Candidate) -> bool:
+    """What goes on from one day to the next, what follows on the deed, and the day of a report: two dates of these are no slip.
+
+    Nor is "today" in a text that was published twice, or two Mondays.
+    """
+    a, b = values_of(candidate)
+    if not isinstance(a, Moment) or not isinstance(b, Moment):
+        return False
+    if _text(candidate.left) == _text(candidate.right):
+        return True
+    return _goes_on(candidate, a, b) or _follows(candidate, a, b) or _is_of_a_report(candidate)
+
+
+def _goes_on(candidate: Candidate, left: Moment, right: Moment) -> bool:
+    """What is so, or what does not happen, on one day and on the next; a weekday is read from two publication dates as of two weeks."""
+    claims = candidate.left.claim, candidate.right.claim
+    states = {left.event, right.event} & STATES or {claim.predicate for claim in claims} & (STATES - {"be"})
+    return bool(states) or all(claim.negated for claim in claims) or _is_weeks_apart(candidate, left, right)
+
+
+def _is_weeks_apart(candidate: Candidate, left: Moment, right: Moment) -> bool:
+    """Both name the same weekday, and neither the day of a month."""
+    texts = [_text(side) for side in (candidate.left, candidate.right)]
+    apart = abs((left.start.date() - right.start.date()).days) if left.start and right.start else 0
+    return apart > 0 and apart % 7 == 0 and not any(MONTH_DAY.search(text) for text in texts)
+
+
+def _follows(candidate: Candidate, left: Moment, right: Moment) -> bool:
+    """One is found some time after the deed, and may die of wounds later."""
+    if (left.event in FINDING) != (right.event in FINDING):
+        return True
+    return any(
+        moment.event == "die" != other.event and WOUNDS.search(side.claim.text)
+        for moment, other, side in ((left, right, candidate.left), (right, left, candidate.right))
+    )
+
+
+def _is_of_a_report(candidate: Candidate) -> bool:
+    """As in "in a story on Aug. 10 about a shooting"."""
+    return any(REPORTED.search(around(side)[1]) for side in (candidate.left, candidate.right))
+
+
+def _text(side: Side) -> str:
+    return side.mention.text.casefold() if side.mention else ""
+
+
+def _tells_the_day(side: Side) -> bool:
+    """A day by its number, its name or from today; a feast that names a party does not say when."""
+    words = (side.mention.text if side.mention else "").replace(".", " ").split()
+    return any(word.strip(",'’s") in CALENDAR | DEICTIC or any(c.isdigit() for c in word) for word in words)
+
+
+def _one_event(left: Moment, right: Moment) -> bool:
+    if left.event is None or right.event is None:
+        return False
+    return left.event == right.event or any(left.event in words and right.event in words for words in EVENTS)
+
+
+def _is_open(value: Moment) -> bool:
+    return value.start is None or value.end is None
+
+
+def _is_loose(value: Moment) -> bool:
+    """So wide and vague that any day would fit."""
+    return bool(value.approximate and value.start and value.end and (value.end - value.start).days > MAX_LOOSE_DAYS)

@@ -1,0 +1,154 @@
+"""What became of one thing that a story has but one of: the hospital was damaged or destroyed, the driver fled or was held there.
+
+No number carries such a difference, and the claims share too few words to be aligned: what brings them together is the thing itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from crosscheck.comparison.candidates import UNALIGNED_SCORE
+from crosscheck.comparison.context import Side, Story, different_sources
+from crosscheck.comparison.facts import Fact, related
+from crosscheck.comparison.occasion import may_be_one_occasion, names_clash
+from crosscheck.comparison.verdicts import sentence
+from crosscheck.records import Alignment, Article, Claim, Comparison, Quantity
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Things of one sort, and the states that rule each other out, by the words that tell them; the first that fits counts."""
+
+    things: frozenset[str]
+    states: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+_HARMED = r"(?:damaged|affected|harmed|hit|cut|interrupted|disrupted)"
+THEMES = (
+    Theme(
+        frozenset("hospital airport bridge station church mosque cathedral temple dam port museum tower stadium courthouse mill".split()),
+        (
+            (
+                "untouched",
+                re.compile(rf"\b(?:not|n[o’']t|never) (?:\w{{1,20}} )?{_HARMED}\b|\b(?:undamaged|unscathed|intact)\b|\bno damage\b"),
+            ),
+            (
+                "damaged",
+                re.compile(r"\b(?:parts?|sections?|wings?|some) of\b|\bpart(?:ly|ially)\b|\b(?:was|were|been) (?:\w{1,20} )?damaged\b"),
+            ),
+            (
+                "destroyed",
+                re.compile(r"\b(?:destroyed|razed|flattened|level?led|demolished|gutted|collapsed)\b|\bburn(?:ed|t) (?:down|to)\b"),
+            ),
+        ),
+    ),
+    Theme(
+        frozenset("power electricity water supply supplies gas phone line lines".split()),
+        (
+            ("untouched", re.compile(rf"\b(?:not|n[o’']t|never) (?:\w{{1,20}} )?{_HARMED}\b|\bstill (?:has|have|had|works?|working)\b")),
+            (
+                "cut off",
+                re.compile(r"\b(?:was|were|been) (?:cut|knocked out|interrupted|disrupted|lost)\b|\bwent (?:out|down)\b|\bfailed\b"),
+            ),
+        ),
+    ),
+    Theme(
+        frozenset("driver gunman shooter attacker robber bomber assailant pilot captain".split()),
+        (
+            (
+                "at the scene",
+                re.compile(
+                    r"\b(?:arrested|detained|caught|held|stayed|remained|surrendered|died|killed)\b[^.;]{0,40}\b(?:at|on) the scene\b"
+                ),
+            ),
+            ("gone", re.compile(r"\bfled\b|\bescaped\b|\bran (?:away|off)\b|\bdrove (?:off|away)\b|\bleft the scene\b|\bstill at large\b")),
+        ),
+    ),
+)
+"""Each part of a pattern is bounded, so that no input makes it slow."""
+DEGREES = frozenset({"slightly damaged", "damaged"})
+Near = Mapping[str, frozenset[str]]
+_HEAD_ENDS = frozenset("in at on from by with near that who which where".split())
+_TOLD = frozenset({"asserted", "attributed"})
+
+
+Told = tuple[Claim, str]
+"""A claim, and the state that it tells."""
+
+
+def states_in_conflict(story: Story) -> Iterator[Fact]:
+    """Two claims of two articles that give one thing two states."""
+    best = story.best_alignments()
+    for one, other in _pairs(story):
+        alignment = best.get(one[0].id) or best.get(other[0].id)
+        if alignment is not None:
+            relation = related(0, 1, _compare(one, other, story))
+            yield Fact("event", (Side(one[0], None), Side(other[0], None)), (relation,), alignment)
+
+
+def align_states(alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article], near: Near) -> list[Alignment]:
+    """Alignments for such claims that stand in none: they are too short to be aligned by their words."""
+    story = Story.of(alignments, claims, articles, near)
+    best = story.best_alignments()
+    lone: list[Alignment] = []
+    for (left, _), (right, _) in _pairs(story):
+        if left.id not in best and right.id not in best:
+            ident = f"a{len(alignments) + len(lone) + 1}"
+            lone.append(Alignment(id=ident, claims=(left.id, right.id), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))
+    return lone
+
+
+def _pairs(story: Story) -> Iterator[tuple[Told, Told]]:
+    """Claims of one thing in two states; an article that gives both settles nothing."""
+    told: dict[tuple[int, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.claims.values():
+        for theme, thing, state in _states_of(claim):
+            told[theme, thing][claim.article].append((claim, state))
+    for _, articles in sorted(told.items()):
+        sure = {article: found for article, found in articles.items() if len({state for _, state in found}) == 1}
+        for one in sorted(sure):
+            for other in sorted(sure.keys() & story.near[one]):
+                for left, right in product(sure[one], sure[other]) if one < other else ():
+                    if left[1] != right[1] and _are_of_one_thing(left[0], right[0], story):
+                        yield left, right
+
+
+def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
+    """The theme, the thing and its state; nothing of several counted things, a plan, or what may be."""
+    if claim.subject is None or claim.status not in _TOLD or claim.tense != "past" or _is_counted(claim):
+        return
+    words = [word.strip(",.’'").removesuffix("’s").removesuffix("'s") for word in claim.subject.lower().split()]
+    head = words[: next((n for n, word in enumerate(words) if n and word in _HEAD_ENDS), len(words))]
+    for number, theme in enumerate(THEMES):
+        thing = next((thing for word in head for thing in (word, word.removesuffix("s")) if thing in theme.things), None)
+        if thing is not None:
+            text = claim.text.lower()
+            state = next((state for state, pattern in theme.states if pattern.search(text)), None)
+            if state is not None:
+                yield number, "" if number == 1 else thing, state
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Some of several may be destroyed and others not; "one of the hospitals" is one."""
+    counts = [m for m in claim.mentions if m.kind in {"count", "percentage"} and isinstance(m.value, Quantity)]
+    return any(m.text in (claim.subject or "") and not (isinstance(m.value, Quantity) and m.value.high == 1) for m in counts)
+
+
+def _are_of_one_thing(left: Claim, right: Claim, story: Story) -> bool:
+    return may_be_one_occasion(left, right, story) and not names_clash(left, right, story) and not different_sources(left, right)
+
+
+def _compare(one: Told, other: Told, story: Story) -> Comparison:
+    """In conflict; where one report is later, the thing may have changed, or more been seen."""
+    (left, state), (right, second) = one, other
+    order = story.later(left, right)
+    if order != 0:
+        words = sentence(f"The later report has it {second if order > 0 else state}, the earlier one {state if order > 0 else second}")
+        return Comparison(verdict="updated", reason="time", explanation=words)
+    if {state, second} == DEGREES:
+        return Comparison(verdict="compatible", reason="coarser", explanation=f"One has it {state}, the other {second}: both can be so.")
+    return Comparison(verdict="conflict", explanation=f"One has it {state}, the other {second}; both cannot be so.")

@@ -1,0 +1,112 @@
+"""Places that no list and no recogniser knows, by where they stand: "the Lindqvist auction house", "the streets of Quenabar"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from crosscheck.extract.mentions import place_words as words
+from crosscheck.extract.mentions import titles
+from crosscheck.extract.mentions.gazetteer import gazetteer
+from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS
+from crosscheck.extract.mentions.given_names import FEMALE, MALE
+from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.place_cues import Cue
+
+_PREMISES = frozenset(
+    """plant factory mine market port mill warehouse depot refinery shipyard quarry colliery smelter sawmill range hills forest
+    pass ranch mansion barracks nightclub pub pier quay tunnel bridge ferry terminal pipeline reservoir dam works quarter suburb
+    square shipyards docks""".split()
+)
+"""Behind a name these say where: nothing but premises or a stretch of land is called so."""
+_HOUSES = frozenset({"auction", "opera", "guest", "town", "custom", "power", "slaughter"})
+"""Before "house", which else is somebody's."""
+_HOLDERS = (
+    frozenset("streets outskirts residents inhabitants mayor suburbs townspeople settlement harbour harbor castle".split())
+    | words.DIRECTIONS
+)
+"""Before "of": only a place has them."""
+_BEFORE = frozenset({"in", "near", "outside", "around"})
+_GOING = frozenset("travel fly go drive head move return sail march flee deport extradite relocate commute".split())
+"""Before "to" and a name: one goes to a place."""
+_OTHER_ENTITIES = frozenset({"DATE", "TIME", "NORP", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
+_NOWHERE = frozenset({"heaven", "hell", "paradise", "general", "part", "vain"})
+_LONGEST_NAME = 4
+_MAX_MODIFIERS = 2
+_MIN_LETTERS = 3
+
+
+def slots(doc: Any) -> Iterator[Cue]:
+    """Spans of tokens that are called like places there; which of them are somebody's or some firm's name the caller must know."""
+    for token in doc[1:]:
+        if token.lower_ in _PREMISES and token.is_lower or token.lower_ == "house" and doc[token.i - 1].lower_ in _HOUSES:
+            yield from _premises(doc, token.i)
+        elif _leads_to_a_place(token) and not _in_headline(doc, token.i):
+            yield from _behind(doc, token.i + 1)
+
+
+def _leads_to_a_place(token: Any) -> bool:
+    if token.lower_ == "of":
+        return token.nbor(-1).lower_ in _HOLDERS
+    return token.lower_ in _BEFORE or (token.lower_ == "to" and token.dep_ == "prep" and token.head.lemma_.lower() in _GOING)
+
+
+def _in_headline(doc: Any, preposition: int) -> bool:
+    """As in "Teen Hurt in Shooting": where every word is capitalised, a capital says nothing."""
+    before = doc[preposition - 1]
+    return is_capitalised(doc[preposition]) and not doc[preposition].is_sent_start or before.text.istitle() and not before.is_sent_start
+
+
+def _premises(doc: Any, noun: int) -> Iterator[Cue]:
+    """As in "the Polgrave asbestos mine": the name, at most two common words, and the noun."""
+    last = noun - 1
+    while last > 0 and noun - last <= _MAX_MODIFIERS and doc[last].is_lower and doc[last].pos_ in {"NOUN", "ADJ"}:
+        last -= 1
+    start = last + 1
+    while start > 0 and last + 1 - start < _LONGEST_NAME and _is_part(doc[start - 1]):
+        start -= 1
+    goes_on = noun + 1 < len(doc) and doc[noun + 1].pos_ in {"NOUN", "PROPN"} and doc[noun].whitespace_
+    if start <= last and not goes_on and _is_name(doc, start, last + 1):
+        yield Cue(start, noun + 1, "venue")
+
+
+def _behind(doc: Any, start: int) -> Iterator[Cue]:
+    """As in "around Saint-Orlac": the name is all that the preposition has."""
+    end = start
+    while end < len(doc) and end - start < _LONGEST_NAME and _is_part(doc[end]):
+        end = past_hyphens(doc, end + 1)
+    behind = doc[end] if end < len(doc) else None
+    followed = behind is not None and (
+        behind.pos_ in {"NOUN", "PROPN", "NUM"} or behind.tag_ == "VBG" or behind.text in {"'s", "’s", "&", "-", "–", "#"}
+    )
+    if end > start and not followed and is_capitalised(doc[end - 1]) and _is_name(doc, start, end):
+        yield Cue(start, end, "unknown")
+
+
+def past_hyphens(doc: Any, end: int) -> int:
+    """One past what hyphens join to the token before `end`: "Harwell-on-Sea"."""
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        end += 2
+    return end
+
+
+def _is_part(token: Any) -> bool:
+    return (
+        is_capitalised(token)
+        and token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        and not token.text.isupper()
+        and token.ent_type_ not in _OTHER_ENTITIES
+    )
+
+
+def _is_name(doc: Any, start: int, end: int) -> bool:
+    """No word that begins the sentence, is known for something else, or belongs to a person's or an organisation's longer name."""
+    first, text = doc[start], doc[start:end].text
+    if first.is_sent_start or len(text) < _MIN_LETTERS or gazetteer().lookup(text):
+        return False
+    inner = {token.lower_ for token in doc[start:end]}
+    known = titles.TITLES | titles.ROLES | titles.ORGANISATION_WORDS | titles.KNOWN_ORGANISATIONS | titles.NOT_ORGANISATIONS | MALE | FEMALE
+    if inner & (known | _NOWHERE) or {token.text for token in doc[start:end]} & known or inner & COMMON_WORDS:
+        return False
+    outside = doc[start].ent_iob_ == "I" or end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in {"ORG", "PERSON"}
+    return not (outside and first.ent_type_ in {"ORG", "PERSON"})

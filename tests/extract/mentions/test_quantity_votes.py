@@ -1,0 +1,55 @@
+"""Votes for and against, ages that a line is drawn at, and counts for each year, in made-up sentences."""
+
+import pytest
+from reading_quantities import read
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The court ruled by six votes to three that the fee is legal.", [("six", 6, "for"), ("three", 3, "against")]),
+        ("The reform got through with 118 in favour and 97 against.", [("118", 118, "for"), ("97", 97, "against")]),
+        ("Parliament approved it by 118 votes to 97 on Tuesday.", [("118", 118, "for"), ("97", 97, "against")]),
+        ("In a six-to-three ruling the judges forbade it.", [("six", 6, "for"), ("three", 3, "against")]),
+        ("It passed 52-48 in the Senate.", [("52", 52, "for"), ("48", 48, "against")]),
+    ],
+)
+def test_both_sides_of_a_vote_are_counted(text, found):
+    votes = [(one.text, one.value.low, *one.value.slot.modifiers) for one in read(text) if one.kind == "count"]
+    assert votes == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Three to four people were hurt.", "They won by six goals to three.", "Two for dinner and three for lunch."]
+)
+def test_other_pairs_of_numbers_are_no_votes(text):
+    assert not [one for one in read(text) if one.value.slot.head == "vote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "head"),
+    [
+        ("The state may not collect data from children under 16.", 16, "child-under"),
+        ("It gives no protection to children younger than two.", 2, "child-under"),
+        ("People over 65 and their carers come first.", 65, "person-over"),
+        ("Workers will retire at 68 under the new law.", 68, "retirement"),
+        ("The law raises the retirement age to 66.", 66, "retirement"),
+    ],
+)
+def test_an_age_limit_is_nobodys_own_age(text, age, head):
+    (found,) = [one for one in read(text) if one.kind == "age"]
+    assert (found.value.low, found.value.high, found.value.slot.head) == (age, age, head)
+
+
+@pytest.mark.parametrize(
+    "text", ["Children under 16 percent of whom can read.", "It stood under 12 trees.", "She kept prices under 20 for a year."]
+)
+def test_other_numbers_behind_under_are_no_ages(text):
+    assert not [one for one in read(text) if one.kind == "age"]
+
+
+def test_a_count_for_each_period_says_so_and_a_day_after_is_none():
+    (yearly,) = [one for one in read("The line carried 210,000 passengers a year.") if one.kind == "count"]
+    assert "per year" in yearly.value.slot.modifiers
+    (plain,) = [one for one in read("Police arrested 12 protesters a day after the march.") if one.kind == "count"]
+    assert not any(word.startswith("per ") for word in plain.value.slot.modifiers)

@@ -1,0 +1,39 @@
+"""Lines of the page around an article are no claims; what only begins or ends like one is."""
+
+import pytest
+
+from crosscheck.extract import extract_claims
+from crosscheck.extract.furniture import is_furniture
+from crosscheck.ingest import article_from_text
+
+
+def claims(text):
+    (found,) = extract_claims([article_from_text(text, id="a", outlet="A")])
+    return [claim.text for claim in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agency writer Ana Ruiz in Phoenix contributed to this report.",
+        "UPDATE @ 9 p.m. (Oct. 26):",
+        "Kevin Clark (@KevinAtTheDesk) February 5",
+    ],
+)
+def test_credits_stamps_and_signatures_tell_nothing(text):
+    assert is_furniture(text, None)
+    assert claims(f"The bridge in Marlow will stay shut until June.\n\n{text}") == claims("The bridge in Marlow will stay shut until June.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Updated figures show that 40 people died.", "She contributed to this year's report on rivers in Marlow."]
+)
+def test_sentences_that_begin_or_end_alike_are_claims(text):
+    assert claims(text)
+
+
+def test_the_day_and_the_majority_of_a_ruling_are_a_claim_of_their_own():
+    assert "The court in Marlow ruled by six votes to three on Thursday" in claims(
+        "The court in Marlow ruled by six votes to three on Thursday that the fee is legal."
+    )
+    assert claims("The mayor said on Thursday that the fee is legal.") == ["the fee is legal"]
