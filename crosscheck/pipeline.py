@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache as once
-from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -175,10 +174,10 @@ def _relation_model(name: str) -> relate.RelationModel | None:
 
 
 def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> comparison.Witness:
-    """The model, asked of each pair in both directions: it is as sure as in the less sure one. Pairs seen before come from the cache."""
+    """The model, asked of each pair in both directions. Pairs seen before come from the cache."""
     stamp = (model.name, _stamp(str(relate.FOLDER) if model.name == relate.BUNDLED else model.name))
 
-    def ask(relation: int, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def ask(pairs: Sequence[tuple[str, str]]) -> list[tuple[comparison.Probabilities, comparison.Probabilities]]:
         keys = [digest("relation", *stamp, *pair) for pair in pairs]
         known = cache.get(keys)
         missing = [n for n, key in enumerate(keys) if key not in known]
@@ -187,11 +186,10 @@ def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> c
             rows = {keys[n]: found[2 * at : 2 * at + 2].tobytes() for at, n in enumerate(missing)}
             cache.put(rows)
             known = {**known, **rows}
-        return [float(np.frombuffer(known[key], dtype=np.float32).reshape(2, 3)[:, relation].min()) for key in keys]
+        told = [np.frombuffer(known[key], dtype=np.float32).reshape(2, 3).tolist() for key in keys]
+        return [((one[0], one[1], one[2]), (other[0], other[1], other[2])) for one, other in told]
 
-    return comparison.Witness(
-        partial(ask, relate.CONTRADICTS), partial(ask, relate.ENTAILS), settings.min_contradiction, settings.min_entailment
-    )
+    return comparison.Witness(ask, settings.min_contradiction, settings.min_entailment)
 
 
 def _stamp(model: str) -> str:

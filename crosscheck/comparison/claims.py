@@ -56,7 +56,7 @@ _LIGHT = frozenset("take make get give put go come say call seek see use need wa
 
 
 def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Comparison | None:
-    """Planned before and happened later is an update; the same predicate affirmed and denied at one time is a conflict."""
+    """Planned before and happened later is an update, and so is what had not happened yet; denied and affirmed at one time is a clash."""
     if other_people(left, right):
         return None
     for early, late in ((left, right), (right, left)):
@@ -69,6 +69,11 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         return Comparison(
             verdict="compatible", reason="scope", explanation=sentence(f"{left.speaker} and {right.speaker} say opposite things")
         )
+    order = story.later(left, right)
+    early, late = (left, right) if order > 0 else (right, left)
+    if order != 0 and early.negated and not late.negated:
+        words = f"“{_short(early)}” was so for the earlier report; the later one has “{_short(late)}”."
+        return Comparison(verdict="updated", reason="time", explanation=words)
     words = f"One says that it is so, the other that it is not: “{_short(left)}” and “{_short(right)}”."
     return Comparison(verdict="conflict", explanation=words)
 

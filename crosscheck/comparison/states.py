@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -36,6 +36,7 @@ THEMES = (
                 "untouched",
                 re.compile(rf"\b(?:not|n[o’']t|never) (?:\w{{1,20}} )?{_HARMED}\b|\b(?:undamaged|unscathed|intact)\b|\bno damage\b"),
             ),
+            ("slightly damaged", re.compile(r"\b(?:minor|slight|light) damages?\b|\b(?:slightly|lightly) (?:damaged|hit)\b")),
             (
                 "damaged",
                 re.compile(r"\b(?:parts?|sections?|wings?|some) of\b|\bpart(?:ly|ially)\b|\b(?:was|were|been) (?:\w{1,20} )?damaged\b"),
@@ -83,7 +84,7 @@ Told = tuple[Claim, str]
 def states_in_conflict(story: Story) -> Iterator[Fact]:
     """Two claims of two articles that give one thing two states."""
     best = story.best_alignments()
-    for one, other in _pairs(story):
+    for one, other in _pairs(_told(story.claims.values()), story):
         alignment = best.get(one[0].id) or best.get(other[0].id)
         if alignment is not None:
             relation = related(0, 1, _compare(one, other, story))
@@ -92,27 +93,42 @@ def states_in_conflict(story: Story) -> Iterator[Fact]:
 
 def align_states(alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article], near: Near) -> list[Alignment]:
     """Alignments for such claims that stand in none: they are too short to be aligned by their words."""
+    told = _told(claims)
+    if not told:
+        return []
     story = Story.of(alignments, claims, articles, near)
     best = story.best_alignments()
     lone: list[Alignment] = []
-    for (left, _), (right, _) in _pairs(story):
+    for (left, _), (right, _) in _pairs(told, story):
         if left.id not in best and right.id not in best:
             ident = f"a{len(alignments) + len(lone) + 1}"
             lone.append(Alignment(id=ident, claims=(left.id, right.id), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))
     return lone
 
 
-def _pairs(story: Story) -> Iterator[tuple[Told, Told]]:
-    """Claims of one thing in two states; an article that gives both settles nothing."""
-    told: dict[tuple[int, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
-    for claim in story.claims.values():
+ByArticle = Mapping[str, list[Told]]
+
+
+def _told(claims: Iterable[Claim]) -> list[ByArticle]:
+    """For each thing that is told in two states what each article tells of it; an article that gives both settles nothing."""
+    things: dict[tuple[int, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
         for theme, thing, state in _states_of(claim):
-            told[theme, thing][claim.article].append((claim, state))
-    for _, articles in sorted(told.items()):
+            things[theme, thing][claim.article].append((claim, state))
+    told: list[ByArticle] = []
+    for _, articles in sorted(things.items()):
         sure = {article: found for article, found in articles.items() if len({state for _, state in found}) == 1}
-        for one in sorted(sure):
-            for other in sorted(sure.keys() & story.near[one]):
-                for left, right in product(sure[one], sure[other]) if one < other else ():
+        if len({found[0][1] for found in sure.values()}) > 1:
+            told.append(sure)
+    return told
+
+
+def _pairs(things: Sequence[ByArticle], story: Story) -> Iterator[tuple[Told, Told]]:
+    """Claims of two articles that are compared, of one thing in two states."""
+    for articles in things:
+        for one in sorted(articles):
+            for other in sorted(articles.keys() & story.near[one]):
+                for left, right in product(articles[one], articles[other]) if one < other else ():
                     if left[1] != right[1] and _are_of_one_thing(left[0], right[0], story):
                         yield left, right
 

@@ -61,6 +61,8 @@ def is_negated(clause: Clause) -> bool:
             return True
         if c.dep_ in {"acomp", "oprd", "advmod"} and any(g.lower_ == "not" for g in c.children):
             return True  # "pleaded not guilty"
+        if c.dep_ == "ccomp" and c.pos_ == "ADJ" and any(g.dep_ == "neg" for g in c.children):
+            return True  # "found him not guilty"
     return head.i != event.i and head.lemma_.lower() in NEGATIVE_VERBS
 
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from crosscheck.relate.bundled import FOLDER
-from crosscheck.relate.models import BUNDLED, CONTRADICTS, ENTAILS, NONE, RelationModel, named_model
+from crosscheck.relate.models import BUNDLED, CONTRADICTS, NONE, RelationModel, named_model
 
-__all__ = ["BUNDLED", "CONTRADICTS", "ENTAILS", "FOLDER", "NONE", "RelationModel", "named_model"]
+__all__ = ["BUNDLED", "CONTRADICTS", "FOLDER", "NONE", "RelationModel", "named_model"]

@@ -16,8 +16,8 @@ Probabilities = npt.NDArray[np.float32]
 BUNDLED = "crosscheck-relation-minilm"
 """Our own, beside this module."""
 NONE = "none"
-ENTAILS, CONTRADICTS = 0, 2
-"""The columns of the probabilities that one sentence follows from the other, and that they contradict each other."""
+CONTRADICTS = 2
+"""The column of the probability that two sentences contradict each other."""
 BATCH = 32
 MAX_TOLD = 200
 """Code points of a library's own message; some run over many lines."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
-from crosscheck.comparison import compare_claims
+from crosscheck.comparison import Probabilities, compare_claims
 from crosscheck.comparison.context import Story
 from crosscheck.records import (
     Alignment,
@@ -91,6 +91,12 @@ def person(name: str, words: str | None = None, **fields: Any) -> Told:
 def quote(words: str) -> Told:
     """A quotation, its marks left out."""
     return words, "quote", Quote(words=tuple(word.strip(".,").lower() for word in words.split()))
+
+
+def found(*, entails: float = 0.0, contradicts: float = 0.0) -> tuple[Probabilities, Probabilities]:
+    """What a relation model finds of two texts, in both directions alike."""
+    one = (entails, 1 - entails - contradicts, contradicts)
+    return one, one
 
 
 class Desk:

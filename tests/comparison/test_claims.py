@@ -354,3 +354,12 @@ def test_a_claim_does_not_contradict_its_own_words(fields, score):
     desk = desk_of(fields, fields, words=("She visits the port", "She visits the port"))
     status = compare_status(*desk.claims, desk.story(), score)
     assert status is None
+
+
+def test_what_had_not_happened_yet_and_what_happened_is_an_update():
+    fields = [{"status": "asserted", "predicate": "arrest", "subject": "The suspect", "negated": negated} for negated in (True, False)]
+    words = ("The suspect was not arrested", "The suspect was arrested")
+    later = desk_of(*fields, days=(FRIDAY, SATURDAY), words=words)
+    assert verdicts(later.findings(), "status") == [UPDATED]
+    assert verdicts(desk_of(*fields, words=words).findings(), "status") == [("conflict", None)]
+    assert verdicts(desk_of(*fields, days=(SATURDAY, FRIDAY), words=words).findings(), "status") == [("conflict", None)]

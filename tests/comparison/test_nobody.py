@@ -19,11 +19,12 @@ def conflicts(left, right):
     [
         ("No one was hurt in the fire at the mill on Tuesday.", "A guard was treated for burns after Tuesday's fire at the mill."),
         ("Monday's landslide caused no deaths, officials said.", "Several people were killed in Monday's landslide, officials said."),
+        ("The jury found the surgeon guilty of fraud.", "The jury found the surgeon not guilty of fraud."),
         ("No injuries were reported after the fire.", "Three people suffered minor injuries in the fire."),
     ],
 )
-def test_nobody_and_somebody_are_a_conflict(left, right):
-    assert conflicts(left, right) == ["count"]
+def test_nobody_and_somebody_or_guilty_and_not_are_a_conflict(left, right):
+    assert len(conflicts(left, right)) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,10 @@ from crosscheck.comparison.context import Link, Side
 from crosscheck.comparison.otherwise import the_one_difference
 from crosscheck.records import Name, Place
 
-from .builders import FRIDAY, Desk, counted, day, pair, person, place, quantity, verdicts
+from .builders import FRIDAY, Desk, counted, day, found, pair, person, place, quantity, verdicts
 
 THURSDAY = FRIDAY - dt.timedelta(days=1)
 CONFLICT = [("conflict", None)]
-
-
-def never(pairs):
-    """A model that finds nothing to follow from anything."""
-    return [0.0] * len(pairs)
 
 
 def homes(number):
@@ -226,15 +221,15 @@ def denied(left=PAID, right=UNPAID, sure=0.95, **fields):
 
     def witness(pairs):
         asked.extend(pairs)
-        return [sure] * len(pairs)
+        return [found(contradicts=sure)] * len(pairs)
 
     words = {"subject": "Harrow", "terms": ("harrow", "fine", "mill")}
     day_of = day("Friday", FRIDAY, None)
     first = desk.claim("a", left, day_of, **words, predicate="pay")
     second = desk.claim("b", right, day_of, **{**words, "predicate": "settle", "negated": True, **fields})
     desk.align(first, second, score=0.95)
-    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, never, min_contradiction=0.9))
-    return [one for one in verdicts(found, "event") if one[0] == "conflict"], asked
+    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, min_contradiction=0.9))
+    return [one for one in verdicts(rows, "event") if one[0] == "conflict"], asked
 
 
 def test_a_denial_in_other_words_is_a_conflict_where_the_relation_model_says_so():
@@ -262,17 +257,17 @@ def ruled(sure, **changed):
     """The conflicts of persons, and what the model was asked."""
     desk, asked = Desk(), []
 
-    def entail(pairs):
+    def witness(pairs):
         asked.extend(pairs)
-        return [sure] * len(pairs)
+        return [found(entails=sure)] * len(pairs)
 
     claims = []
     for article, name in (("a", "Trevin"), ("b", "Whitlock")):
         text, fields = presiding(name)
         claims.append(desk.claim(article, text, person(f"Ann {name}", name), **{**fields, **(changed if article == "b" else {})}))
     desk.align(*claims, score=0.7)
-    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(never, entail, min_entailment=0.7))
-    return [one for one in verdicts(found, "person") if one[0] == "conflict"], asked
+    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, min_entailment=0.7))
+    return [one for one in verdicts(rows, "person") if one[0] == "conflict"], asked
 
 
 def test_two_names_conflict_where_the_model_finds_that_all_else_is_told_alike():

@@ -41,6 +41,12 @@ def test_a_later_report_of_more_harm_is_an_update():
     assert told(PART, WHOLE, later=2) == [("updated", "time")]
 
 
+def test_slight_damage_is_damage_told_more_exactly():
+    assert told("The airport suffered minor damage in Monday's quake.", "The airport was damaged in the quake on Monday.") == [
+        ("compatible", "coarser")
+    ]
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -6,15 +6,10 @@ import pytest
 
 from crosscheck.comparison import Witness, compare_claims
 
-from .builders import FRIDAY, Desk, day, killed, person
+from .builders import FRIDAY, Desk, day, found, killed, person
 
 TEXTS = ("The driver of the van fled the crash site in haste", "The driver of the van hardly fled from the crash at all")
 FIELDS = ({"predicate": "flee", "subject": "The driver"}, {"predicate": "flee", "subject": "The driver", "negated": True})
-
-
-def never(pairs):
-    """A model that finds nothing to follow from anything."""
-    return [0.0] * len(pairs)
 
 
 def desk_of(texts=TEXTS, told=((), ()), changed=({}, {}), score=0.9):
@@ -35,10 +30,10 @@ def heard(desk, sure=0.9):
 
     def witness(pairs):
         asked.extend(pairs)
-        return [sure] * len(pairs)
+        return [found(contradicts=sure)] * len(pairs)
 
-    found = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, never, min_contradiction=0.8))
-    return [(finding.kind, finding.verdict) for finding in found], asked
+    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(witness, min_contradiction=0.8))
+    return [(finding.kind, finding.verdict) for finding in rows], asked
 
 
 def test_aligned_claims_that_the_model_finds_contradictory_conflict():
@@ -69,8 +64,8 @@ def test_it_is_not_asked_of_claims_that_may_be_of_two_things(told, changed, scor
 
 
 @pytest.mark.parametrize("changed", [{"negated": False}, {"predicate": "hold"}, {"negated": False, "predicate": "hold"}])
-def test_it_is_not_asked_where_neither_denies_or_another_thing_is_denied(changed):
-    assert heard(desk_of(changed=({}, changed)))[1] == []
+def test_it_is_not_believed_where_neither_denies_or_another_thing_is_denied(changed):
+    assert ("event", "conflict") not in heard(desk_of(changed=({}, changed)))[0]
 
 
 def test_numbers_and_times_are_left_to_those_who_can_compare_them():
@@ -86,3 +81,15 @@ def test_what_a_later_report_tells_is_no_contradiction():
     desk = desk_of()
     desk.publish("b", FRIDAY + dt.timedelta(days=1))
     assert heard(desk)[1] == []
+
+
+def agreed(entails):
+    """The verdicts of two claims that are said to agree, where the model is as sure that one follows from the other."""
+    desk = desk_of(changed=({}, {"negated": False}), score=0.95)
+    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(lambda pairs: [found(entails=entails)] * len(pairs)))
+    return [(finding.kind, finding.verdict) for finding in rows]
+
+
+def test_an_event_is_agreed_on_only_where_one_telling_follows_from_the_other():
+    assert agreed(0.5) == [("event", "agree")]
+    assert agreed(0.05) == []
