@@ -56,7 +56,7 @@ _LIGHT = frozenset("take make get give put go come say call seek see use need wa
 
 
 def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Comparison | None:
-    """Planned before and happened later is an update, and so is what had not happened yet; denied and affirmed at one time is a clash."""
+    """Planned, or not so yet, and happened later is an update; the same predicate affirmed and denied at one time is a conflict."""
     if other_people(left, right):
         return None
     for early, late in ((left, right), (right, left)):
