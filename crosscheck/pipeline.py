@@ -180,10 +180,10 @@ def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> c
     def ask(pairs: Sequence[tuple[str, str]]) -> list[tuple[comparison.Probabilities, comparison.Probabilities]]:
         keys = [digest("relation", *stamp, *pair) for pair in pairs]
         known = cache.get(keys)
-        missing = [n for n, key in enumerate(keys) if key not in known]
+        missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}  # wire copies ask the same again
         if missing:
-            found = model.predict([order for n in missing for order in (pairs[n], pairs[n][::-1])])
-            rows = {keys[n]: found[2 * at : 2 * at + 2].tobytes() for at, n in enumerate(missing)}
+            found = model.predict([order for pair in missing.values() for order in (pair, pair[::-1])])
+            rows = {key: found[2 * at : 2 * at + 2].tobytes() for at, key in enumerate(missing)}
             cache.put(rows)
             known = {**known, **rows}
         told = [np.frombuffer(known[key], dtype=np.float32).reshape(2, 3).tolist() for key in keys]

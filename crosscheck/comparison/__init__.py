@@ -31,6 +31,7 @@ from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
+from crosscheck.comparison.shared import shared_ratio
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.states import align_states, states_in_conflict
 from crosscheck.comparison.subject import subject_of
@@ -73,6 +74,9 @@ MIN_EVENT_SCORE = 0.9
 four pairs below it are two things, and of the agreements that readers marked in seven stories one in a hundred lies there."""
 MIN_FOLLOWING = 0.1
 """Where neither of two claims follows from the other more surely than this, three in four that were said to agree tell two things."""
+SURELY_ALIKE_SCORE = 0.95
+MAX_UNLIKE_RATIO = 0.7
+"""Of the words of the poorer of two claims, by rarity; claims that share more are taken to tell one thing."""
 TOTAL_CONFIDENCE = 0.8
 """Of totals that are the sum of another outlet's dead and hurt, so many are told of one event."""
 KIND_ORDER: tuple[Kind, ...] = (
@@ -137,7 +141,7 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         (fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id): None
         for fact in facts
         for relation in fact.relations
-        if fact.kind == "event" and relation.verdict == "agree"
+        if fact.kind == "event" and relation.verdict == "agree" and _may_be_unlike(fact, relation, story)
     }
     texts = [(alone(story.claims[a]), alone(story.claims[b])) for a, b in agreeing]
     sure = story.witness.entailments(texts) if story.witness else [1.0] * len(texts)
@@ -147,6 +151,13 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]
         if kept:
             yield fact if len(kept) == len(fact.relations) else _only(fact.kind, [side.claim for side in fact.sides], kept, fact.alignment)
+
+
+def _may_be_unlike(fact: Fact, relation: Relation, story: Story) -> bool:
+    """Aligned less surely and in other words: only of such is the model asked, which takes as long as all else of a comparison."""
+    left, right = fact.sides[relation.left].claim, fact.sides[relation.right].claim
+    link = story.link(left, right)
+    return link is not None and link.score < SURELY_ALIKE_SCORE and shared_ratio(left, right, (), story) < MAX_UNLIKE_RATIO
 
 
 def _doubt(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> float:
