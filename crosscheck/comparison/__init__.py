@@ -75,6 +75,7 @@ four pairs below it are two things, and of the agreements that readers marked in
 MIN_FOLLOWING = 0.1
 """Where neither of two claims follows from the other more surely than this, three in four that were said to agree tell two things."""
 SURELY_ALIKE_SCORE = 0.95
+"""Claims aligned this surely are not asked about."""
 MAX_UNLIKE_RATIO = 0.7
 """Of the words of the poorer of two claims, by rarity; claims that share more are taken to tell one thing."""
 TOTAL_CONFIDENCE = 0.8
@@ -137,6 +138,9 @@ def _contradicting(story: Story, covered: Mapping[tuple[str, str], bool]) -> set
 
 def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
     """Without the events that are said to agree though, as the relation model has it, neither claim follows from the other."""
+    if story.witness is None:
+        yield from facts
+        return
     agreeing = {
         (fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id): None
         for fact in facts
@@ -144,8 +148,7 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         if fact.kind == "event" and relation.verdict == "agree" and _may_be_unlike(fact, relation, story)
     }
     texts = [(alone(story.claims[a]), alone(story.claims[b])) for a, b in agreeing]
-    sure = story.witness.entailments(texts) if story.witness else [1.0] * len(texts)
-    unlike = {pair for pair, follows in zip(agreeing, sure, strict=True) if follows < MIN_FOLLOWING}
+    unlike = {pair for pair, follows in zip(agreeing, story.witness.entailments(texts), strict=True) if follows < MIN_FOLLOWING}
     for fact in facts:
         ids = [side.claim.id for side in fact.sides]
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from crosscheck.comparison.candidates import UNALIGNED_SCORE
+from crosscheck.comparison.claims import COMMITTED
 from crosscheck.comparison.context import Side, Story, different_sources
 from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.occasion import may_be_one_occasion, names_clash
@@ -25,6 +26,8 @@ class Theme:
 
     things: frozenset[str]
     states: tuple[tuple[str, re.Pattern[str]], ...]
+    one: bool = False
+    """Whether all of them stand and fall together: the lines, the power and the water of a town."""
 
 
 _HARMED = r"(?:damaged|affected|harmed|hit|cut|interrupted|disrupted)"
@@ -56,6 +59,7 @@ THEMES = (
                 re.compile(r"\b(?:was|were|been) (?:cut|knocked out|interrupted|disrupted|lost)\b|\bwent (?:out|down)\b|\bfailed\b"),
             ),
         ),
+        one=True,
     ),
     Theme(
         frozenset("driver gunman shooter attacker robber bomber assailant pilot captain".split()),
@@ -74,7 +78,6 @@ THEMES = (
 DEGREES = frozenset({"slightly damaged", "damaged"})
 Near = Mapping[str, frozenset[str]]
 _HEAD_ENDS = frozenset("in at on from by with near that who which where".split())
-_TOLD = frozenset({"asserted", "attributed"})
 
 
 Told = tuple[Claim, str]
@@ -135,7 +138,7 @@ def _pairs(things: Sequence[ByArticle], story: Story) -> Iterator[tuple[Told, To
 
 def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
     """The theme, the thing and its state; nothing of several counted things, a plan, or what may be."""
-    if claim.subject is None or claim.status not in _TOLD or claim.tense != "past" or _is_counted(claim):
+    if claim.subject is None or claim.status not in COMMITTED or claim.tense != "past" or _is_counted(claim):
         return
     words = [word.strip(",.’'").removesuffix("’s").removesuffix("'s") for word in claim.subject.lower().split()]
     head = words[: next((n for n, word in enumerate(words) if n and word in _HEAD_ENDS), len(words))]
@@ -145,13 +148,13 @@ def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
             text = claim.text.lower()
             state = next((state for state, pattern in theme.states if pattern.search(text)), None)
             if state is not None:
-                yield number, "" if number == 1 else thing, state
+                yield number, "" if theme.one else thing, state
 
 
 def _is_counted(claim: Claim) -> bool:
     """Some of several may be destroyed and others not; "one of the hospitals" is one."""
-    counts = [m for m in claim.mentions if m.kind in {"count", "percentage"} and isinstance(m.value, Quantity)]
-    return any(m.text in (claim.subject or "") and not (isinstance(m.value, Quantity) and m.value.high == 1) for m in counts)
+    told = [(m.text, m.value) for m in claim.mentions if m.kind in {"count", "percentage"}]
+    return any(text in (claim.subject or "") and isinstance(value, Quantity) and value.high != 1 for text, value in told)
 
 
 def _are_of_one_thing(left: Claim, right: Claim, story: Story) -> bool:
