@@ -19,11 +19,11 @@ from crosscheck.comparison.matching import (
     quantities_match,
     quantities_may_agree,
     quantities_may_conflict,
+    quantities_may_update,
     quotes_match,
     quotes_may_conflict,
     times_match,
     times_may_conflict,
-    tolls_may_update,
 )
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.otherwise import the_one_difference
@@ -39,7 +39,7 @@ from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
-from crosscheck.comparison.witness import Probabilities, Witness
+from crosscheck.comparison.witness import Judgement, Probabilities, Witness
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 
@@ -47,7 +47,7 @@ __all__ = ["FACETS", "Probabilities", "Witness", "align_states", "compare_claims
 
 
 _QUANTITY = Facet(
-    compare_quantity, quantities_match, quantities_may_conflict, tolls_may_update, quantities_may_agree, otherwise=the_one_difference
+    compare_quantity, quantities_match, quantities_may_conflict, quantities_may_update, quantities_may_agree, otherwise=the_one_difference
 )
 _NAME = Facet(compare_name, names_match, None, otherwise=the_one_difference)
 FACETS: Mapping[Kind, Facet] = {
@@ -72,11 +72,13 @@ MIN_DOUBTED_SCORE = 0.78
 MIN_EVENT_SCORE = 0.9
 """Two claims without a figure, date or quotation in common agree only where they are aligned this surely: of unseen political news three in
 four pairs below it are two things, and of the agreements that readers marked in seven stories one in a hundred lies there."""
-MIN_FOLLOWING = 0.1
+MIN_FOLLOWING = 0.3
 """Where neither of two claims follows from the other more surely than this, three in four that were said to agree tell two things."""
+MAX_CONTRADICTION = 0.4
+"""Where two claims that were said to agree rule each other out more surely than this, two in three tell two things."""
 SURELY_ALIKE_SCORE = 0.95
-"""Claims aligned this surely are not asked about."""
-MAX_UNLIKE_RATIO = 0.7
+"""Claims aligned this surely need not follow from one another."""
+MAX_UNLIKE_RATIO = 0.75
 """Of the words of the poorer of two claims, by rarity; claims that share more are taken to tell one thing."""
 TOTAL_CONFIDENCE = 0.8
 """Of totals that are the sum of another outlet's dead and hurt, so many are told of one event."""
@@ -131,13 +133,13 @@ def _contradicting(story: Story, covered: Mapping[tuple[str, str], bool]) -> set
     if story.witness is None:
         return set()
     doubted = {pair: needed for pair, link in story.pairs.items() if (needed := _doubt(pair, link, story, covered))}
-    told = story.witness.contradictions([(alone(story.claims[a]), alone(story.claims[b])) for a, b in doubted])
+    told = story.witness.judge([(alone(story.claims[a]), alone(story.claims[b])) for a, b in doubted])
     enough = story.witness.min_contradiction
-    return {pair for (pair, needed), sure in zip(doubted.items(), told, strict=True) if sure >= needed * enough}
+    return {pair for (pair, needed), judged in zip(doubted.items(), told, strict=True) if judged.contradicts >= needed * enough}
 
 
 def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
-    """Without the events that are said to agree though, as the relation model has it, neither claim follows from the other."""
+    """Without the events that are said to agree though, as the relation model has it, they tell two things."""
     if story.witness is None:
         yield from facts
         return
@@ -148,7 +150,8 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         if fact.kind == "event" and relation.verdict == "agree" and _may_be_unlike(fact, relation, story)
     }
     texts = [(alone(story.claims[a]), alone(story.claims[b])) for a, b in agreeing]
-    unlike = {pair for pair, follows in zip(agreeing, story.witness.entailments(texts), strict=True) if follows < MIN_FOLLOWING}
+    judged = zip(agreeing, story.witness.judge(texts), strict=True)
+    unlike = {pair for pair, judgement in judged if _are_two_things(*pair, judgement, story)}
     for fact in facts:
         ids = [side.claim.id for side in fact.sides]
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]
@@ -157,10 +160,16 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
 
 
 def _may_be_unlike(fact: Fact, relation: Relation, story: Story) -> bool:
-    """Aligned less surely and in other words: only of such is the model asked, which takes as long as all else of a comparison."""
+    """In other words: only of such is the model asked, which takes as long as all else of a comparison."""
     left, right = fact.sides[relation.left].claim, fact.sides[relation.right].claim
-    link = story.link(left, right)
-    return link is not None and link.score < SURELY_ALIKE_SCORE and shared_ratio(left, right, (), story) < MAX_UNLIKE_RATIO
+    return story.link(left, right) is not None and shared_ratio(left, right, (), story) < MAX_UNLIKE_RATIO
+
+
+def _are_two_things(left: str, right: str, judgement: Judgement, story: Story) -> bool:
+    """The claims seem to rule each other out, or neither follows from the other and they are not aligned beyond doubt."""
+    link = story.link(story.claims[left], story.claims[right])
+    sure = link is not None and link.score >= SURELY_ALIKE_SCORE
+    return judgement.contradicts >= MAX_CONTRADICTION or (judgement.follows < MIN_FOLLOWING and not sure)
 
 
 def _doubt(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> float:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
+from crosscheck.comparison.one_subject import may_be_one_subject, one_subject
 from crosscheck.comparison.otherwise import differ_in_a_denial, differ_in_denying_one_thing, nothing_differs
 from crosscheck.comparison.shared import compare_mentions
-from crosscheck.comparison.verdicts import agrees, sentence
+from crosscheck.comparison.stages import is_further, steps_apart
+from crosscheck.comparison.verdicts import COMMITTED, agrees, sentence
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -44,8 +46,8 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     )
 )
 """Outcomes of one decision or accident that rule each other out."""
+MIN_STAGE_SCORE = 0.75
 UNREALISED = frozenset({"planned", "possible"})
-COMMITTED = frozenset({"asserted", "attributed"})
 TELLING = frozenset(
     "survive live say tell release disclose comment identify name provide confirm know reveal report explain believe".split()
 )
@@ -62,6 +64,9 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
     for early, late in ((left, right), (right, left)):
         if _realised(early, late, score, story.later(early, late)):
             words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done."
+            return Comparison(verdict="updated", reason="time", explanation=words)
+        if story.later(early, late) > 0 and score >= MIN_STAGE_SCORE and is_further(early, late):
+            words = f"The later report has come a step further: “{_short(early)}”, then “{_short(late)}”."
             return Comparison(verdict="updated", reason="time", explanation=words)
     if not _contradicts(left, right):
         return None
@@ -88,7 +93,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
     if order < 0 or early.negated != late.negated or amounts_clash(early, late):
         return False
     same = early.predicate == late.predicate and early.predicate not in _EMPTY | _LIGHT
-    if same and _may_be_one_subject(early, late):
+    if same and may_be_one_subject(early, late):
         return early.status == "planned" or order > 0
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
     return early.status == "planned" and order > 0 and told_alike
@@ -96,7 +101,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
 
 def _contradicts(left: Claim, right: Claim) -> bool:
     """One affirms what the other denies, in nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
-    if not _stand_alike(left, right) or left.tense != right.tense or not nothing_differs(left, right) or not _one_subject(left, right):
+    if not _stand_alike(left, right) or left.tense != right.tense or not nothing_differs(left, right) or not one_subject(left, right):
         return False
     if None in {left.subject, right.subject}:
         return False  # "injured during the incident" leaves open who
@@ -127,30 +132,7 @@ def _stand_alike(left: Claim, right: Claim) -> bool:
     return {left.status, right.status} <= COMMITTED or left.status == right.status == "planned"
 
 
-def _one_subject(left: Claim, right: Claim) -> bool:
-    """Both are about whom or what one word names: that "he was not hurt" denies nothing of "six others".
-
-    A passive's subject is the other's object.
-    """
-    a, b = ({word.strip(",.").lower() for word in _head_phrase(claim.subject or "")} - _ARTICLES for claim in (left, right))
-    return bool(a & b) or bool(a & set(right.terms)) or bool(b & set(left.terms))
-
-
-def _may_be_one_subject(left: Claim, right: Claim) -> bool:
-    """The same, where a subject may be left out or a pronoun."""
-    return any((claim.subject or "it").lower() in _PRONOUNS for claim in (left, right)) or _one_subject(left, right)
-
-
-def _head_phrase(subject: str) -> list[str]:
-    """The words before the first preposition: the names of the officers are not the officers."""
-    words = subject.split()
-    return words[: next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), len(words))]
-
-
-_PREPOSITIONS = frozenset("of in at on from for by with to about who that which".split())
-_PRONOUNS = frozenset("i we he she it they who which that".split())
 _OTHERS = frozenset({"else", "other", "others", "more", "further", "additional"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "of", "and"})
 
 
 def _shared_ratio(left: Claim, right: Claim) -> float:
@@ -170,12 +152,20 @@ def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *
             continue
         if stated.status == "asserted" and held.status in {"alleged", "denied"} and score >= MIN_ALLEGED_SCORE:
             return _scope(held)
+        if stated.status == "asserted" and held.status == "possible" and _is_only_possible(stated, held, score):
+            return Comparison(verdict="compatible", reason="scope", explanation="One states it as fact; in the other it is only possible.")
         if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
             return _scope(held)
     if one_figure and different_sources(left, right):
         words = sentence(f"Two sources give one figure: {left.speaker} and {right.speaker}")
         return Comparison(verdict="compatible", reason="scope", explanation=words)
     return None
+
+
+def _is_only_possible(stated: Claim, held: Claim, score: float) -> bool:
+    """Whether one and the same predicate is told for certain by one, and of what was or is: what may happen yet is another matter."""
+    told_alike = stated.predicate == held.predicate and stated.tense == held.tense and one_subject(stated, held)
+    return told_alike and score >= SURE_SCORE and stated.predicate not in _EMPTY
 
 
 def _restates(stated: Claim, held: Claim, story: Story) -> bool:
@@ -198,7 +188,7 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
     fates = _fates(left), _fates(right)
     if left.negated != right.negated or other_people(left, right) or (all(fates) and not fates[0] & fates[1]):
         return None
-    if amounts_clash(left, right):
+    if amounts_clash(left, right) or steps_apart(left, right) or (left.status in COMMITTED) != (right.status in COMMITTED):
         return None
     return Comparison(verdict="agree", explanation="Both tell the same.")
 
@@ -215,14 +205,14 @@ def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
         return 0.0  # what is not released may well be so
     if left.negated == right.negated or left.tense != right.tense or not _stand_alike(left, right) or different_sources(left, right):
         return 0.0
-    told_alike = differ_in_a_denial(left, right, story, score) and _one_subject(left, right)
+    told_alike = differ_in_a_denial(left, right, story, score) and one_subject(left, right)
     if told_alike:
         return BORNE_OUT
     if story.later(left, right) != 0 or not one_occasion(left, right, story):
         return 0.0
     if differ_in_denying_one_thing(left, right, story, score):
         return BORNE_OUT
-    if left.predicate != right.predicate or _shared_ratio(left, right) < MIN_WITNESS_RATIO or not _one_subject(left, right):
+    if left.predicate != right.predicate or _shared_ratio(left, right) < MIN_WITNESS_RATIO or not one_subject(left, right):
         return 0.0
     return 0.0 if names_clash(left, right, story) or _typed(left) & _typed(right) else 1.0
 

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import product
 
 from crosscheck.comparison.candidates import UNALIGNED_SCORE
-from crosscheck.comparison.claims import COMMITTED
 from crosscheck.comparison.context import Side, Story, different_sources
 from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.occasion import may_be_one_occasion, names_clash
-from crosscheck.comparison.verdicts import sentence
+from crosscheck.comparison.one_subject import bare, head_phrase
+from crosscheck.comparison.verdicts import COMMITTED, sentence
 from crosscheck.records import Alignment, Article, Claim, Comparison, Quantity
 
 
@@ -77,7 +77,6 @@ THEMES = (
 """Each part of a pattern is bounded, so that no input makes it slow."""
 DEGREES = frozenset({"slightly damaged", "damaged"})
 Near = Mapping[str, frozenset[str]]
-_HEAD_ENDS = frozenset("in at on from by with near that who which where".split())
 
 
 Told = tuple[Claim, str]
@@ -140,8 +139,7 @@ def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
     """The theme, the thing and its state; nothing of several counted things, a plan, or what may be."""
     if claim.subject is None or claim.status not in COMMITTED or claim.tense != "past" or _is_counted(claim):
         return
-    words = [word.strip(",.’'").removesuffix("’s").removesuffix("'s") for word in claim.subject.lower().split()]
-    head = words[: next((n for n, word in enumerate(words) if n and word in _HEAD_ENDS), len(words))]
+    head = [bare(word) for word in head_phrase(claim.subject)]
     for number, theme in enumerate(THEMES):
         thing = next((thing for word in head for thing in (word, word.removesuffix("s")) if thing in theme.things), None)
         if thing is not None:

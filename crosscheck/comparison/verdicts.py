@@ -8,6 +8,9 @@ from crosscheck.records import Comparison, Relation, Verdict
 
 GRAVITY: dict[Verdict, int] = {"agree": 0, "compatible": 1, "updated": 2, "conflict": 3}
 
+COMMITTED = frozenset({"asserted", "attributed"})
+"""What a claim is told for: as so, by the outlet or by its source, and not as planned, possible, alleged or denied."""
+
 
 def gravest(relations: Sequence[Relation]) -> Relation:
     """The relation that a finding is named after; among equals the first. `relations` must not be empty."""

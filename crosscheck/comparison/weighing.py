@@ -36,7 +36,7 @@ class Facet:
     may_conflict: Gate | None
     """Are they so surely about the same thing that different values contradict? None: never by themselves."""
     may_update: Gate | None = None
-    """Where less will do for a later figure than for a contradiction: are they one thing as it goes on?"""
+    """Where a later figure needs less than a contradiction: are they one thing as it goes on?"""
     may_agree: Gate | None = None
     """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
     otherwise: Finder | None = None
@@ -52,7 +52,7 @@ def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Compariso
 
 
 def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
-    matches = facet.matches(candidate, story)
+    matches = facet.matches(candidate, story) or _moves(candidate, story, facet)
     if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
         return None
     comparison = facet.compare(left, right)
@@ -92,8 +92,8 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     `conflicts`: whether the two are so surely about one thing that they contradict; if not, the later may still be an update.
     """
     left, right = candidate.left, candidate.right
-    goes_on = conflicts or (facet.may_update is not None and facet.may_update(candidate, story))
-    update = _update(left, right, story) if goes_on else None
+    moves = _moves(candidate, story, facet)
+    update = _update(left, right, story, moves=moves) if conflicts or moves else None
     if not conflicts and update is None:
         return None
     known = [has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
@@ -142,8 +142,15 @@ def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, sto
     return a is not None and b is not None and a.unit == b.unit != "1"
 
 
-def _update(left: Side, right: Side, story: Story) -> Comparison | None:
-    """Counts grow while a story develops, those of the missing fall too: a later report's other figure is news and no contradiction."""
+def _moves(candidate: Candidate, story: Story, facet: Facet) -> bool:
+    return facet.may_update is not None and facet.may_update(candidate, story)
+
+
+def _update(left: Side, right: Side, story: Story, *, moves: bool) -> Comparison | None:
+    """Counts grow while a story develops, those of the missing fall too: a later report's other figure is news and no contradiction.
+
+    `moves`: whether the words say of any amount that it was counted while it changed.
+    """
     order = story.later(left.claim, right.claim)
     if order == 0:
         return None
@@ -155,7 +162,7 @@ def _update(left: Side, right: Side, story: Story) -> Comparison | None:
     years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
     if years >= 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
         return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
-    if a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing"):
+    if moves or (a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing")):
         words = f"The later report has {_words(new)}, the earlier one {_words(old)}."
         return Comparison(verdict="updated", reason="time", explanation=words)
     return None

@@ -50,6 +50,12 @@ def _is_rumoured(token: Any) -> bool:
     return passive and token.lemma_.lower() in REPORTED | SUPPOSED and any(child.dep_ == "xcomp" for child in token.children)
 
 
+def _is_presumed(token: Any) -> bool:
+    """Tell "is presumed dead", "are feared drowned"."""
+    passive = token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children)
+    return passive and token.lemma_.lower() in SUPPOSED and any(child.dep_ in {"oprd", "acomp"} for child in token.children)
+
+
 def is_negated(clause: Clause) -> bool:
     """Whether the predicate is denied by its own clause: "did not", "no one was", "failed to"."""
     head, event = clause.head, event_token(clause.head)
@@ -116,6 +122,8 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
         or _under_charge(clause)
     ):
         return "alleged"
+    if _is_presumed(head):
+        return "possible"
     if _is_rumoured(head):
         return "possible" if head.lemma_.lower() in SUPPOSED else "alleged"
     near = (*head.children, *event.children)

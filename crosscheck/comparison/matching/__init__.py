@@ -10,7 +10,7 @@ from crosscheck.comparison.matching.amounts import (
     quantities_match,
     quantities_may_agree,
     quantities_may_conflict,
-    tolls_may_update,
+    quantities_may_update,
 )
 from crosscheck.comparison.matching.names import names_match, places_match, places_may_conflict, quotes_match, quotes_may_conflict
 from crosscheck.comparison.matching.times import are_of_one_event, are_of_two_events, may_be_slips, times_match, times_may_conflict
@@ -33,5 +33,5 @@ __all__ = [
     "quotes_may_conflict",
     "times_match",
     "times_may_conflict",
-    "tolls_may_update",
+    "quantities_may_update",
 ]

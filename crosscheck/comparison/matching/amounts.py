@@ -6,6 +6,7 @@ import re
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.matching.progress import goes_on
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
@@ -88,12 +89,16 @@ def _are_rests(candidate: Candidate) -> bool:
     return is_rest(quantity_of(candidate.left).slot) and is_rest(quantity_of(candidate.right).slot)
 
 
-def tolls_may_update(candidate: Candidate, story: Story) -> bool:
-    """Less will do for the dead and the hurt, of which a story has but one count, that grows."""
-    if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
+def quantities_may_update(candidate: Candidate, story: Story) -> bool:
+    """Amounts that are said to grow or to sink; less will do for the dead and the hurt, of whom a story has but one count."""
+    if goes_on(candidate, story):
+        return True
+    order = story.later(candidate.left.claim, candidate.right.claim)
+    old, new = (quantity_of(side) for side in (candidate.left, candidate.right)[:: order or 1])
+    rises = (new.low or 0) > (old.high or old.low or 0)
+    if order == 0 or not (_one_toll(old, new) and (rises or old.slot.fate == "missing")) or not conflict_is_open(candidate):
         return False
-    one = _one_toll(quantity_of(candidate.left), quantity_of(candidate.right))
-    return one and same_fact(candidate, story) >= UPDATE_PROBABILITY
+    return not names_clash(candidate.left.claim, candidate.right.claim, story) and same_fact(candidate, story) >= UPDATE_PROBABILITY
 
 
 def conflict_is_open(candidate: Candidate) -> bool:

@@ -1,0 +1,66 @@
+"""Whether two claims are about the same one, by what stands as their subjects."""
+
+from __future__ import annotations
+
+from crosscheck.comparison.occasion import MAX_AGE_SLIP
+from crosscheck.records import Claim, Quantity
+
+_PREPOSITIONS = frozenset("of in at on from for by near with to about who whom whose that which where".split())
+_PARTS = frozenset("part parts section sections wing wings some one most all both half many".split())
+_PRONOUNS = frozenset("i we he she it they who which that".split())
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "of", "and"})
+
+
+def one_subject(left: Claim, right: Claim) -> bool:
+    """Both are about whom or what one word names: that "he was not hurt" denies nothing of "six others".
+
+    A passive's subject is the other's object.
+    """
+    a, b = (_words(claim) for claim in (left, right))
+    return bool(a & b) or bool(a & set(right.terms)) or bool(b & set(left.terms))
+
+
+def may_be_one_subject(left: Claim, right: Claim) -> bool:
+    """The same, where a subject may be left out or a pronoun."""
+    return any((claim.subject or "it").lower() in _PRONOUNS for claim in (left, right)) or one_subject(left, right)
+
+
+def one_head(left: Claim, right: Claim) -> bool:
+    """The same by the noun itself or a name: of "a Detroit boy" and "a Detroit dad" one word is the same, and they are two."""
+    if any((claim.subject or "").lower() in _PRONOUNS for claim in (left, right)):
+        return True
+    ages = [_ages(claim) for claim in (left, right)]
+    if all(ages) and not any(abs(a - b) <= MAX_AGE_SLIP for a in ages[0] for b in ages[1]):
+        return False
+    heads = [_heads(claim) for claim in (left, right)]
+    return bool(heads[0] & (heads[1] | set(right.terms)) or heads[1] & set(left.terms))
+
+
+def head_phrase(subject: str) -> list[str]:
+    """The words before the first preposition or clause: the names of the officers are not the officers, but a part of them are."""
+    words = subject.split()
+    if len(words) > 2 and words[0].lower() in _PARTS and words[1].lower() == "of":  # noqa: PLR2004 - "parts", "of" and what of
+        words = words[2:]
+    return words[: next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), len(words))]
+
+
+def bare(word: str) -> str:
+    """A word without marks and possessive, lower case."""
+    return word.strip(",.’'\"“”").removesuffix("’s").removesuffix("'s").lower()
+
+
+def _words(claim: Claim) -> set[str]:
+    return {bare(word) for word in head_phrase(claim.subject or "")} - _ARTICLES
+
+
+def _heads(claim: Claim) -> set[str]:
+    """The head noun, singular as terms are, or the words of a name."""
+    phrase = head_phrase(claim.subject or "")
+    named = phrase[-1:] and phrase[-1][:1].isupper()
+    heads = {bare(word) for word in (phrase if named else phrase[-1:]) if not named or word[:1].isupper()} - _ARTICLES
+    return heads | {word.removesuffix("s") for word in heads}
+
+
+def _ages(claim: Claim) -> list[float]:
+    told = [(m.text, m.value) for m in claim.mentions if m.kind == "age"]
+    return [value.low for text, value in told if text in (claim.subject or "") and isinstance(value, Quantity) and value.low is not None]
