@@ -37,6 +37,7 @@ from crosscheck.comparison.states import align_states, states_in_conflict
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
+from crosscheck.comparison.utterance import compare_short_quotes
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
 from crosscheck.comparison.witness import Judgement, Probabilities, Witness
@@ -61,7 +62,7 @@ FACETS: Mapping[Kind, Facet] = {
     "place": Facet(compare_place, places_match, places_may_conflict, otherwise=the_one_difference),
     "person": _NAME,
     "organisation": _NAME,
-    "quote": Facet(compare_quote, quotes_match, quotes_may_conflict),
+    "quote": Facet(compare_quote, quotes_match, quotes_may_conflict, otherwise=compare_short_quotes),
 }
 """For each kind how two values compare, when two mentions are about the same thing, and when they may contradict."""
 

@@ -14,9 +14,6 @@ from crosscheck.records import Comparison, Mention, Quote
 
 _MIN_SAME_PART = 4  # words: "I'm sorry" stands in many utterances, four words with three of substance hardly
 _MIN_SUBSTANCE = 3
-_MIN_SHARED_RATIO = 0.75  # of the shorter side's words in common: below it the wording is another sentence's more often than not
-_MIN_BLOCK = 3  # words in a row in common, so that scattered "the … of the" never make one utterance
-_MIN_SHARED_WORDS = 5
 _ALWAYS_TELLING = 7  # so many words in a row are no chance, thin as they may be
 _WINDOW_SLACK = 3  # words that a longer quotation may have put between those of the shorter
 _MIN_SHARED_BESIDE_A_CUT = 8  # "should have been used for …" and "shouldn't have been used" may be two sentences
@@ -55,13 +52,31 @@ _THIN = frozenset(
 _ARTICLES = frozenset({"a", "an", "the", "and", "that", "uh", "um", "well", "so"})
 
 
+class _Least(NamedTuple):
+    """What two quotations must have in common to be two wordings of one utterance."""
+
+    ratio: float
+    """Of the shorter side's words: below it the wording is another sentence's more often than not."""
+    block: int
+    """Words in a row, so that scattered "the … of the" never make one utterance."""
+    words: int
+    substance: int
+    """Words that tell something."""
+
+
+_OF_ANY = _Least(0.75, 3, 5, _MIN_SUBSTANCE)
+_OF_ONE = _Least(0.5, 2, 3, 1)
+
+
 class _Change(NamedTuple):
     left: tuple[str, ...]
     right: tuple[str, ...]
 
 
-def compare_quote(left: Mention, right: Mention) -> Comparison | None:
+def compare_quote(left: Mention, right: Mention, *, one_utterance: bool = False) -> Comparison | None:
     """Compare two quotations.
+
+    `one_utterance`: it is known from elsewhere that both are of one, so that few words in common will do.
 
     Agree: the same words, or one a part of the other. Compatible: of one utterance, cut differently (scope) or with some words told
     differently (alias). Conflict: of one utterance, and the words that differ turn its meaning. None: nothing says that it is one
@@ -75,9 +90,14 @@ def compare_quote(left: Mention, right: Mention) -> Comparison | None:
     if _joined(first) == _joined(second):
         same = bool(set(first) - {"…"})
         return Comparison(verdict="agree", explanation="Both quote the same words.") if same else None
-    if not (_has_substance(first) and _has_substance(second)):
+    least = _OF_ONE if one_utterance else _OF_ANY
+    if not (one_utterance or (_has_substance(first) and _has_substance(second))):
         return None
-    return _part(first, second) or _differing(first, second)
+    if one_utterance and _NEGATIONS & set(first) and sorted(first) == sorted(second):
+        return Comparison(
+            verdict="conflict", explanation="Quotations of one utterance have the same words in an order that turns its meaning."
+        )
+    return _part(first, second) or _differing(first, second, least)
 
 
 def _plain(words: Sequence[str]) -> tuple[str, ...]:
@@ -100,8 +120,9 @@ def _joined(words: Sequence[str]) -> str:
     return "".join(words)
 
 
-def _has_substance(words: Sequence[str]) -> bool:
-    return len(words) >= _ALWAYS_TELLING or (len(words) >= _MIN_SAME_PART and len(set(words) - _THIN) >= _MIN_SUBSTANCE)
+def _has_substance(words: Sequence[str], least: int = _MIN_SUBSTANCE) -> bool:
+    telling = len(set(words) - _THIN)
+    return len(words) >= _ALWAYS_TELLING or (telling >= least and (least < _MIN_SUBSTANCE or len(words) >= _MIN_SAME_PART))
 
 
 # --- one inside the other ---------------------------------------------------------------------------------------------
@@ -157,16 +178,16 @@ def _in_order(pieces: Sequence[Sequence[str]], whole: Sequence[str]) -> bool:
 # --- differing words ----------------------------------------------------------------------------------------------------
 
 
-def _differing(first: Sequence[str], second: Sequence[str]) -> Comparison | None:
+def _differing(first: Sequence[str], second: Sequence[str], least: _Least) -> Comparison | None:
     first, second, windowed = _closest(first, second)
     blocks = [
         (first[op.src_start : op.src_end], second[op.dest_start : op.dest_end], op.tag) for op in LCSseq.opcodes(list(first), list(second))
     ]
     same = [left for left, _, tag in blocks if tag == "equal"]
     shared = sum(map(len, same))
-    if shared < _MIN_SHARED_WORDS or max(map(len, same)) < _MIN_BLOCK or not _has_substance([word for piece in same for word in piece]):
+    if shared < least.words or max(map(len, same)) < least.block or shared < least.ratio * min(len(first), len(second)):
         return None
-    if shared < _MIN_SHARED_RATIO * min(len(first), len(second)):
+    if not _has_substance([word for piece in same for word in piece], least.substance):
         return None
     inner, trimmed = _inner_changes(blocks)
     changes = [change for change in inner if not _is_slight(change)]
