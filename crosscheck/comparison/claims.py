@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.comparison.context import Story, different_sources, source_words
+from crosscheck.comparison.context import Story, different_sources, same_source, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
-from crosscheck.comparison.one_subject import may_be_one_subject, one_subject
+from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_subject
 from crosscheck.comparison.otherwise import differ_in_a_denial, differ_in_denying_one_thing, nothing_differs
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.stages import is_further, steps_apart
@@ -32,7 +32,7 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
         ("acquit clear exonerate", "convict"),
-        ("pass approve adopt", "reject defeat block veto"),
+        ("pass approve adopt", "reject defeat block veto overturn"),
         ("accept", "reject refuse decline"),
         ("grant approve", "deny refuse reject"),
         ("survive", "die perish"),
@@ -43,6 +43,10 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
         ("win beat", "lose"),
         ("sign", "veto"),
         ("support back", "oppose"),
+        ("stay remain", "leave resign depart"),
+        ("open", "close"),
+        ("hire appoint", "fire dismiss"),
+        ("extend", "cut shorten"),
     )
 )
 """Outcomes of one decision or accident that rule each other out."""
@@ -79,6 +83,9 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
     if order != 0 and early.negated and not late.negated:
         words = f"“{_short(early)}” was so for the earlier report; the later one has “{_short(late)}”."
         return Comparison(verdict="updated", reason="time", explanation=words)
+    if order != 0 and left.negated == right.negated:
+        words = f"The later report has “{_short(late)}”, the earlier one “{_short(early)}”."
+        return Comparison(verdict="updated", reason="time", explanation=words)
     words = f"One says that it is so, the other that it is not: “{_short(left)}” and “{_short(right)}”."
     return Comparison(verdict="conflict", explanation=words)
 
@@ -101,8 +108,10 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
 
 def _contradicts(left: Claim, right: Claim) -> bool:
     """One affirms what the other denies, in nearly the same words: a bare "is not" beside an "is" about the same topic denies nothing."""
-    if not _stand_alike(left, right) or left.tense != right.tense or not nothing_differs(left, right) or not one_subject(left, right):
+    if not _stand_alike(left, right) or left.tense != right.tense or not nothing_differs(left, right):
         return False
+    if not (one_subject(left, right) or (same_source(left, right) and may_be_one_subject(left, right))):
+        return False  # of one who speaks of two things, "it" is as a rule what he speaks of
     if None in {left.subject, right.subject}:
         return False  # "injured during the incident" leaves open who
     if _shared_ratio(left, right) < MIN_SHARED_RATIO:
@@ -136,7 +145,8 @@ _OTHERS = frozenset({"else", "other", "others", "more", "further", "additional"}
 
 
 def _shared_ratio(left: Claim, right: Claim) -> float:
-    a, b = set(left.terms), set(right.terms)
+    """The share of the words of both that both have; who says it is left out."""
+    a, b = (set(claim.terms) - {bare(word) for word in (claim.speaker or "").split()} for claim in (left, right))
     return len(a & b) / len(a | b) if a | b else 0.0
 
 

@@ -68,6 +68,8 @@ BEFORE = re.compile(r"\b(?:previous(?:ly)?|earlier|prior|formerly|once|in the pa
 """Of another matter than the one that goes on."""
 LIGHT = frozenset("be have remain stay take stand go come keep get leave become turn".split())
 """Verbs that leave the step to what follows them: "is in custody", "went on trial"."""
+PLAIN = frozenset("arrest convict die close extinguish".split())
+"""What several words may say: "found guilty", "taken into custody"."""
 
 
 def is_further(early: Claim, late: Claim) -> bool:
@@ -100,4 +102,4 @@ def _is_told(claim: Claim, found: re.Match[str] | None) -> bool:
     """Whether the words are the predicate's, of which a form begins as it does: who shot at "people already in custody" held nobody."""
     if found is None or claim.predicate is None:
         return False
-    return claim.predicate in LIGHT or any(word[0] == claim.predicate[0] for word in found[0].lower().split())
+    return claim.predicate in LIGHT | PLAIN or any(word[0] == claim.predicate[0] for word in found[0].lower().split())

@@ -16,6 +16,7 @@ from crosscheck.extract.marks import pair_marks, quotations
 from crosscheck.extract.mentions import find_mentions
 from crosscheck.extract.sentences import split_sentences
 from crosscheck.extract.status import event_token, is_negated, status_of, tense_of
+from crosscheck.extract.verbs import meaning_of
 from crosscheck.records import Article, Claim, Mention
 
 MIN_TERMS = 2
@@ -96,11 +97,7 @@ def _is_act(clause: Clause, own: Sequence[Mention]) -> bool:
 
 def _predicate(clause: Clause) -> str:
     event = event_token(clause.head)
-    return (
-        "be"
-        if event.pos_ == "AUX" and event.tag_ in {"VBZ", "VBP", "VBD"} and event.lemma_[:1] in {"'", "’"}
-        else str(event.lemma_.lower())
-    )
+    return "be" if event.pos_ == "AUX" and event.tag_ in {"VBZ", "VBP", "VBD"} and event.lemma_[:1] in {"'", "’"} else meaning_of(event)
 
 
 def _own_mentions(reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention]) -> list[Mention]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from crosscheck.extract.mentions.time.event_words import EVENT_ENDINGS, EVENT_NOUNS, NO_EVENTS, REPORTING, RETROSPECTIVE, SETTING
 from crosscheck.extract.mentions.time.words import INTENDING, OBLIGING, PLANNING, SCHEDULE_VERBS, TIME_NOUNS
+from crosscheck.extract.verbs import meaning_of
 
 _TIMELESS = frozenset({"DATE", "TIME", "PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _VERBAL = ("VERB", "AUX")
@@ -47,12 +48,12 @@ def _to_be_done(verb: Any) -> Any:
 
 
 def event_of(token: Any, span: Any) -> str:
-    """Give the lemma of the event that a governor and its time belong to.
+    """Give the lemma, or its plain equivalent, of the event that a governor and its time belong to.
 
     A participle that goes along with a main verb is part of that verb's event, and what is set for a day is the hearing, not the setting.
     """
     event = _scheduled(token, span) or _main_verb(token, span)
-    return str(event.lemma_.lower())
+    return meaning_of(event)
 
 
 def is_event(token: Any) -> bool:
