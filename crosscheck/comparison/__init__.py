@@ -68,8 +68,6 @@ FACETS: Mapping[Kind, Facet] = {
 
 MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
-MIN_DOUBTED_SCORE = 0.78
-"""Below it fewer than two in three aligned pairs tell one event, and a relation model is not asked whether they contradict each other."""
 MIN_EVENT_SCORE = 0.9
 """Two claims without a figure, date or quotation in common agree only where they are aligned this surely: of unseen political news three in
 four pairs below it are two things, and of the agreements that readers marked in seven stories one in a hundred lies there."""
@@ -176,7 +174,7 @@ def _are_two_things(left: str, right: str, judgement: Judgement, story: Story) -
 def _doubt(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> float:
     left, right = (story.claims[ident] for ident in pair)
     unexplained = pair not in covered or left.negated != right.negated
-    return doubt(left, right, story, link.score) if unexplained and link.score >= MIN_DOUBTED_SCORE else 0.0
+    return doubt(left, right, story, link.score) if unexplained and link.score >= MIN_SCORE else 0.0
 
 
 def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:

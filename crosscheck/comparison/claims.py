@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.comparison.context import Story, different_sources, same_source, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_subject
-from crosscheck.comparison.otherwise import differ_in_a_denial, differ_in_denying_one_thing, nothing_differs
+from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.stages import is_further, steps_apart
 from crosscheck.comparison.verdicts import COMMITTED, agrees, sentence
@@ -19,6 +19,10 @@ MIN_WITNESS_RATIO = 0.4
 """The same before a relation model is asked whether they contradict each other: below it most that it is sure of are two things."""
 BORNE_OUT = 0.85
 """Where all else is the same but that one denies, the model need not be as sure: what else could differ has been seen."""
+SOME_SUPPORT = 2
+"""What must bear out two sentences before the model is asked of claims in them that share few words: a name and a date."""
+MIN_DOUBTED_SCORE = 0.78
+"""Below it fewer than two in three aligned pairs tell one event, unless their sentences bear them out."""
 SURE_SCORE = 0.85
 """Claims aligned this surely tell one event though they share few words."""
 MIN_ALLEGED_SCORE = 0.6
@@ -220,8 +224,11 @@ def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
         return BORNE_OUT
     if story.later(left, right) != 0 or not one_occasion(left, right, story):
         return 0.0
-    if differ_in_denying_one_thing(left, right, story, score):
-        return BORNE_OUT
+    support = support_of_a_denial(left, right, story)
+    if support >= SOME_SUPPORT:
+        return BORNE_OUT if support >= SURE_SUPPORT else 1.0
+    if score < MIN_DOUBTED_SCORE:
+        return 0.0
     if left.predicate != right.predicate or _shared_ratio(left, right) < MIN_WITNESS_RATIO or not one_subject(left, right):
         return 0.0
     return 0.0 if names_clash(left, right, story) or _typed(left) & _typed(right) else 1.0

@@ -179,13 +179,14 @@ def differ_in_a_denial(left: Claim, right: Claim, story: Story, score: float) ->
     return bool(anchors) and shared_ratio(left, right, (*left.mentions, *right.mentions), story) >= MIN_DENIED_SHARED_RATIO
 
 
-def differ_in_denying_one_thing(left: Claim, right: Claim, story: Story, score: float) -> bool:
-    """The same where their sentences share so much that they surely tell one thing, and nothing else in them differs."""
-    if score < MIN_SURE_SCORE or left.negated == right.negated or names_clash(left, right, story):
-        return False
+def support_of_a_denial(left: Claim, right: Claim, story: Story) -> int:
+    """How much bears out that the sentences of two claims, of which one denies, tell one thing; 0 where anything else differs."""
+    link = story.sentence_links.get((sentence_of(left), sentence_of(right)))
+    if link is None or link.score < MIN_SURE_SCORE or left.negated == right.negated or names_clash(left, right, story):
+        return 0
     wholes = Whole.of_sentence(left, story), Whole.of_sentence(right, story)
     anchors = anchors_of(others(wholes[0]), others(wholes[1]))
-    return anchors is not None and support_of(*wholes, anchors, story) >= SURE_SUPPORT
+    return support_of(*wholes, anchors, story) if anchors is not None else 0
 
 
 def _are_of_one_time(left: Claim, right: Claim) -> bool:

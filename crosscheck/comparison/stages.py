@@ -24,7 +24,10 @@ def _steps(**words: str) -> tuple[Step, ...]:
 COURSES: tuple[tuple[Step, ...], ...] = (
     _steps(
         sought="at large|on the run|on the loose|being sought|still sought|wanted|manhunt|hunt for|searching for|looking for",
-        held="arrested|detained|captured|apprehended|caught|custody|surrendered|turned (?:him|her|them)sel(?:f|ves) in|arrest",
+        held=(
+            "held (?:in|on|without|as)|being held|arrested|detained|captured|apprehended|caught|custody|surrendered|arrest|"
+            "turned (?:him|her|them)sel(?:f|ves) in"
+        ),
         charged="charged|indicted|arraigned|indictment",
         tried="pleaded|pled|went on trial|on trial|stood trial",
         judged="convicted|found (?:him |her |them )?(?:not )?guilty|acquitted|exonerated|conviction|verdict",
