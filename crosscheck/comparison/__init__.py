@@ -26,6 +26,7 @@ from crosscheck.comparison.matching import (
     times_may_conflict,
 )
 from crosscheck.comparison.name import compare_name
+from crosscheck.comparison.one_source import compare_in_one_statement
 from crosscheck.comparison.otherwise import the_one_difference
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
@@ -48,9 +49,14 @@ __all__ = ["FACETS", "Probabilities", "Witness", "align_states", "compare_claims
 
 
 _QUANTITY = Facet(
-    compare_quantity, quantities_match, quantities_may_conflict, quantities_may_update, quantities_may_agree, otherwise=the_one_difference
+    compare_quantity,
+    quantities_match,
+    quantities_may_conflict,
+    quantities_may_update,
+    quantities_may_agree,
+    otherwise=(the_one_difference, compare_in_one_statement),
 )
-_NAME = Facet(compare_name, names_match, None, otherwise=the_one_difference)
+_NAME = Facet(compare_name, names_match, None, otherwise=(the_one_difference,))
 FACETS: Mapping[Kind, Facet] = {
     "count": _QUANTITY,
     "money": _QUANTITY,
@@ -58,11 +64,11 @@ FACETS: Mapping[Kind, Facet] = {
     "measure": _QUANTITY,
     "duration": _QUANTITY,
     "age": Facet(compare_quantity, ages_match, ages_may_conflict),
-    "date_time": Facet(compare_time, times_match, times_may_conflict, otherwise=the_one_difference),
-    "place": Facet(compare_place, places_match, places_may_conflict, otherwise=the_one_difference),
+    "date_time": Facet(compare_time, times_match, times_may_conflict, otherwise=(the_one_difference, compare_in_one_statement)),
+    "place": Facet(compare_place, places_match, places_may_conflict, otherwise=(the_one_difference,)),
     "person": _NAME,
     "organisation": _NAME,
-    "quote": Facet(compare_quote, quotes_match, quotes_may_conflict, otherwise=compare_short_quotes),
+    "quote": Facet(compare_quote, quotes_match, quotes_may_conflict, otherwise=(compare_short_quotes,)),
 }
 """For each kind how two values compare, when two mentions are about the same thing, and when they may contradict."""
 

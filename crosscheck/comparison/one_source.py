@@ -15,9 +15,13 @@ CERTAINTY = 0.89
 
 
 def is_one_statement(left: Claim, right: Claim, story: Story, score: float) -> bool:
-    """Whether both claims are of one source, of one time, and reported at one time."""
-    one_time = (left.tense == "past") == (right.tense == "past")
-    return score >= MIN_SCORE and same_source(left, right) and one_time and story.later(left, right) == 0
+    """Whether both claims are of one source and reported at one time."""
+    return score >= MIN_SCORE and same_source(left, right) and story.later(left, right) == 0
+
+
+def are_of_one_time(left: Claim, right: Claim) -> bool:
+    """Both of what was, or both of what is or will be: what he will not do, he may have had to do."""
+    return (left.tense == "past") == (right.tense == "past")
 
 
 def compare_in_one_statement(candidate: Candidate, story: Story) -> Comparison | None:

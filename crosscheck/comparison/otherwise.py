@@ -12,7 +12,6 @@ from crosscheck.comparison.context import Story, alone, sentence_of
 from crosscheck.comparison.incomparable import is_one_figure, numeral, one_figure_in_two_units, unknown_organisations, unknown_places
 from crosscheck.comparison.matching import are_of_one_event, are_of_two_events, may_be_slips, may_both_count, times_match
 from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion
-from crosscheck.comparison.one_source import compare_in_one_statement
 from crosscheck.comparison.same_fact import counts_people, size_gap
 from crosscheck.comparison.shared import (
     AMOUNTS,
@@ -85,8 +84,6 @@ def the_one_difference(candidate: Candidate, story: Story) -> Comparison | None:
         return comparison
     if link and link.score >= MIN_ASKED_SCORE and _are_the_same_but_for(candidate, story):
         return comparison
-    if link and one.kind not in NAMES and (told := compare_in_one_statement(candidate, story)):
-        return told
     link = story.sentence_links.get((sentence_of(first), sentence_of(second)))
     if link is None or link.score < (MIN_SCORE if one.kind == "date_time" else MIN_SURE_SCORE):
         return None

@@ -6,7 +6,7 @@ when time explains it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
@@ -39,8 +39,8 @@ class Facet:
     """Where a later figure needs less than a contradiction: are they one thing as it goes on?"""
     may_agree: Gate | None = None
     """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
-    otherwise: Finder | None = None
-    """Whatever the gates say: how two values stand that are all that tells two claims, or their sentences, apart."""
+    otherwise: Sequence[Finder] = ()
+    """Whatever the gates say: how two values stand that must be of one thing, by what else the claims or their sentences tell."""
 
 
 def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
@@ -69,7 +69,7 @@ def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story,
 
 def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     """The same where all else must be equal, whatever the gates say."""
-    comparison = facet.otherwise(candidate, story) if facet.otherwise else None
+    comparison = next(filter(None, (find(candidate, story) for find in facet.otherwise)), None)
     if comparison is None or comparison.verdict != "conflict":
         return comparison
     return _weigh(comparison, candidate, story, facet, conflicts=True)
