@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, alone, same_source
+from crosscheck.comparison.occasion import names_clash, other_people
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.records import Claim, Comparison, Mention, Quantity
 
@@ -15,8 +16,9 @@ CERTAINTY = 0.89
 
 
 def is_one_statement(left: Claim, right: Claim, story: Story, score: float) -> bool:
-    """Whether both claims are of one source and reported at one time."""
-    return score >= MIN_SCORE and same_source(left, right) and story.later(left, right) == 0
+    """Whether both claims are of one source, reported at one time, and name nobody and nothing different."""
+    of_one = score >= MIN_SCORE and same_source(left, right) and story.later(left, right) == 0
+    return of_one and not other_people(left, right) and not names_clash(left, right, story)
 
 
 def are_of_one_time(left: Claim, right: Claim) -> bool:
