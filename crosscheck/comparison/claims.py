@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.comparison.context import Story, different_sources, same_source, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_source import CERTAINTY, are_of_one_time, is_one_statement
-from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_subject
+from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.stages import is_further, steps_apart
@@ -105,7 +105,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
     if order < 0 or early.negated != late.negated or amounts_clash(early, late):
         return False
     same = early.predicate == late.predicate and early.predicate not in _EMPTY | _LIGHT
-    if same and may_be_one_subject(early, late):
+    if same and one_head(early, late):
         return early.status == "planned" or order > 0
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
     return early.status == "planned" and order > 0 and told_alike

@@ -27,7 +27,7 @@ def may_be_one_subject(left: Claim, right: Claim) -> bool:
 
 def one_head(left: Claim, right: Claim) -> bool:
     """The same by the noun itself or a name: of "a Detroit boy" and "a Detroit dad" one word is the same, and they are two."""
-    if any((claim.subject or "").lower() in _PRONOUNS for claim in (left, right)):
+    if any((claim.subject or "it").lower() in _PRONOUNS for claim in (left, right)):
         return True
     ages = [_ages(claim) for claim in (left, right)]
     if all(ages) and not any(abs(a - b) <= MAX_AGE_SLIP for a in ages[0] for b in ages[1]):
