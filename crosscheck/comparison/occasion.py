@@ -128,10 +128,15 @@ def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:
 
 
 def _elsewhere(left: Claim, right: Claim, story: Story) -> bool:
-    """One is placed, and neither its places nor what they lie in are those of the other; an unplaced claim is where its article begins."""
+    """One is placed, and neither its places nor what they lie in are those of the other; an unplaced claim is where its article begins.
+
+    Pelhoro is Pelhoro island.
+    """
     if not left.setting.places and not right.setting.places:
         return False
     a, b = (claim.setting if claim.setting.places else story.leads[claim.article] for claim in (left, right))
     if not a.places or not b.places:
         return False
-    return not (set(a.places) & set(b.places) or set(a.places) & set(b.around) or set(a.around) & set(b.places))
+    if set(a.places) & set(b.around) or set(a.around) & set(b.places):
+        return False
+    return not any(set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in a.places for y in b.places)

@@ -50,6 +50,8 @@ MIN_ODD_SUPPORT = 1
 """What must bear out values that can't be compared by themselves: $40 are not 40 euros, and may well be of another thing."""
 SURE_SUPPORT = 3
 """With an amount among what bears two sentences out: a name and the sum, or more. Then they tell one fact in whatever words and tense."""
+MIN_DATED_SUPPORT = 4
+"""What must bear out two dates too far apart for a slip, whatever verb each stands beside: a name, a place and a sum."""
 MIN_SENTENCE_SUPPORT = 2
 """What must bear out two sentences, whose clauses may be of several things."""
 MAX_SIZE_GAP = 1.5
@@ -135,7 +137,7 @@ def _all_else_is_equal(candidate: Candidate, left: Whole, right: Whole, story: S
         return False  # what one man did on Tuesday and on Wednesday, or two of his critics
     near = one.kind != "date_time" or may_be_slips(candidate)
     told_alike = _are_alike_dates(one, other) and amounts > 0
-    if not near and not (told_alike and times_match(candidate, story)):
+    if not near and not (told_alike and (support >= MIN_DATED_SUPPORT or times_match(candidate, story))):
         return False
     borne_out = support - 2 if one.kind in NAMES else support if near and figures else min(support, 1)
     needed = MIN_SURE_SHARED_RATIO if sure and one.kind not in NAMES else MIN_SHARED_RATIOS[max(0, min(borne_out, 3))]
