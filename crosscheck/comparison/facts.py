@@ -14,7 +14,7 @@ from itertools import chain, combinations
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, candidates_of, in_aligned_sentences, sides_of
 from crosscheck.comparison.context import Link, Side, Story, amount_of, different_sources
 from crosscheck.comparison.verdicts import agrees
-from crosscheck.comparison.weighing import Facet, compare_otherwise, compare_sides, has_counterpart
+from crosscheck.comparison.weighing import Facet, compare_equal, compare_otherwise, compare_sides, has_counterpart
 from crosscheck.records import Alignment, Comparison, Kind, Relation
 
 MAX_ROW = 40
@@ -38,7 +38,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
     """The facts of one kind."""
     sides = sides_of(kind, story)
     in_claims = ((one, compare_sides(one, story, facet)) for one in candidates_of(sides, story))
-    in_sentences = ((one, compare_otherwise(one, story, facet)) for one in (in_aligned_sentences(sides, story) if facet.otherwise else ()))
+    in_sentences = ((one, _compare_in_sentences(one, story, facet)) for one in in_aligned_sentences(sides, story))
     tried = chain(in_claims, in_sentences)
     compared = {(_key(one.left), _key(one.right)): (one, comparison) for one, comparison in tried if comparison is not None}
     for members, alignment in _connected(compared):
@@ -53,6 +53,11 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
                 found[i, j] = comparison
         found |= dict(_likewise(members, found, story, facet, alignment))
         yield Fact(kind, tuple(members), tuple(related(*pair, found[pair]) for pair in sorted(found)), alignment)
+
+
+def _compare_in_sentences(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
+    """How two mentions of claims that are not aligned stand, by what else their sentences tell; that they agree, in the surest alone."""
+    return compare_otherwise(candidate, story, facet) or compare_equal(candidate, story, facet)
 
 
 def _likewise(

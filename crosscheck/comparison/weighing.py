@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
+from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, milder, sentence
 from crosscheck.records import Comparison, Mention, Quantity
 
@@ -22,6 +23,8 @@ Finder = Callable[[Candidate, Story], Comparison | None]
 MIN_BIRTHDAY_DAYS = 14
 """Between articles nearer together a year's difference is more often a slip than a birthday."""
 DAYS_OF_A_YEAR = 365
+MIN_EQUAL_SCORE = 0.9
+"""Of sentences: aligned so surely, they tell one fact, and equal values in them are of it."""
 MAX_BOUND_RATIO = 1.3
 """Who says "over $10,000" has a sum not far above it in mind."""
 
@@ -73,6 +76,17 @@ def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Compa
     if comparison is None or comparison.verdict != "conflict":
         return comparison
     return _weigh(comparison, candidate, story, facet, conflicts=True)
+
+
+def compare_equal(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
+    """That two mentions of surely aligned sentences agree, though the claims they stand in are cut otherwise."""
+    left, right = candidate.left.mention, candidate.right.mention
+    if left is None or right is None or candidate.link.score < MIN_EQUAL_SCORE or not facet.matches(candidate, story):
+        return None
+    if isinstance(left.value, Quantity) and not is_figure(left.value):
+        return None  # there is one of everything
+    comparison = facet.compare(left, right)
+    return comparison if agrees(comparison) else None
 
 
 def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:

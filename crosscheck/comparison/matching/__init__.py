@@ -13,7 +13,13 @@ from crosscheck.comparison.matching.amounts import (
     quantities_may_update,
 )
 from crosscheck.comparison.matching.names import names_match, places_match, places_may_conflict, quotes_match, quotes_may_conflict
-from crosscheck.comparison.matching.times import are_of_one_event, are_of_two_events, may_be_slips, times_match, times_may_conflict
+from crosscheck.comparison.matching.times import (
+    are_of_one_event,
+    are_of_two_events,
+    may_be_slips,
+    times_match,
+    times_may_conflict,
+)
 
 __all__ = [
     "are_of_one_event",
