@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crosscheck import article_from_text, compare
 from crosscheck.comparison import FACETS, KIND_ORDER, PRIOR, compare_claims
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.records import Relation
 
-from .builders import FRIDAY, Desk, aged, counted, day, killed, pair, person, place, setting, stated
+from .builders import FRIDAY, Desk, aged, counted, day, killed, pair, person, place, setting, stated, verdicts
 
 LATER = FRIDAY + dt.timedelta(days=1)
 
@@ -193,3 +194,9 @@ def test_the_names_of_the_articles_do_not_matter(figures, order):
 def test_stated_words_are_those_of_the_outlets():
     (finding,) = [one for one in busy_desk().findings() if one.verdict == "compatible"]
     assert stated(finding) == ["At least 5", "7"]
+
+
+def test_equal_days_of_surely_aligned_sentences_agree_though_their_claims_are_cut_otherwise():
+    texts = "A cable car stopped yesterday with 30 hikers inside.", "Thirty hikers were stuck in a cable car that broke down on Thursday."
+    articles = [article_from_text(text, id=name, outlet=name, published=FRIDAY) for name, text in zip("ab", texts, strict=True)]
+    assert verdicts(compare(articles).findings, "date_time") == [("agree", None)]
