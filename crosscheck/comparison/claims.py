@@ -9,6 +9,7 @@ from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.stages import is_further, steps_apart
+from crosscheck.comparison.utterance import is_credited_to_two
 from crosscheck.comparison.verdicts import COMMITTED, agrees, sentence
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
@@ -160,6 +161,9 @@ def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *
 
     So can one figure that each has from its own source: that it is told twice over is worth a row.
     """
+    if is_credited_to_two(left, right):
+        words = f"The same words are credited to {left.speaker} and to {right.speaker}"
+        return Comparison(verdict="conflict", explanation=sentence(words))
     if left.negated != right.negated or other_people(left, right) or amounts_clash(left, right):
         return None
     for stated, held in ((left, right), (right, left)):

@@ -1,15 +1,25 @@
-"""Short quotations of one utterance: what one speaker says in two claims that tell the same, and say nothing else."""
+"""Quotations and their speakers: short ones of one speaker that are of one utterance, and one that is credited to two."""
 
 from __future__ import annotations
+
+import re
 
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, same_source
 from crosscheck.comparison.occasion import one_occasion
 from crosscheck.comparison.quote import compare_quote
-from crosscheck.records import Claim, Comparison
+from crosscheck.comparison.verdicts import agrees
+from crosscheck.records import Claim, Comparison, Mention, Quote
 
 MIN_SCORE = 0.85
 """Claims aligned less surely may quote two sentences of one speech."""
+MIN_CREDITED_WORDS = 6
+"""Shorter ones may be said by two people."""
+NAMED = re.compile(r"\b[A-Z][\w’'-]{1,30} (?:[A-Z]\. ?)?[A-Z][\w’'-]{1,30}$")
+BODIES = frozenset(
+    """Police Department Office County City Service Services Agency Ministry University College Hospital Court Council Board Party Union
+    News Times Press Company Corp Inc Group House State States Association Authority Bureau Commission Committee Institute School Team""".split()
+)
 
 
 def compare_short_quotes(candidate: Candidate, story: Story) -> Comparison | None:
@@ -26,3 +36,22 @@ def compare_short_quotes(candidate: Candidate, story: Story) -> Comparison | Non
 
 def _quotes_once(claim: Claim) -> bool:
     return sum(mention.kind == "quote" for mention in claim.mentions) == 1
+
+
+def is_credited_to_two(left: Claim, right: Claim) -> bool:
+    """Whether one quotation is put into the mouths of two people, both by first name and surname."""
+    speakers = [_person(claim.speaker or "") for claim in (left, right)]
+    if not all(speakers) or any(" and " in (claim.speaker or "") for claim in (left, right)) or speakers[0] & speakers[1]:
+        return False  # two may have said it together
+    return any(agrees(compare_quote(one, other)) for one in _long_quotes(left) for other in _long_quotes(right))
+
+
+def _person(speaker: str) -> set[str]:
+    """The words of a name that the speaker's words end in; nothing of an office or a firm."""
+    found = NAMED.search(speaker)
+    words = set(found[0].split()) if found else set()
+    return set() if words & BODIES else words
+
+
+def _long_quotes(claim: Claim) -> list[Mention]:
+    return [m for m in claim.mentions if isinstance(m.value, Quote) and len(m.value.words) >= MIN_CREDITED_WORDS]

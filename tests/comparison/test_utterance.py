@@ -35,3 +35,30 @@ def test_of_two_speakers_two_occasions_or_two_claims_nothing_is_said(fields):
 
 def test_two_sentences_of_one_speech_are_no_wordings_of_one():
     assert told("the pump just died on us", "the crew was very brave") == []
+
+
+LONG = "we heard the wall come down behind us"
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        (("Edda Barlow", "tenant Marco Sieber"), [("conflict", None)]),
+        (("Edda Barlow", "Mrs. Barlow"), []),
+        (("Edda Barlow", "Mayor E. Barlow"), []),
+        (("Edda Barlow", "a neighbour"), []),
+        (("Edda Barlow", "the Larvo Police Department"), []),
+    ],
+)
+def test_one_quotation_of_two_people_is_a_conflict(speakers, expected):
+    desk = Desk()
+    desk.align(*(desk.claim(name, LONG, quote(LONG), speaker=who, status="attributed") for name, who in zip("ab", speakers, strict=True)))
+    assert verdicts(desk.findings(), "attribution") == expected
+
+
+def test_a_few_words_may_be_said_by_two():
+    desk = Desk()
+    words = "we are very sad"
+    speakers = "Edda Barlow", "Marco Sieber"
+    desk.align(*(desk.claim(name, words, quote(words), speaker=who, status="attributed") for name, who in zip("ab", speakers, strict=True)))
+    assert verdicts(desk.findings(), "attribution") == []
