@@ -19,6 +19,7 @@ from crosscheck.records import Comparison, Mention, Name
 
 _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 83; John / Joan 75 is kept out by its length
 _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
+_SAME_BEGINNING = 4
 _ORGANISATION_VARIANT_RATIO = 90.0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"\A([A-Z])\.?([A-Z])\.?([A-Z]?)\.?\Z")  # C.J. and CJ
@@ -134,7 +135,10 @@ def _same_person(left: _Person, right: _Person) -> bool | None:
 
 
 def _lone(left: _Person, right: _Person) -> bool | None:
-    """Recognise a surname or given name alone against a full name: one of its parts, or somebody else."""
+    """Recognise a surname or given name alone against a full name: one of its parts, or somebody else.
+
+    Two that stand alone may be one man's given name and his surname.
+    """
     lone, full = sorted((left, right), key=lambda person: (len(person.given), len(person.surname.split()), person))
     parts = (full.surname, full.surname.split()[-1], *full.given)
     if lone.surname in parts or same_given_name(lone.surname, full.given[0] if full.given else full.surname):
@@ -142,7 +146,8 @@ def _lone(left: _Person, right: _Person) -> bool | None:
     alike = [_alike(lone.surname, part) for part in parts]
     if True in alike:
         return True
-    return None if None in alike else False
+    one_of_each = not full.given and (is_known(lone.surname) or is_known(full.surname))  # "Saddam" and "Hussein"
+    return None if None in alike or one_of_each else False
 
 
 def _alike(left: str, right: str) -> bool | None:
@@ -171,7 +176,9 @@ def _one_given_alike(left: str, right: str) -> bool | None:
         return long.startswith(short) or same_given_name(left, right)
     if left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}:
         return None  # Maria and Mario
-    return _alike(left, right)
+    begin_alike = left[:_SAME_BEGINNING] == right[:_SAME_BEGINNING] and (left[-1] == "a") == (right[-1] == "a")
+    alike = _alike(left, right)
+    return True if alike is None and begin_alike and len(short) > _MIN_VARIANT_LETTERS else alike  # Katarina and Katarzyna
 
 
 def _reordered(left: _Person, right: _Person) -> bool:

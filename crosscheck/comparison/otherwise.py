@@ -111,7 +111,10 @@ def _are_the_same_but_for(candidate: Candidate, story: Story) -> bool:
     texts = alone(left.claim), alone(right.claim)
     if one.text not in texts[0] or other.text not in texts[1]:
         texts = left.text, right.text
-    return story.witness.tell_the_same(texts[0], texts[1].replace(other.text, one.text, 1))
+    as_left = texts[1].replace(other.text, one.text, 1)
+    if one.kind in {"person", "organisation"}:
+        return story.witness.tell_the_same_but_for(*texts, as_left)
+    return story.witness.tell_the_same(texts[0], as_left)
 
 
 def _all_else_is_equal(candidate: Candidate, left: Whole, right: Whole, story: Story, least: int, *, of_sentences: bool = False) -> bool:

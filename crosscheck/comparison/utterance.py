@@ -18,7 +18,8 @@ MIN_CREDITED_WORDS = 6
 NAMED = re.compile(r"\b[A-Z][\w’'-]{1,30} (?:[A-Z]\. ?)?[A-Z][\w’'-]{1,30}$")
 BODIES = frozenset(
     """Police Department Office County City Service Services Agency Ministry University College Hospital Court Council Board Party Union
-    News Times Press Company Corp Inc Group House State States Association Authority Bureau Commission Committee Institute School Team""".split()
+    News Times Press Company Corp Inc Group House State States Association Authority Bureau Commission Committee Institute School
+    Team""".split()
 )
 
 

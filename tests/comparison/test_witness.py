@@ -83,6 +83,22 @@ def test_what_a_later_report_tells_is_no_contradiction():
     assert heard(desk)[1] == []
 
 
+@pytest.mark.parametrize(
+    ("both", "forth", "back", "apart", "same"),
+    [
+        ("the same", found(entails=0.8), found(entails=0.75), 0.0, True),
+        ("more on one side, and as they stand each denies the other", found(entails=0.9), found(), 0.9, True),
+        ("more on one side, and they are left open as they stand", found(entails=0.9), found(), 0.5, False),
+        ("more on one side, and one denies it all the same", found(entails=0.9), found(contradicts=0.4), 0.9, False),
+        ("something else", found(entails=0.6), found(), 0.9, False),
+    ],
+)
+def test_two_texts_tell_the_same_but_for_a_name(both, forth, back, apart, same):
+    answers = {("x", "as x"): (forth[0], back[0]), ("x", "y"): found(contradicts=apart)}
+    witness = Witness(lambda pairs: [answers[pair] for pair in pairs], min_entailment=0.7)
+    assert witness.tell_the_same_but_for("x", "y", "as x") is same, both
+
+
 def agreed(entails, score=0.93):
     """The verdicts of two claims that are said to agree, where the model is as sure that one follows from the other."""
     words = {"terms": ("driver", "leave", "site", "haste")}, {"terms": ("driver", "wait", "crash", "hardly"), "negated": False}

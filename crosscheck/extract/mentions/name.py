@@ -20,6 +20,7 @@ from crosscheck.extract.mentions.name_shape import is_capitalised
 from crosscheck.extract.mentions.name_spans import spans_of
 from crosscheck.extract.mentions.name_votes import vote
 from crosscheck.extract.mentions.place_cues import Cue, place_cues
+from crosscheck.extract.mentions.place_slots import stations
 from crosscheck.records import Mention, Name
 
 _LONG_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 4, 0.8
@@ -37,7 +38,7 @@ class _At(NamedTuple):
 
 def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
     """Persons and organisations of one article's passages: a list for each Doc, by position, offsets in the Doc's text."""
-    cues = [place_cues(doc) for doc in docs]
+    cues = [[*place_cues(doc), *(cue._replace(level="unknown") for cue in stations(doc))] for doc in docs]
     candidates = _outside_headlines(docs, [at for i, doc in enumerate(docs) for at in _candidates(i, doc, cues[i])])
     types = vote([(at.span, at.text) for at in candidates])
     streets = " | ".join(fold(docs[i][cue.start : cue.end].text) for i, found in enumerate(cues) for cue in found if cue.level == "address")
@@ -48,8 +49,9 @@ def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
         kind = "person" if _alone_but_known(docs[at.passage], at, people, types) else types.get(fold(at.text))
         if kind:
             spans[at.passage].setdefault(at.span.start, (at.span, kind))
+    lone = frozenset(key for key, kind in types.items() if kind == "person" and " " not in key)
     for passage, doc in enumerate(docs):
-        _add_missed(doc, people, spans[passage], cues[passage])
+        _add_missed(doc, lone, people, spans[passage], cues[passage])
     forms = _full_forms(docs, spans)
     return [list(_mentions(i, doc, spans[i], people, forms)) for i, doc in enumerate(docs)]
 
@@ -132,12 +134,13 @@ def _is_place_here(doc: Any, start: int, label: str, text: str) -> bool:
 _BEFORE_PLACES = frozenset("in at near from to off outside around across through throughout via".split())
 
 
-def _add_missed(doc: Any, people: People, spans: dict[int, tuple[Span, str]], cues: Sequence[Cue]) -> None:
-    """Later surnames that the recogniser passed over; neighbours make one name."""
+def _add_missed(doc: Any, lone: frozenset[str], people: People, spans: dict[int, tuple[Span, str]], cues: Sequence[Cue]) -> None:
+    """Surnames that the recogniser passed over, of full names and those that stand `lone` throughout; neighbours make one name."""
     taken = {i for span, _ in spans.values() for i in range(span.start, span.end)} | {i for cue in cues for i in range(cue.start, cue.end)}
     start = -1
     for token in doc:
-        if token.i in taken or not people.knows(token.text) or not _may_be_missed(doc, token):
+        known = people.knows(token.text) or (fold(token.text) in lone and _is_surely_a_name(doc, token))
+        if token.i in taken or not known or not _may_be_missed(doc, token):
             continue
         before = spans.get(start)
         if before is None or before[0].end != token.i:
@@ -165,6 +168,13 @@ def _may_be_missed(doc: Any, token: Any) -> bool:
         return False
     inside = token.ent_type_ in {"ORG", "FAC", "GPE", "LOC", "EVENT", "WORK_OF_ART", "LAW"} and _longer_entity(doc, token)
     return not inside
+
+
+def _is_surely_a_name(doc: Any, token: Any) -> bool:
+    """No word that only stands at the beginning of something, a longer name's too: "Flowers rest on the doorstep"."""
+    begins = token.is_sent_start or doc[token.i - 1].is_punct and not doc[token.i - 1].whitespace_ or token.text.isupper()
+    goes_on = token.i + 1 < len(doc) and is_capitalised(doc[token.i + 1])
+    return token.tag_ == "NNP" and not begins and not goes_on
 
 
 _WEAK_SURNAMES = frozenset(

@@ -9,9 +9,11 @@ from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
 from crosscheck.extract.mentions.name_cues import has_age, title_end
+from crosscheck.extract.mentions.name_deeds import deeds
 from crosscheck.extract.mentions.name_firms import firms
+from crosscheck.extract.mentions.name_organisations import ends_in_acronym
 from crosscheck.extract.mentions.name_roles import described_as
-from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.name_shape import is_capitalised, is_hyphenated
 
 GIVEN = MALE | FEMALE
 _OFFICES = frozenset("interior defense defence state treasury justice homeland security majority minority attorney house senate".split())
@@ -22,22 +24,28 @@ STRIP = (
 ) - GIVEN  # fmt: skip
 _OTHER_ENTITIES = frozenset({"GPE", "NORP", "DATE", "TIME"})
 _BEFORE_PLACES = frozenset("in at near from to off outside around across through throughout toward towards into of".split())
+SURE = frozenset({"TITLE", "ROLE", "DESCRIBED", "DEED"})
+"""Labels of spans of which what shows them leaves no doubt that they are persons."""
 _MAX_TOKENS = 6
 _LONGEST_PLACE = 3
 
 
 class Span(NamedTuple):
-    """Tokens [start, end) of one Doc, the recogniser's label, and whether the words around speak for a person."""
+    """Tokens [start, end) of one Doc, the recogniser's label, and what the words around speak for."""
 
     start: int
     end: int
     label: str
     person_cue: bool = False
+    """A person: a title, an age, a given name."""
+    deed: bool = False
+    """A person, surely: it does, suffers or has what only a person can."""
 
 
 def given_away(doc: Any) -> Iterator[Span]:
-    """Spans labelled BRAND, FIRM, TITLE, ROLE, DESCRIBED or GIVEN by what shows them; they may overlap each other and the recogniser's."""
+    """Spans labelled BRAND, FIRM, DEED, TITLE, ROLE, DESCRIBED or GIVEN by what shows them; they may overlap, also the recogniser's."""
     yield from (Span(start, end, "FIRM") for start, end in firms(doc))
+    yield from (Span(start, with_suffix(doc, end), "DEED") for start, end in deeds(doc))
     for token in doc[:-1]:
         behind = title_end(doc, token.i)
         brand = _brand_end(doc, token.i)
@@ -47,8 +55,8 @@ def given_away(doc: Any) -> Iterator[Span]:
             yield from _run(doc, behind, "TITLE")
         if token.lower_ in titles.OFFICES_OF_PLACES and doc[token.i + 1].lower_ == "of":
             yield from (_behind_place(doc, span) for span in _run(doc, token.i + 2, "TITLE") if span.end - span.start >= _LONGEST_PLACE)
-        elif token.is_lower and token.lower_ in titles.ROLES_BEFORE_NAMES:
-            yield from _whole(doc, token.i + 1, "ROLE")
+        elif token.lower_ in titles.ROLES_BEFORE_NAMES and behind is None:
+            yield from _whole(doc, token.i + 1, "ROLE" if token.is_lower else "TITLE")
         elif token.lower_ in GIVEN and is_capitalised(token) and not _continues_name(doc, token.i):
             yield from _whole(doc, token.i, "GIVEN")
         elif token.text == "," and token.i > 1:
@@ -86,8 +94,8 @@ def with_suffix(doc: Any, end: int) -> int:
 
 def past_hyphen(doc: Any, end: int) -> int:
     """Take in the second half of "Eze-Adler"."""
-    joined = end + 1 < len(doc) and doc[end].text in {"-", "‐", "‑"} and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
-    return end + 2 if joined and is_capitalised(doc[end + 1]) and doc[end + 1].ent_type_ not in {"GPE", "LOC", "FAC"} else end
+    joined = is_hyphenated(doc, end) and is_capitalised(doc[end + 1])
+    return end + 2 if joined and doc[end + 1].ent_type_ not in {"GPE", "LOC", "FAC"} else end
 
 
 def _continues_name(doc: Any, position: int) -> bool:
@@ -100,7 +108,7 @@ def _whole(doc: Any, start: int, label: str) -> Iterator[Span]:
     """A name of two words and more, that is no modifier of a noun behind it: "veteran Boston Herald reporter"."""
     for span in _run(doc, start, label):
         behind = doc[span.end] if span.end < len(doc) else None
-        modifier = label == "ROLE" and behind is not None and behind.is_lower and behind.pos_ == "NOUN"
+        modifier = label in {"ROLE", "TITLE"} and behind is not None and behind.is_lower and behind.pos_ == "NOUN"
         if span.end - span.start > 1 and not modifier:
             yield span
 
@@ -130,7 +138,7 @@ def _run(doc: Any, start: int, label: str) -> Iterator[Span]:
         end = past_hyphen(doc, end + 1)
     while end > start and (doc[end - 1].lower_ in titles.PARTICLES and not is_capitalised(doc[end - 1])):
         end -= 1
-    if end > start and not _is_other_thing(doc, start, end):
+    if end > start and not _is_other_thing(doc, start, end, label):
         yield Span(start, with_suffix(doc, end), label)
 
 
@@ -153,10 +161,13 @@ def _continues_run(doc: Any, start: int, position: int) -> bool:
     return token.ent_type_ not in _OTHER_ENTITIES or (position == start and token.lower_ in GIVEN)
 
 
-def _is_other_thing(doc: Any, start: int, end: int) -> bool:
+def _is_other_thing(doc: Any, start: int, end: int, label: str) -> bool:
     """Recognise a street, a hospital or an organisation that begins like a person's name."""
-    behind = doc[end].lower_ if end < len(doc) else ""
-    inside = {token.lower_ for token in doc[start:end]}
+    behind, last = doc[end].lower_ if end < len(doc) else "", doc[end - 1]
+    if ends_in_acronym([token.text for token in doc[start:end]]):
+        return True
+    surname = {last.lower_} & titles.SURNAME_TAILS if label in SURE and end - start > 1 else set()
+    inside = {token.lower_ for token in doc[start:end]} - surname
     inner_saint = {"st.", "st"} if end - start > 2 and doc[end - 1].lower_ not in {"st.", "st"} else set()
     place = (inside - inner_saint | {behind}) & titles.PLACE_TAILS
     return bool(place or inside & titles.ORGANISATION_WORDS or doc[start:end].text.isupper() and end - start > 1 or behind in {"&"})

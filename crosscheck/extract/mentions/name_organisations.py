@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold, gazetteer
+from crosscheck.extract.mentions.given_names import FEMALE, MALE
 from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
@@ -44,13 +45,28 @@ def is_event(word: str) -> bool:
 
 def organisation_cue(text: str) -> bool:
     """Whether its own words say that it is one."""
-    return text in titles.KNOWN_ORGANISATIONS or is_team(text) or any(word in titles.ORGANISATION_WORDS for word in fold(text).split())
+    called_so = text in titles.KNOWN_ORGANISATIONS or is_team(text) or is_firm(text)
+    return called_so or any(word in titles.ORGANISATION_WORDS for word in fold(text).split())
 
 
 def is_team(text: str) -> bool:
     """As in "Phoenix Suns"."""
     town, _, last = text.rpartition(" ")
     return bool(town) and fold(last) in titles.TEAMS
+
+
+def ends_in_acronym(words: Sequence[str]) -> bool:
+    """As in "Gaston EMS", but for "Leo XVI" and a name in capitals throughout."""
+    last = words[-1]
+    shouted = all(word.isupper() for word in words)
+    return len(words) > 1 and is_acronym(last) and "." not in last and not set(last) <= set("IVX") and not shouted
+
+
+def is_firm(text: str) -> bool:
+    """As in "Ardmore Shipping" and "Dynamo Kyiv"; a person may be called Steel."""
+    words = fold(text).split()
+    named = len(words) > 1 and words[0] not in MALE | FEMALE and not text.isupper()
+    return named and (words[-1] in titles.FIRM_TAILS or words[0] in titles.CLUB_HEADS)
 
 
 def may_be_organisation(text: str, votes: int) -> bool:

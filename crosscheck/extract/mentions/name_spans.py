@@ -8,11 +8,11 @@ from typing import Any
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
 from crosscheck.extract.mentions.name_cues import is_premises, names_a_person, title_end
-from crosscheck.extract.mentions.name_given_away import GIVEN, STRIP, Span, given_away, past_hyphen, past_office_place, with_suffix
+from crosscheck.extract.mentions.name_deeds import is_of_a_person
+from crosscheck.extract.mentions.name_given_away import GIVEN, STRIP, SURE, Span, given_away, past_hyphen, past_office_place, with_suffix
 from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
-_SURE = frozenset({"TITLE", "ROLE", "DESCRIBED"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _NO_SURNAMES = titles.ORGANISATION_WORDS | titles.PLACE_TAILS
 
@@ -28,14 +28,18 @@ def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[S
         (*_recognised(doc), *given_away(doc)), key=lambda s: (s.label not in {"BRAND", "FIRM", "TITLE"}, s.start - s.end, s.start)
     ):
         tokens = range(span.start, span.end)
-        if span.start < span.end and not taken.intersection(tokens) and not _in_place(span, places, venues):
+        if span.start < span.end and not taken.intersection(tokens) and not _in_place(doc, span, places, venues):
             taken.update(tokens)
-            found.append(span._replace(person_cue=span.label in _SURE or names_a_person(doc, span.start, span.end)))
+            deed = is_of_a_person(doc, span.start, span.end)
+            found.append(span._replace(person_cue=deed or span.label in SURE or names_a_person(doc, span.start, span.end), deed=deed))
     return sorted(found)
 
 
-def _in_place(span: Span, places: frozenset[int], venues: frozenset[int]) -> bool:
+def _in_place(doc: Any, span: Span, places: frozenset[int], venues: frozenset[int]) -> bool:
+    """Within a place; "Ana Lake" is none where she has a title, a role or an age."""
     tokens = range(span.start, span.end)
+    if span.label in SURE and len(tokens) > 1 and doc[span.end - 1].lower_ in titles.SURNAME_TAILS:
+        return False
     if span.label == "ORG":
         return places.issuperset(tokens)
     return bool(places.intersection(tokens)) or bool(venues.intersection(tokens))

@@ -9,13 +9,13 @@ from crosscheck.extract.mentions import name_organisations as organisations
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold, gazetteer
 from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS
-from crosscheck.extract.mentions.name_given_away import Span
+from crosscheck.extract.mentions.name_given_away import SURE, Span
 
 _LARGE_CITY = 100_000  # inhabitants; below that a surname is the likelier reading of a lone word
 _NEVER_A_NAME = 1000  # the White House is read as a place that stands for its tenant
 _SPELLED_OUT = 5  # capitals; shorter ones may be an organisation's initials
 _CUE_WEIGHT = 3  # a title or an organisation's own word outvotes the recogniser's slips, of which three alike are rare
-_LABELS = {**dict.fromkeys(("TITLE", "ROLE", "DESCRIBED", "GIVEN"), "PERSON"), **dict.fromkeys(("BRAND", "FIRM"), "ORG")}
+_LABELS = {**dict.fromkeys(("TITLE", "ROLE", "DESCRIBED", "GIVEN", "DEED"), "PERSON"), **dict.fromkeys(("BRAND", "FIRM"), "ORG")}
 """What stands for the recogniser's labels in spans that the words around gave away."""
 
 
@@ -29,6 +29,8 @@ def vote(candidates: Sequence[tuple[Span, str]]) -> dict[str, str | None]:
         tally = labels.setdefault(key, Counter())
         tally[_LABELS.get(span.label, span.label)] += _CUE_WEIGHT if span.label == "FIRM" else 1
         tally["cue"] += span.person_cue
+        tally["deed"] += span.deed
+        tally["sure"] += span.label in SURE
     return {key: _type_of(shown[key], tally) for key, tally in labels.items()}
 
 
@@ -36,26 +38,34 @@ def _type_of(text: str, tally: Counter[str]) -> str | None:
     words = text.split()
     organisation = tally["ORG"] + _CUE_WEIGHT * organisations.organisation_cue(text)
     place = tally["GPE"] + tally["LOC"] + tally["FAC"] + _place_weight(text)
-    person = tally["PERSON"] + _CUE_WEIGHT * min(tally["cue"], 2)
+    person = tally["PERSON"] + _CUE_WEIGHT * (min(tally["cue"], 2) + tally["deed"])
     if (
-        any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS - _SAINTS for word in words[1:] or words)
+        any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS - _SAINTS for word in _told_by(words, tally))
         or fold(words[-1]) in _SAINTS
         or organisations.is_team(text)
+        or organisations.is_firm(text)
         or _is_plural_role(words[-1])
         or _is_other_word(text)
+        or organisations.ends_in_acronym(words)
         or tally["NORP"]
     ):
         person = 0
     if person > max(organisation, place) and _may_be_person(words, tally):
         return "person"
     if (
-        (tally["ORG"] or organisations.is_team(text))
+        (tally["ORG"] or organisations.is_team(text) or organisations.is_firm(text))
         and not _is_postal_code(text)
         and organisation > place
         and organisations.may_be_organisation(text, tally["ORG"])
     ):
         return "organisation"
     return None
+
+
+def _told_by(words: list[str], tally: Counter[str]) -> list[str]:
+    """The words that may tell a street or a body from a person; a surname of one with a title, a role or an age tells nothing."""
+    shown = tally["sure"] if len(words) > 1 else tally["cue"]
+    return words[1:-1] if shown and fold(words[-1]) in titles.SURNAME_TAILS else words[1:] or words
 
 
 _SAINTS = frozenset({"st", "st."})
@@ -83,7 +93,7 @@ def _may_be_person(words: Sequence[str], tally: Counter[str]) -> bool:
     if any(word.islower() and word not in titles.PARTICLES for word in words):
         return False
     if len(words) == 1:
-        others = sum(tally.values()) - tally["PERSON"] - tally["cue"]
+        others = sum(tally.values()) - tally["PERSON"] - sum(tally[what] for what in ("cue", "deed", "sure"))
         return len(words[0]) > 1 and (tally["cue"] > 0 or (tally["PERSON"] > 1 and not others))
     return not organisations.is_event(words[-1])
 

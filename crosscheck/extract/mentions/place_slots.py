@@ -10,13 +10,13 @@ from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
-from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.name_shape import is_capitalised, is_name_part, name_end, name_start
 from crosscheck.extract.mentions.place_cues import Cue
 
 _PREMISES = frozenset(
     """plant factory mine market port mill warehouse depot refinery shipyard quarry colliery smelter sawmill range hills forest
     pass ranch mansion barracks nightclub pub pier quay tunnel bridge ferry terminal pipeline reservoir dam works quarter suburb
-    square shipyards docks""".split()
+    square shipyards docks castle""".split()
 )
 """Behind a name these say where: nothing but premises or a stretch of land is called so."""
 _HOUSES = frozenset({"auction", "opera", "guest", "town", "custom", "power", "slaughter"})
@@ -26,29 +26,43 @@ _HOLDERS = (
     | words.DIRECTIONS
 )
 """Before "of": only a place has them."""
+_CALLED_AT = frozenset("station stadium airport hospital school church hotel junction cemetery prison theatre theater".split())
+"""The same behind "at": a station may be a broadcaster's, too."""
 _BEFORE = frozenset({"in", "near", "outside", "around"})
-_GOING = frozenset("travel fly go drive head move return sail march flee deport extradite relocate commute".split())
-"""Before "to" and a name: one goes to a place."""
-_OTHER_ENTITIES = frozenset({"DATE", "TIME", "NORP", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PERCENT", "MONEY", "CARDINAL", "ORDINAL"})
+_GOING = frozenset(
+    "travel fly go drive head move return sail march flee deport extradite relocate commute run lead stretch sweep roll walk".split()
+)
+"""Before "to", "through" or "across" and a name: one goes there."""
+_VISITED = frozenset({"visit", "flee", "tour"})
+_WAYS = frozenset({"to", "through", "across", "towards", "toward"})
 _NOWHERE = frozenset({"heaven", "hell", "paradise", "general", "part", "vain"})
-_LONGEST_NAME = 4
 _MAX_MODIFIERS = 2
 _MIN_LETTERS = 3
 
 
 def slots(doc: Any) -> Iterator[Cue]:
     """Spans of tokens that are called like places there; which of them are somebody's or some firm's name the caller must know."""
+    yield from stations(doc)
     for token in doc[1:]:
         if token.lower_ in _PREMISES and token.is_lower or token.lower_ == "house" and doc[token.i - 1].lower_ in _HOUSES:
             yield from _premises(doc, token.i)
+        elif token.dep_ == "dobj" and token.head.lemma_ in _VISITED and token.ent_type_ != "PERSON":
+            yield from _behind(doc, name_start(doc, token.i + 1, _is_part))
         elif _leads_to_a_place(token) and not _in_headline(doc, token.i):
             yield from _behind(doc, token.i + 1)
+
+
+def stations(doc: Any) -> Iterator[Cue]:
+    """As in "at Orvelle Junction station": premises that no firm or person of the name has a part in."""
+    for token in doc[2:]:
+        if token.lower_ in _CALLED_AT and token.is_lower:
+            yield from (cue for cue in _premises(doc, token.i) if cue.start and doc[cue.start - 1].lower_ == "at")
 
 
 def _leads_to_a_place(token: Any) -> bool:
     if token.lower_ == "of":
         return token.nbor(-1).lower_ in _HOLDERS
-    return token.lower_ in _BEFORE or (token.lower_ == "to" and token.dep_ == "prep" and token.head.lemma_.lower() in _GOING)
+    return token.lower_ in _BEFORE or (token.lower_ in _WAYS and token.dep_ == "prep" and token.head.lemma_.lower() in _GOING)
 
 
 def _in_headline(doc: Any, preposition: int) -> bool:
@@ -62,9 +76,7 @@ def _premises(doc: Any, noun: int) -> Iterator[Cue]:
     last = noun - 1
     while last > 0 and noun - last <= _MAX_MODIFIERS and doc[last].is_lower and doc[last].pos_ in {"NOUN", "ADJ"}:
         last -= 1
-    start = last + 1
-    while start > 0 and last + 1 - start < _LONGEST_NAME and _is_part(doc[start - 1]):
-        start -= 1
+    start = name_start(doc, last + 1, _is_part)
     goes_on = noun + 1 < len(doc) and doc[noun + 1].pos_ in {"NOUN", "PROPN"} and doc[noun].whitespace_
     if start <= last and not goes_on and _is_name(doc, start, last + 1):
         yield Cue(start, noun + 1, "venue")
@@ -72,9 +84,7 @@ def _premises(doc: Any, noun: int) -> Iterator[Cue]:
 
 def _behind(doc: Any, start: int) -> Iterator[Cue]:
     """As in "around Saint-Orlac": the name is all that the preposition has."""
-    end = start
-    while end < len(doc) and end - start < _LONGEST_NAME and _is_part(doc[end]):
-        end = past_hyphens(doc, end + 1)
+    end = name_end(doc, start, _is_part)
     behind = doc[end] if end < len(doc) else None
     followed = behind is not None and (
         behind.pos_ in {"NOUN", "PROPN", "NUM"} or behind.tag_ == "VBG" or behind.text in {"'s", "’s", "&", "-", "–", "#"}
@@ -83,20 +93,8 @@ def _behind(doc: Any, start: int) -> Iterator[Cue]:
         yield Cue(start, end, "unknown")
 
 
-def past_hyphens(doc: Any, end: int) -> int:
-    """One past what hyphens join to the token before `end`: "Harwell-on-Sea"."""
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
-        end += 2
-    return end
-
-
 def _is_part(token: Any) -> bool:
-    return (
-        is_capitalised(token)
-        and token.pos_ in {"PROPN", "NOUN", "ADJ"}
-        and not token.text.isupper()
-        and token.ent_type_ not in _OTHER_ENTITIES
-    )
+    return is_name_part(token) and not token.text.isupper() and token.ent_type_ not in {"LAW", "WORK_OF_ART"}
 
 
 def _is_name(doc: Any, start: int, end: int) -> bool:

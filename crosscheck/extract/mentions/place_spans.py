@@ -10,9 +10,9 @@ from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import Entry, fold, gazetteer
 from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS, INSTITUTIONS, US
 from crosscheck.extract.mentions.name_organisations import is_event
-from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.name_shape import is_capitalised, past_hyphens
 from crosscheck.extract.mentions.place_cues import Cue, place_cues
-from crosscheck.extract.mentions.place_slots import past_hyphens, slots
+from crosscheck.extract.mentions.place_slots import slots
 from crosscheck.records import PlaceLevel
 
 _LARGE_CITY = 100_000  # inhabitants; a smaller town needs the recogniser or a preposition, for every surname is a town somewhere

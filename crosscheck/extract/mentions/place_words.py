@@ -30,7 +30,7 @@ TAIL_LEVELS: dict[str, PlaceLevel] = {
 }  # fmt: skip
 """The last word of a place's name → its level."""
 
-HEADS = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape"})
+HEADS = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape", "River"})
 """The first word of a region's name."""
 
 BUILDINGS = frozenset("hospital school university college center centre library museum church station hotel".split())

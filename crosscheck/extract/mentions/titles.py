@@ -133,6 +133,22 @@ TEAMS = frozenset(
 )
 """The last word of a team's name, behind its town's: "Phoenix Suns"."""
 
+FIRM_TAILS = frozenset(
+    """rail railways telecom telecoms shipping foods energy steel logistics insurance mobile metals mining lines cargo textiles chemicals
+    pharma freight petroleum oil gas electric electronics semiconductor semiconductors robotics biotech therapeutics diagnostics
+    aerospace aviation automotive packaging cement plastics brands ventures holding equity securities investments financial finance
+    bancorp realty properties entertainment software networks solutions consulting marine maritime brewing breweries distillers
+    bakeries beverages utilities capital seafood dairies engineering logistik aerolineas construction""".split()
+)
+"""The last word of a firm's name, behind what it is called: "Ardmore Shipping"."""
+
+CLUB_HEADS = frozenset(
+    """ac afc as sc sv tsv vfb vfl dynamo dinamo lokomotiv torpedo spartak zenit sporting inter atletico atlético olympique olympiacos
+    partizan borussia bayern eintracht hertha celta deportivo slavia sparta levski steaua rapid fortuna arminia hapoel maccabi
+    shakhtar metalist energie austria sturm grasshopper feyenoord lech legia""".split()
+) - {"as", "inter", "rapid", "sturm", "austria", "energie"}
+"""The first word of a club's name, before its town's: "Dynamo Kyiv"."""
+
 KNOWN_ORGANISATIONS = BRANDS | frozenset(
     """AP AFP Reuters BBC CNN NPR CBS NBC ABC MSNBC UPI IRNA Xinhua TASS PTI ANI Bloomberg FBI CIA NSA DHS ICE TSA FDA CDC EPA IRS SEC
     FCC FTC FEMA NASA NATO UN EU UNICEF UNESCO WHO IMF OPEC APEC ASEAN WTO ISIS ISIL Hamas Hezbollah Taliban Facebook Twitter Google
@@ -157,9 +173,12 @@ PLACE_TAILS = frozenset(
     bay beach hospital school college university center centre memorial building tower hotel arena theatre theater mountain valley
     avenue ave st blvd church cathedral cemetery library museum prison jail station plaza apartments house estate hall field
     province district airport base harbor harbour port canal ave. st. rd. blvd. dr. hwy. city village town township falls creek
-    springs heights""".split()
+    springs heights hill""".split()
 )
 """After a name these make it a place's: "Jackson County"."""
+
+SURNAME_TAILS = frozenset("lane field lake hall hill place bridge park".split())
+"""Such tails people are called too: with a title, a role or an age beside it a name is theirs."""
 
 SPEECH_VERBS = frozenset(
     "say tell add note warn announce argue explain write report ask reply respond insist declare testify claim".split()

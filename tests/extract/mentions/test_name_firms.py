@@ -24,6 +24,15 @@ def named(text):
         ("Dearer energy pushed Dorvenn's earnings down by a tenth.", "Dorvenn"),
         ("She stepped down as chief executive of Orvelle in the spring.", "Orvelle"),
         ("He went to the airline Ve-Norda for a second interview.", "Ve-Norda"),
+        ("The smaller airline, Caltrane, will keep its name.", "Caltrane"),
+        ("Kelmore Shipping ordered two tugs.", "Kelmore Shipping"),
+        ("They lost to Dinamo Orvelle in the final.", "Dinamo Orvelle"),
+        ("The contract for the buses went to Strada Nova.", "Strada Nova"),
+        ("Strada Nova won the contract for the buses.", "Strada Nova"),
+        ("The mason was employed by Quarl Anlagen.", "Quarl Anlagen"),
+        ("Caltrave, which makes pumps, is to close.", "Caltrave"),
+        ("Caltrave will close its factory in the spring.", "Caltrave"),
+        ("Caltrave will cut 400 jobs.", "Caltrave"),
     ],
 )
 def test_what_is_called_a_firm_is_one(text, name):
@@ -38,10 +47,20 @@ def test_what_is_called_a_firm_is_one(text, name):
         "In the chain, Monday is the busiest day of the week.",
         "A company in Chicago makes them, and a chain in Ohio sells them.",
         "The chain Chicago knows best has closed.",
+        "Danielle Steel wrote it in a year.",
+        "Anna Moss won the contract by a vote.",
+        "Marrow acquired a taste for it.",
+        "Chicago will cut 400 jobs.",
+        "He lost his job, which makes him sad.",
     ],
 )
 def test_people_days_and_known_places_are_no_firms(text):
     assert named(text) == []
+
+
+def test_of_a_merger_both_are_firms():
+    assert named("Regulators blocked the merger of Corvell and Ostrane.") == ["Corvell", "Ostrane"]
+    assert named("The merger between Corvell and Ostrane was off.") == ["Corvell", "Ostrane"]
 
 
 def test_a_lone_name_that_is_called_a_firm_is_an_organisation_whatever_the_recogniser_says():

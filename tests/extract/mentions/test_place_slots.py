@@ -24,6 +24,11 @@ def places(text):
         ("Forty people once worked in the Polgrave asbestos mine.", "Polgrave asbestos mine", "venue"),
         ("Two men were shot outside the Mansion nightclub after midnight.", "Mansion nightclub", "venue"),
         ("He was last seen on the Trestle Trail bridge.", "Trestle Trail bridge", "venue"),
+        ("He was robbed at Orvelle Junction station.", "Orvelle Junction station", "venue"),
+        ("A bank bought Brackmoor castle.", "Brackmoor castle", "venue"),
+        ("Hundreds marched through Brenvolt on Sunday.", "Brenvolt", "unknown"),
+        ("The minister will visit Brenvolt in May.", "Brenvolt", "unknown"),
+        ("The ferry sank in the River Quenna in May.", "River Quenna", "region"),
     ],
 )
 def test_what_stands_where_only_a_place_can_is_one(text, name, level):
@@ -39,6 +44,8 @@ def test_what_stands_where_only_a_place_can_is_one(text, name, level):
         "Confidence in Congress fell, and trust in Medicare rose.",
         "It was found in Room 140 of the building.",
         "Critics in Democratic circles disagreed.",
+        "They marched through Friday, and he was at the radio station.",
+        "She will visit Peter Vance in May.",
         "The Saturday market was full, and so was the Chinese factory.",
     ],
 )
