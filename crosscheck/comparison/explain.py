@@ -45,5 +45,5 @@ def _is_amount(side: Side) -> bool:
 
 def _side(told: ReportSide, story: Story) -> Side:
     claim = story.claims[told.claim]
-    mention: Mention | None = next((m for m in claim.mentions if (m.start, m.end) == (told.start, told.end)), None)
+    mention: Mention | None = next((m for m in claim.mentions if (m.start, m.end, m.value) == (told.start, told.end, told.value)), None)
     return Side(claim, mention)

@@ -82,7 +82,7 @@ def features_of(candidate: Candidate, story: Story) -> Features:
         score=_log_odds(candidate.link.score),
         shared=float(len(set(a.near) & set(b.near))),
         lasting=float(is_lasting(u, v)),
-        opposed=float(opposed(a, b)),
+        opposed=float(opposed(u, v)),
         occasion=float(one_occasion(left.claim, right.claim, story)),
         other_names=float(names_clash(left.claim, right.claim, story)),
         other_people=float(other_people(left.claim, right.claim)),

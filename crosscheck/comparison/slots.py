@@ -27,6 +27,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
 )
 """Words that make another thing of what they stand beside: a running total or a season's is not one occasion's count, an aftershock not the
 quake, what was asked for not what was given."""
+_UNITS_OF_TIME = frozenset({"year", "month", "quarter"})
 MIN_NEAR_RATIO = 0.3
 """Amounts of one unit are of one thing only when the rarer words beside them are: every budget story is full of millions."""
 SURE_SCORE = 0.7
@@ -47,7 +48,7 @@ Rarity = Callable[[str], float]
 def one_slot(left: Quantity, right: Quantity, rarity: Rarity) -> bool:
     """Whether two quantities of aligned claims may be about the same thing."""
     a, b = left.slot, right.slot
-    if left.ordinal != right.ordinal or (a.fate and b.fate and a.fate != b.fate) or opposed(a, b):
+    if left.ordinal != right.ordinal or (a.fate and b.fate and a.fate != b.fate) or opposed(left, right):
         return False
     if left.unit == right.unit and left.unit != "1":
         return left.unit in SELF_EVIDENT_UNITS or near_ratio(a, b, rarity) >= MIN_NEAR_RATIO
@@ -104,11 +105,18 @@ def strong_key(value: Quantity) -> str | None:
     return None
 
 
-def opposed(left: Slot, right: Slot) -> bool:
+def opposed(left: Quantity, right: Quantity) -> bool:
     """Whether words beside two numbers rule out that they count one thing."""
-    if any((left.head in x and right.head in y) or (left.head in y and right.head in x) for x, y in _OPPOSED):
+    one, other = left.slot.head, right.slot.head
+    if any((one in x and other in y) or (one in y and other in x) for x, y in _OPPOSED):
         return True
-    a, b = {left.head, *left.modifiers, *left.near}, {right.head, *right.modifiers, *right.near}
+    a, b = _words_of(left), _words_of(right)
     if any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE):
         return True
     return any((a & x and b & y and not (a & y or b & x)) or (a & y and b & x and not (a & x or b & y)) for x, y in _OPPOSED)
+
+
+def _words_of(value: Quantity) -> set[str | None]:
+    """Everything that a slot tells; the year of a "two-year ban" only says how long it is."""
+    words = {value.slot.head, *value.slot.modifiers, *value.slot.near}
+    return words - _UNITS_OF_TIME if value.unit == "second" else words

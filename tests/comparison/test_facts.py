@@ -199,6 +199,23 @@ def test_a_toll_that_falls_is_a_conflict():
     assert updated(17, 9) == [CONFLICT]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The toll was revised to 19 people", UPDATED),
+        ("Officials lowered the number of dead to 19 people", UPDATED),
+        ("The fire on the lower deck killed 19 people", CONFLICT),
+    ],
+)
+def test_a_toll_that_is_said_to_be_revised_is_an_update(text, found):
+    desk = Desk()
+    desk.publish("a", FRIDAY)
+    desk.publish("b", LATER)
+    first = desk.claim("a", "22 people died", killed("22 people", 22))
+    desk.align(first, desk.claim("b", text, killed("19 people", 19)))
+    assert verdicts(desk.findings(), "count") == [found]
+
+
 def test_the_missing_rise_and_fall():
     assert updated(17, 9, fate="missing") == [UPDATED]
     assert updated(9, 17, fate="missing") == [UPDATED]

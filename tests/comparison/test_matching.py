@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from crosscheck.records import Moment, Name, Place
+from crosscheck.records import Moment, Name, Part, Place
 
 from .builders import (
     FRIDAY,
@@ -38,6 +38,38 @@ def relation(kind, left, right, **fields):
 
 def test_two_tolls_of_one_event_conflict():
     assert relation("count", ("9 people died", killed("9 people", 9)), ("14 people died", killed("14 people", 14))) == CONFLICT
+
+
+def in_parts(words, **amounts):
+    parts = tuple(Part(amount=amount, label=f"{amount} {noun}") for noun, amount in amounts.items())
+    whole = quantity(sum(amounts.values()), head="person", thing="person", human=True, event="choose")
+    return words, "count", whole.model_copy(update={"parts": parts})
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        ({"girls": 6, "boys": 3}, AGREE),
+        ({"girls": 5, "boys": 4}, CONFLICT),
+        ({"pupils": 7, "teachers": 2}, AGREE),
+        ({"pupils": 7, "teachers": 4}, SILENT),
+    ],
+)
+def test_lists_of_the_same_sorts_are_compared_part_by_part(other, verdict):
+    words = " and ".join(f"{amount} {noun}" for noun, amount in other.items())
+    left = ("6 girls and 3 boys were chosen", in_parts("6 girls and 3 boys", girls=6, boys=3))
+    assert relation("count", left, (f"{words} were chosen", in_parts(words, **other))) == verdict
+
+
+@pytest.mark.parametrize(("amount", "verdict"), [(1.6e6, CONFLICT), (610_000, CONFLICT), (1.2e6, SILENT)])
+def test_far_apart_only_what_a_slip_explains_is_a_conflict(amount, verdict):
+    near = ("stolen", "coins", "insured")
+    left = ("The stolen coins were insured for 6.1", ("6.1", "money", quantity(6.1e6, unit="EUR", step=1e5, near=near)))
+    right = (
+        "The stolen coins were insured for that",
+        ("that", "money", quantity(amount, unit="EUR", step=1e5 if amount > 1e6 else 1e4, near=near)),
+    )
+    assert relation("money", left, right) == verdict
 
 
 def test_the_killed_are_not_compared_with_the_injured():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.comparison.quantity import bounds, compare_quantity, judge, tolerance, wholes
+from crosscheck.comparison.quantity import bounds, compare_quantity, judge, same_digits, slips, tolerance, wholes
 from crosscheck.extract.mentions.quantity import find_quantities
 from crosscheck.records import Mention, Moment, Part, Quantity, Slot
 
@@ -29,18 +29,54 @@ def mention(text="it", **fields):
     return Mention(kind="count", start=0, end=len(text), text=text, value=value)
 
 
-@pytest.mark.parametrize(("left", "right", "reason"), [*judge.VALID, *bounds.VALID, *wholes.VALID])
+@pytest.mark.parametrize(("left", "right", "reason"), [*judge.VALID, *bounds.VALID, *slips.VALID, *wholes.VALID])
 def test_what_can_both_be_right_is_no_conflict(left, right, reason):
     comparison = compare_quantity(mention_in(left), mention_in(right))
     assert comparison is not None
     assert (comparison.verdict, comparison.reason) == ("compatible" if reason else "agree", reason)
 
 
-@pytest.mark.parametrize(("left", "right"), [*judge.INVALID, *bounds.INVALID, *wholes.INVALID])
+@pytest.mark.parametrize(("left", "right"), [*judge.INVALID, *bounds.INVALID, *slips.INVALID, *wholes.INVALID])
 def test_what_cannot_both_be_right_is_a_conflict(left, right):
     comparison = compare_quantity(mention_in(left), mention_in(right))
     assert comparison is not None
     assert (comparison.verdict, comparison.reason) == ("conflict", None)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("Two-thirds of the farms were flooded.", "Of the district's 90 farms, 59 were flooded.", "compatible"),
+        ("More than half of the farms were flooded.", "Water stood in 59 of the district's 90 farms.", "compatible"),
+        ("80 percent of the farms were flooded.", "Water stood in 72 of the district's 90 farms.", "agree"),
+        ("Water stood in 72 of the 90 farms.", "Water stood in 71 of the 90 farms.", None),
+    ],
+)
+def test_some_of_a_stated_whole_are_a_share_of_it(left, right, verdict):
+    shares = [next(one for one in find_quantities(parser()(text)) if one.kind == "percentage") for text in (left, right)]
+    comparison = compare_quantity(*shares)
+    assert (comparison and comparison.verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "alike"),
+    [
+        ("it cost $2.7 million", "it cost $7.2 million", True),
+        ("it cost $2.7 million", "it cost $270,000", True),
+        ("it cost $2.7 million", "it cost $2.8 million", False),
+        ("it cost $2 million", "it cost $20 million", False),
+        ("26 people came", "62 people came", False),
+        ("2,610 people came", "6,210 people came", True),
+    ],
+)
+def test_the_same_digits_are_a_slip(left, right, alike):
+    assert same_digits(mention_in(left).value, mention_in(right).value) is alike
+    assert same_digits(mention_in(right).value, mention_in(left).value) is alike
+
+
+def test_lists_of_other_sorts_are_compared_by_their_sums():
+    left, right = mention_in("Six girls and three boys were chosen."), mention_in("Seven pupils and two teachers were chosen.")
+    assert compare_quantity(left, right).verdict == "agree"
 
 
 @pytest.mark.parametrize(("left", "right"), judge.NOTHING)

@@ -135,7 +135,7 @@ SLOTS = st.builds(
 @given(SLOTS, SLOTS)
 def test_slots_match_in_either_order(left, right):
     assert one_slot(left, right, rarity) == one_slot(right, left, rarity)
-    assert opposed(left.slot, right.slot) == opposed(right.slot, left.slot)
+    assert opposed(left, right) == opposed(right, left)
     assert 0 <= near_ratio(left.slot, right.slot, rarity) <= 1 + 1e-9
 
 

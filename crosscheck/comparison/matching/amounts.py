@@ -6,9 +6,10 @@ import re
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.matching.progress import goes_on
+from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
+from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.records import Quantity
@@ -19,6 +20,8 @@ CONFLICT_PROBABILITY = 0.6
 """Of our own cases left out of the fit nine in ten above it are conflicts; on unseen news most wrong ones lie between 0.4 and 0.6."""
 SURE_PROBABILITY = 0.8
 """Asked of counts of others, who need not be the same others."""
+SLIP_PROBABILITY = 0.5
+"""Asked of amounts with the same digits, £1.1 million and £110,000, whose distance makes them look unlike."""
 UPDATE_PROBABILITY = 0.3
 """A later toll is news and no accusation."""
 MAX_SLIP_GAP = 0.7
@@ -49,7 +52,7 @@ def quantities_match(candidate: Candidate, story: Story) -> bool:
     """Likely enough, as the features of same_fact have it, or the toll of one occasion, of which a story has but one."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     left, right = candidate.left.claim, candidate.right.claim
-    if (_one_toll(a, b) or _none_beside_some(candidate)) and not opposed(a.slot, b.slot):
+    if (_one_toll(a, b) or _none_beside_some(candidate)) and not opposed(a, b):
         return one_occasion(left, right, story)
     return same_fact(candidate, story) >= MATCH_PROBABILITY
 
@@ -81,7 +84,14 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if _none_beside_some(candidate):
         return candidate.link.score >= SURE_SCORE  # the two numbers themselves make such a pair look unlike
-    return same_fact(candidate, story) >= (SURE_PROBABILITY if _are_rests(candidate) else CONFLICT_PROBABILITY)
+    return same_fact(candidate, story) >= _needed(candidate)
+
+
+def _needed(candidate: Candidate) -> float:
+    """How likely two amounts must be of one thing; the same digits in both are no chance."""
+    if _are_rests(candidate):
+        return SURE_PROBABILITY
+    return SLIP_PROBABILITY if same_digits(quantity_of(candidate.left), quantity_of(candidate.right)) else CONFLICT_PROBABILITY
 
 
 def _are_rests(candidate: Candidate) -> bool:
@@ -93,26 +103,28 @@ def quantities_may_update(candidate: Candidate, story: Story) -> bool:
     """Amounts that are said to grow or to sink; less will do for the dead and the hurt, of whom a story has but one count."""
     if goes_on(candidate, story):
         return True
-    order = story.later(candidate.left.claim, candidate.right.claim)
-    old, new = (quantity_of(side) for side in (candidate.left, candidate.right)[:: order or 1])
-    rises = (new.low or 0) > (old.high or old.low or 0)
-    if order == 0 or not (_one_toll(old, new) and (rises or old.slot.fate == "missing")) or not conflict_is_open(candidate):
+    left, right = candidate.left.claim, candidate.right.claim
+    order = story.later(left, right)
+    if order == 0 or not conflict_is_open(candidate) or names_clash(left, right, story):
         return False
-    return not names_clash(candidate.left.claim, candidate.right.claim, story) and same_fact(candidate, story) >= UPDATE_PROBABILITY
+    old, new = (quantity_of(side) for side in (candidate.left, candidate.right)[::order])
+    rises = (new.low or 0) > (old.high or old.low or 0)
+    moves = rises or old.slot.fate == "missing" or REVISED.search((right if order > 0 else left).text) is not None
+    return moves and _one_toll(old, new) and same_fact(candidate, story) >= UPDATE_PROBABILITY
 
 
 def conflict_is_open(candidate: Candidate) -> bool:
     """Neither amount is vague, one of several, of another part, or far off in size; counts are both of what is or both of what may be."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     if _none_beside_some(candidate):
-        return not (_only_ahead(candidate) or opposed(a.slot, b.slot))
-    if a.vague or b.vague or a.ordinal != b.ordinal or (a.unit == "1" and _only_ahead(candidate)) or opposed(a.slot, b.slot):
+        return not (_only_ahead(candidate) or opposed(a, b))
+    if a.vague or b.vague or a.ordinal != b.ordinal or (a.unit == "1" and _only_ahead(candidate)) or opposed(a, b):
         return False
-    if _is_part(candidate.left) != _is_part(candidate.right) or may_both_count(candidate):
+    if _is_part(candidate.left) != _is_part(candidate.right) or may_both_count(candidate) or is_ratio(a) or is_ratio(b):
         return False
     if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high}):
         return False
-    return size_gap(a, b) <= MAX_SLIP_GAP or _one_toll(a, b)
+    return size_gap(a, b) <= MAX_SLIP_GAP or _one_toll(a, b) or same_digits(a, b)
 
 
 def _none_beside_some(candidate: Candidate) -> bool:
@@ -148,7 +160,8 @@ def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
         return True
     if left.slot.thing != right.slot.thing and {left.slot.thing, right.slot.thing} <= KIN:
         return True
-    return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or bool(left.parts and right.parts))
+    added_up = is_added_up(left) and is_added_up(right) and not of_one_list(left, right)
+    return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or added_up)
 
 
 def may_both_count(candidate: Candidate) -> bool:

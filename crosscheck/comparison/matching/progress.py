@@ -27,6 +27,11 @@ GROWING = _words(
     "topp(?:ed|s)|peaked|doubled|tripled|raised|increased|jumped|contained|counted|tallied|collected|pledged|donated|burned|confirmed|covers?"
 )
 SINKING = _words("lowered|fell|fallen|falls|dropped|sank|shr[au]nk|down (?:from|to)|cut|revised down|receded|remain(?:s|ed|ing)?")
+REVISED = re.compile(
+    r"\b(?:lower|revis|correct|reduc|downgrad)(?:ed|es|e|s|ing) (?:\w{1,20} ){0,4}?(?:toll|number|figure|count|estimate|tally|total)s?\b"
+    r"|\b(?:toll|number|figure|count|estimate|tally|total)s? (?:\w{1,20} ){0,6}?(?:lowered|revised|corrected|reduced|downgraded)\b"
+)
+"""What a later report says that knows of the earlier figure."""
 MIN_SCORE = 0.8
 """Claims aligned less surely often tell two amounts of one story."""
 MIN_NEAR_RATIO = 0.2
@@ -40,7 +45,7 @@ def goes_on(candidate: Candidate, story: Story) -> bool:
         return False
     old, new = (candidate.left, candidate.right) if order > 0 else (candidate.right, candidate.left)
     a, b = quantity_of(old), quantity_of(new)
-    if a.unit != b.unit or a.vague or b.vague or a.ordinal or b.ordinal or opposed(a.slot, b.slot):
+    if a.unit != b.unit or a.vague or b.vague or a.ordinal or b.ordinal or opposed(a, b):
         return False
     if names_clash(old.claim, new.claim, story) or not one_occasion(old.claim, new.claim, story):
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.comparison.quantity.bounds import allows, is_open, is_range, reason_for
+from crosscheck.comparison.quantity.slips import are_opposites
 from crosscheck.comparison.quantity.tolerance import converts, rounds_to, same
-from crosscheck.comparison.quantity.wholes import holds, sums_up, written_out
+from crosscheck.comparison.quantity.wholes import differ_in_parts, holds, is_ratio, sums_up, written_out
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Quantity
 
@@ -48,12 +49,17 @@ def compare_quantity(left: Mention, right: Mention) -> Comparison | None:
     one, two = left.value, right.value
     if not (isinstance(one, Quantity) and isinstance(two, Quantity)) or not _comparable(one, two):
         return None
+    if are_opposites(one, two):
+        words = f"“{left.text}” is a {one.slot.head} in one and a {two.slot.head} in the other."
+        return Comparison(verdict="conflict", explanation=words)
     return _by_parts(left, one, right, two) or _by_value(left, one, right, two)
 
 
 def _comparable(left: Quantity, right: Quantity) -> bool:
     folds = (left.slot.head == "fold") == (right.slot.head == "fold")
     rates = rates_of(left), rates_of(right)
+    if is_ratio(left) and is_ratio(right):
+        return False  # the counts themselves are compared
     counted = left.unit == "1" and not all(rates)  # the 40,000 that die a year are those who died in 2025
     return left.unit == right.unit and left.ordinal == right.ordinal and folds and (counted or rates[0] == rates[1])
 
@@ -64,6 +70,8 @@ def rates_of(value: Quantity) -> set[str]:
 
 
 def _by_parts(left: Mention, one: Quantity, right: Mention, two: Quantity) -> Comparison | None:
+    if differ_in_parts(one, two):
+        return _conflict(left, right)
     for whole, parts, named in ((one, two, left), (two, one, right)):
         if sums_up(whole, parts):
             return Comparison(
@@ -88,7 +96,7 @@ def _by_value(left: Mention, one: Quantity, right: Mention, two: Quantity) -> Co
         return Comparison(verdict="agree", explanation=f"“{left.text}” and “{right.text}” are the same amount.")
     if same(one.low, two.low) or rounds_to(one, one.low, two, two.low):
         coarse, fine = (left, right) if _coarseness(one) >= _coarseness(two) else (right, left)
-        return Comparison(verdict="compatible", reason="rounding", explanation=f"“{coarse.text}” is “{fine.text}” rounded.")
+        return Comparison(verdict="compatible", reason="rounding", explanation=f"{_told(coarse)} is {_told(fine)} rounded.")
     return _conflict(left, right)
 
 
@@ -110,7 +118,14 @@ def _by_interval(left: Mention, one: Quantity, right: Mention, two: Quantity) ->
         return Comparison(verdict="compatible", reason=reason, explanation=f"“{left.text}” and “{right.text}” overlap.")
     if reason == "coarser":
         return Comparison(verdict="compatible", reason=reason, explanation=f"“{wide.text}” is a less exact way to say “{narrow.text}”.")
-    return Comparison(verdict="compatible", reason=reason, explanation=f"“{wide.text}” allows “{narrow.text}”.")
+    return Comparison(verdict="compatible", reason=reason, explanation=f"{_told(wide)} allows {_told(narrow)}.")
+
+
+def _told(mention: Mention) -> str:
+    """Return its words, with the share that we have worked out of them."""
+    value = mention.value
+    share = f" ({value.low:.3g} percent)" if isinstance(value, Quantity) and is_ratio(value) and value.low is not None else ""
+    return f"“{mention.text}”{share}"
 
 
 def _width(value: Quantity) -> tuple[float, float]:

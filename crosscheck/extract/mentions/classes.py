@@ -34,6 +34,7 @@ THINGS: dict[str, frozenset[str]] = {
         "death": "death fatality toll",
         "injury": "injury",
         "suspect": "suspect defendant",
+        "medal": "medal gold silver bronze",
     }.items()
 }
 
@@ -66,6 +67,9 @@ _ONE_EACH = frozenset(
 )
 """So many of them are so many people; a person can have two wounds and face three charges."""
 _DONE_TO_PEOPLE = frozenset({"kill", "injure", "arrest", "shoot", "rescue", "detain", "charge", "wound"})
+_BODIES = frozenset({"body", "corpse"})
+_RECOVERING = frozenset({"recover", "retrieve", "pull", "pull out", "dig", "dig out", "dig up", "find", "discover", "remove"})
+"""Whoever is pulled out is rescued, but for the dead."""
 PEOPLE_FATES = frozenset({"killed", "injured", "missing", "displaced", "rescued", "shot"})
 """What happens to people: a number with such a fate and no noun counts people."""
 
@@ -89,6 +93,8 @@ def fate_of(head: str | None, event: str | None, near: Sequence[str] = (), role:
     """
     if role == "agent" and event in _DONE_TO_PEOPLE:
         return None
+    if head in _BODIES:
+        return "recovered" if event in _RECOVERING else None
     by_event = next((name for name, words in FATES.items() if event in words), None)
     beside = next((FATE_NOUNS[word] for word in near if word in _NOUNS_OF_FATE), None) if event in _EMPTY_EVENTS else None
     return by_event or FATE_NOUNS.get(head or "") or beside

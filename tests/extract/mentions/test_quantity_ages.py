@@ -139,3 +139,16 @@ def test_an_age_and_a_count_share_no_words():
     mentions = read("A 34-year-old man and two women, aged 20 and 30, were hurt.")
     counts = [one for one in mentions if one.kind == "count" and not one.value.parts]
     assert all(one.value.low in {1, 2} for one in counts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("The pilot, a 52-year-old man from Bergen, was rescued.", "pilot"),
+        ("The mayor met a woman, a 37-year-old man and a girl.", "man"),
+        ("Marta Lind, the novelist, died in Bergen at the age of 77.", "Marta Lind"),
+    ],
+)
+def test_an_age_is_of_whom_the_sentence_tells_apart(sentence, head):
+    (mention,) = read(sentence, "age")
+    assert mention.value.slot.head == head

@@ -20,6 +20,11 @@ def sums(sentence):
         ("Two soldiers and a civilian were killed.", 3, [2, 1]),
         ("Five boys, three girls and two men were rescued.", 10, [5, 3, 2]),
         ("A total of 12 died: 9 in the harbour district, 3 on the hill.", 12, [9, 3]),
+        ("They came home with four golds, two silvers and three bronzes.", 9, [4, 2, 3]),
+        ("The barge sailed with a captain and four deckhands.", 5, [1, 4]),
+        ("Two judges and the head nurse of staff testified.", 3, [2, 1]),
+        ("Three Danes, two Finns and four Swedes were rescued.", 9, [3, 2, 4]),
+        ("After the fire 14 guests were taken to the clinic and five to the county hospital.", 19, [14, 5]),
         ("The airline grounded eight short-haul and six long-haul jets.", 14, [8, 6]),
     ],
 )
@@ -43,6 +48,9 @@ def test_members_add_up(sentence, total, amounts):
         "It cost $5 and $6.",
         "The fifth man and the sixth woman left.",
         "Four officials resigned.",
+        "Of the club's 80 members, 45 voted.",
+        "Three aides, Dana Keller, Omar Haddad and Lena Sand, resigned.",
+        "Police hurt a third man and two women.",
     ],
 )
 def test_other_pairs_do_not(sentence):

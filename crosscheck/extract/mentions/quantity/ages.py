@@ -42,6 +42,7 @@ _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _NAME_REACH, _OWNER_REACH = 14, 60
 """Tokens: a name with its titles, and about three sentences back to whom "in his 30s" belongs."""
 _OLDEST = 115
+_ANYONE = frozenset({"man", "woman", "male", "female", "person", "resident", "native", "local"})
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"})
 
 
@@ -184,13 +185,24 @@ def _name_back(before: list[Any]) -> str:
 
 
 def _nearest(before: list[Any]) -> str | None:
-    """Return the last noun for a person, or person's name among the tokens before."""
+    """Return the last noun for a person, or person's name among the tokens before; what stands behind "in" only if there is no other."""
+    place = None
     for token in reversed(before):
         if token.ent_type_ == "PERSON":
-            return entity_text(token.doc, token.i, "PERSON")
+            name = entity_text(token.doc, token.i, "PERSON")
+            if not _stands_in(token):
+                return name
+            place = place or name
         if token.pos_ == "NOUN" and is_person(lemma_of(token)):
             return _named_so(token) or lemma_of(token)
-    return None
+    return place
+
+
+def _stands_in(token: Any) -> bool:
+    """Recognise the town of "died in Lyon at the age of 89", which the tagger takes for a person."""
+    while token.i > 0 and token.ent_iob_ == "I":
+        token = token.nbor(-1)
+    return token.i > 0 and token.nbor(-1).lower_ in {"in", "near", "outside"}
 
 
 def _named_so(noun: Any) -> str | None:
@@ -200,7 +212,22 @@ def _named_so(noun: Any) -> str | None:
         token = token.head
         if token.ent_type_ == "PERSON":
             return entity_text(token.doc, token.i, "PERSON")
+    if noun.dep_ == "appos" and token.tag_ == "NNP" and token.i < noun.i:
+        return _name_back(list(token.doc[max(0, token.i - _NAME_REACH) : token.i + 1]))  # who is an actress is no town
     return None
+
+
+def _beside(noun: Any, before: Any) -> str | None:
+    """Return the Keller of "Keller, a 34-year-old man", the driver of "the driver, a 34-year-old man": what tells the man from others.
+
+    `before` are the two tokens before the age, a comma and an article; in "a woman, a 37-year-old man and a girl" the man is another.
+    """
+    other = noun.head
+    if noun.dep_ != "appos" or [token.lower_ for token in before] not in ([",", "a"], [",", "an"]):
+        return None
+    definite = any(child.lower_ in {"the", "his", "her", "its", "their"} for child in other.children)
+    told = other.tag_ == "NN" and definite and lemma_of(noun) in _ANYONE and is_person(lemma_of(other))
+    return _named_so(noun) or (lemma_of(other) if told else None)
 
 
 def _described(token: Any) -> str | None:
@@ -226,7 +253,9 @@ def age_slot(doc: Any, first: int, last: int) -> Slot:
     if phrase is not None and phrase.noun is not None:
         noun = doc[phrase.noun]
         owner = entity_text(doc, noun.i, "PERSON") or (
-            lemma_of(noun) if noun.pos_ == "NOUN" else " ".join(t.text for t in doc[at : phrase.last] if t.tag_ == "NNP")
+            (_beside(noun, doc[max(0, first - 2) : first]) or lemma_of(noun))
+            if noun.pos_ == "NOUN"
+            else " ".join(t.text for t in doc[at : phrase.last] if t.tag_ == "NNP")
         )
     elif "years" in {token.lower_ for token in doc[first:last]}:
         owner = _described(doc[last - 1])

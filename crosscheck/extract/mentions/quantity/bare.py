@@ -9,6 +9,7 @@ from crosscheck.extract.mentions.quantity.phrases import Found, make_slot, popul
 from crosscheck.extract.mentions.quantity.populations import is_bare_population
 from crosscheck.extract.mentions.quantity.predicates import Predicate, governing, is_human_event
 from crosscheck.extract.mentions.quantity.sentences import sentence_start
+from crosscheck.extract.mentions.quantity.tolls import read_toll
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES
 
 _BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
@@ -36,8 +37,9 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
         return Found(make_slot(doc, first, end + 1, lemma_of(doc[end]), (), Predicate(None, None, None)), end + 1)
     if (crowd := _members_of(doc, first)) is not None:
         return Found(make_slot(doc, first, end, "person", (), governing(doc, crowd.i, end, crowd)), end)
-    if (harm := _toll_of(doc, first)) is not None:
-        return Found(make_slot(doc, first, end, "person", (), Predicate(harm, "patient", None)), end)
+    if (toll := read_toll(doc, first)) is not None:
+        predicate = Predicate(toll.event, "patient" if toll.event is not None else None, toll.at)
+        return Found(make_slot(doc, first, end, toll.head or _antecedent(doc, first), (), predicate), end)
     return _by_predicate(doc, first, end, value, back=back)
 
 
@@ -79,7 +81,7 @@ def _by_predicate(doc: Any, first: int, end: int, value: float, *, back: bool) -
     antecedent = _antecedent(doc, first)
     if antecedent is None and not back and not rest:
         return None
-    subject = close and predicate.at is not None and predicate.at >= end and doc[first].dep_ == "nsubj"
+    subject = close and predicate.at is not None and predicate.at >= end and doc[first].dep_ in {"nsubj", "nsubjpass"}
     if back or ((rest or subject) and value > 1):
         return Found(make_slot(doc, first, end, antecedent, (), predicate), end)
     return None
@@ -90,17 +92,6 @@ def none_slot(doc: Any, first: int, last: int) -> Found | None:
     predicate, antecedent = governing(doc, first, last, None), _antecedent(doc, first)
     harmed = predicate.event in {"kill", "injure"} and predicate.role == "patient"
     return Found(make_slot(doc, first, last, antecedent, (), predicate), last) if harmed and antecedent is not None else None
-
-
-def _toll_of(doc: Any, first: int) -> str | None:
-    """Return what befell those of "the death toll rose to 17", "the number of injured rose to 300"."""
-    before = doc[max(sentence_start(doc, first), first - 6) : first]
-    lemmas = [token.lemma_.lower() for token in before]
-    if "toll" in lemmas[-5:] or lemmas[-2:] == ["dead", "to"]:
-        return "kill"
-    if "number" in lemmas and "of" in lemmas[lemmas.index("number") :]:
-        return next((CASUALTY_ADJECTIVES[token.lower_] for token in before if token.lower_ in CASUALTY_ADJECTIVES), None)
-    return None
 
 
 def _members_of(doc: Any, first: int) -> Any | None:

@@ -38,6 +38,7 @@ _SUFFERED_FORMS = frozenset({"suffered", "sustained"})
 _WOUNDS = frozenset({"injury", "wound", "burn", "fracture", "bruise", "laceration", "concussion", "inhalation"})
 _CONDITIONS = frozenset("critical serious stable fair grave guarded good".split())
 _CUSTODY = frozenset({("under", "arrest"), ("in", "custody"), ("in", "detention"), ("in", "jail"), ("behind", "bars")})
+_OWNERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"})
 _REACH, _FAR = 8, 14
 """Tokens behind the noun: a predicate with its object, and that with a clause behind it."""
 
@@ -87,15 +88,21 @@ def died_in_hospital(doc: Any, at: int) -> bool:
 
 def is_base(doc: Any, first: int) -> bool:
     """Whether the number is a whole that another is taken from: in "two of the five victims died" not all five did."""
+    if opens_with_of(doc, first):
+        return True
     at = first - 1
     at -= at > 0 and doc[at].lower_ in {"the", "those", "these", "its", "their", "his", "her"}
-    if at < 0 or doc[at].lower_ != "of":
+    if at < 1 or doc[at].lower_ != "of":
         return False
-    if at == sentence_start(doc, first):
-        return True  # "Of the five men, two died"
     taken = doc[at - 1]
     several = taken.like_num or taken.lower_ in FRACTIONS or taken.lower_ in PLURAL_SCALES
     return bool(several or taken.lower_ in {"some", "most", "many", "few", "none", "percent", "%"})
+
+
+def opens_with_of(doc: Any, first: int) -> bool:
+    """Whether the number is of the whole that its sentence begins with: "Of the five men, two died", "Of the union's 120 branches"."""
+    start = sentence_start(doc, first)
+    return doc[start].lower_ == "of" and all(token.pos_ in _OWNERS for token in doc[start + 1 : first])
 
 
 def event_of_lives(doc: Any, first: int, last: int) -> str | None:

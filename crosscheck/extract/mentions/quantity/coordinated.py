@@ -6,7 +6,7 @@ from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, EVENT_NOUNS
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, EVENT_NOUNS, ORDINALS
 from crosscheck.records import Part
 
 _JOINTS = frozenset({",", "and", "&"})
@@ -14,6 +14,7 @@ _OF_PHRASE = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN", "PRON"})
 _MAX_PHRASE, _MAX_LIST = 9, 24
 """Tokens: "a 13-month-old baby boy" has eight, and a list of three such phrases twenty-odd."""
 _DEFINITE = frozenset({"the", "his", "her", "their", "its", "my", "our"})
+_OPENERS = _DEFINITE | {"a", "an"}
 _NAMES = frozenset({"PERSON", "ORG"})
 """The tagger takes a lone surname for a company as often as not; the count beside it is of people."""
 _ONE_AUX = frozenset({"was", "is", "has"})
@@ -115,14 +116,15 @@ def _member_ending(doc: Any, end: int) -> tuple[int, Part, bool] | None:
     if name is None and not (doc[closed - 1].tag_ == "NN" and _is_person_token(doc[closed - 1])):
         return None
     start = _phrase_start(doc, closed if name is None else at)
-    definite = name is not None or doc[start].lower_ in _DEFINITE or doc[start].pos_ == "PROPN"
+    if any(token.lower_ in ORDINALS for token in doc[start:closed]):
+        return None  # "a third man" is a rank
+    definite = name is not None or doc[start].lower_ in _OPENERS or doc[start].pos_ == "PROPN"
     return start, Part(amount=1.0, name=name, label=doc[start:closed].text), definite
 
 
 def _couple(doc: Any, end: int) -> tuple[int, Part, bool] | None:
     """Recognise "a couple" and "an elderly couple", who are two, before "and their two children"."""
     start = _phrase_start(doc, end)
-    start -= start > 0 and doc[start - 1].lower_ in {"a", "an"}
     article = doc[start].lower_ in {"a", "an", "the"}
     return (start, Part(amount=2.0, label=doc[start:end].text), True) if article else None
 
@@ -137,19 +139,19 @@ def _phrase_start(doc: Any, end: int) -> int:
     at = end
     while at > 0 and end - at < _MAX_PHRASE and (doc[at - 1].pos_ in {"ADJ", "NOUN", "PROPN"} or doc[at - 1].tag_ in {"POS", "HYPH"}):
         at -= 1
-    if at > 0 and doc[at - 1].lower_ in _DEFINITE:
+    if at > 0 and doc[at - 1].lower_ in _OPENERS:
         at -= 1
     return at
 
 
 def _starts_definite(doc: Any, at: int) -> bool:
-    if doc[at].lower_ in _DEFINITE or "couple" in {token.lower_ for token in doc[at : at + 4]}:
+    if doc[at].lower_ in _OPENERS or "couple" in {token.lower_ for token in doc[at : at + 4]}:
         return True
     return bool(doc[at].pos_ == "PROPN" and doc[at].ent_type_ in {"", *_NAMES})
 
 
 def _is_head_of_list(doc: Any, at: int, last: int) -> bool:
-    """Whether the list stands where nothing else takes its first member away: as a subject, an object, or behind "the deaths of"."""
+    """Whether the list stands where nothing else takes its first member away: as a subject, an object, behind "with" or "the deaths of"."""
     if at == sentence_start(doc, at) or doc[at - 1].lower_ in _CLAUSE_OPENERS:
         return True
     lead = doc[at - 1]
@@ -158,4 +160,4 @@ def _is_head_of_list(doc: Any, at: int, last: int) -> bool:
     if lead.lower_ == "of":
         return at > 1 and str(doc[at - 2].lemma_).lower() in EVENT_NOUNS
     own_verb = last < len(doc) and doc[last].pos_ in {"AUX", "VERB"} and doc[last].lower_ not in CASUALTY_ADJECTIVES
-    return bool(lead.pos_ == "VERB" and not own_verb)
+    return bool((lead.pos_ == "VERB" or lead.lower_ == "with") and not own_verb)

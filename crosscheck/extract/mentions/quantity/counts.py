@@ -24,6 +24,8 @@ def count_slot(doc: Any, first: int, last: int, *, single: bool, value: float) -
     if (shared := _shared_noun(doc, at, phrase, value)) is not None:
         return _described(doc, first, shared, value)
     if phrase.noun is None and (owned := _of_phrase(doc, at)) is not None:
+        if value == 1 and lemma_of(doc[owned.noun]) in TOLL_NOUNS:
+            return None  # "one of the city's worst killings" had victims of its own
         return _described(doc, first, owned, value)
     if phrase.noun is None:
         return bare_slot(doc, first, last, value)

@@ -8,8 +8,10 @@ from typing import Literal
 
 from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
 from crosscheck.extract.mentions.quantity.hedges import read_hedge
+from crosscheck.extract.mentions.quantity.magnitudes import is_magnitude
 from crosscheck.extract.mentions.quantity.numbers import Numeral, read_numeral, span_range, stated_step
 from crosscheck.extract.mentions.quantity.shares import read_part
+from crosscheck.extract.mentions.quantity.temperatures import DEGREES, below_zero, letter_degrees
 from crosscheck.extract.mentions.quantity.units import Unit, read_unit
 from crosscheck.extract.mentions.quantity.words import (
     ATTACHED_SCALES,
@@ -17,7 +19,6 @@ from crosscheck.extract.mentions.quantity.words import (
     CURRENCY_NATIONS,
     CURRENCY_NOUNS,
     ONES,
-    SHAKING,
     SPATIAL,
     VOTE_WORDS,
     VOTING,
@@ -31,6 +32,9 @@ _ARTICLE_UNITS = frozenset(
     {"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"}
 )
 _VAGUE_UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
+_MEASURED = frozenset({"than", "nearly", "almost", "about", "over", "roughly", "around", "under"})
+_WHOLE_UNITS = frozenset("ton tonne mile kilometer kilometre kilo kilogram acre hectare gallon litre liter".split())
+"""Told of as "more than a ton"; "a ton of work" and "a foot" are no measures."""
 _RATES = frozenset({"every", "each", "per"})
 _RATE_MOVES = frozenset("cut cuts hike hikes increase increases rise rises reduction reductions rate".split())
 """Beside them a "quarter-point" is a quarter of a percentage point; elsewhere points are scored."""
@@ -62,6 +66,31 @@ class Expression:
 
 def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator[Expression]:
     """All amounts of the passage in order, not overlapping; no numeral touches an atom that is `blocked`."""
+    last: Expression | None = None
+    for found in _read_apart(atoms, blocked):
+        joined = _join_units(atoms, last, found) if last is not None else None
+        if joined is None and last is not None:
+            yield last
+        last = joined or found
+    if last is not None:
+        yield last
+
+
+def _join_units(atoms: Sequence[Atom], first: Expression, second: Expression) -> Expression | None:
+    """Read "two hours and 50 minutes", "6 feet 2 inches" as one amount; None where the second is no rest of the first's unit."""
+    behind = first.end + (word_at(atoms, first.end) == "and")
+    if second.start != behind or second.core != behind or first.kind not in {"duration", "measure"} or first.unit != second.unit:
+        return None
+    a, b, ratio = first.numeral, second.numeral, second.factor / first.factor
+    exact = a.low == a.high and b.low == b.high and not (a.vague or b.vague) and a.low.is_integer()
+    if not exact or first.offset or second.offset or not b.low * ratio < 1 or second.bound or second.approximate:
+        return None
+    value = a.low + b.low * ratio
+    numeral = replace(a, low=value, high=value, step=b.step * ratio, end=b.end)
+    return replace(first, numeral=numeral, core_end=second.core_end, end=second.end)
+
+
+def _read_apart(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator[Expression]:
     index, floor = 0, 0
     while index < len(atoms):
         if blocked[index] or (found := _read_ranged(atoms, index)) is None or any(blocked[found.core : found.core_end]):
@@ -139,7 +168,7 @@ def _read_single(atoms: Sequence[Atom], index: int) -> Expression | None:
         return None
     if numeral.digits and not numeral.ordinal:
         numeral = _read_attached_scale(atoms, numeral, currency)
-        if glued(atoms, numeral.end) and atoms[numeral.end].lower.isalpha() and read_unit(atoms, numeral.end) is None:
+        if glued(atoms, numeral.end) and atoms[numeral.end].lower.isalpha() and not _has_unit(atoms, numeral.end):
             return None
     if currency:
         return Expression("money", numeral, currency, 1.0, 0.0, index, index, numeral.end, numeral.end)
@@ -161,16 +190,22 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
         return replace(base, kind="age", unit="year", factor=1 / 12 if month else 1.0, end=age)
     if (money := _currency_noun(atoms, more)) is not None:
         return replace(base, kind="money", unit=money[0], factor=money[1], end=money[2])
-    if _is_magnitude(atoms, numeral):
+    if is_magnitude(atoms, numeral):
         after, before = skip_hyphen(atoms, end), index - (word_at(atoms, index - 1) == "-")
         start = before - 1 if word_at(atoms, before - 1) == "magnitude" else index
         return replace(base, kind="measure", unit="magnitude", start=start, end=after + 1 if word_at(atoms, after) == "magnitude" else end)
     if _is_share_point(atoms, end):
         return replace(base, kind="percentage", unit="percentage_point", end=end + 1)
-    unit = read_unit(atoms, more)
+    unit = read_unit(atoms, more) or letter_degrees(atoms, end)
+    if unit is not None and unit.base == DEGREES and (below := below_zero(atoms, numeral)) is not None:
+        base = replace(base, numeral=below, start=below.start, core=below.start)
     if unit is not None and not _is_second_place(atoms, numeral, unit):
         return replace(base, kind=unit.kind, unit=unit.base, factor=unit.factor, offset=unit.offset, end=unit.end)
     return base
+
+
+def _has_unit(atoms: Sequence[Atom], index: int) -> bool:
+    return read_unit(atoms, index) is not None or letter_degrees(atoms, index) is not None
 
 
 def _is_share_point(atoms: Sequence[Atom], end: int) -> bool:
@@ -240,22 +275,6 @@ def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
     return numeral.end if aged and 0 < numeral.low < 120 and numeral.scale == 1 else None
 
 
-def _is_magnitude(atoms: Sequence[Atom], numeral: Numeral) -> bool:
-    """Recognise "6.1-magnitude", "a magnitude of at least 5.9", or a bare decimal between 1 and 10 where a quake is the topic."""
-    if not 1 <= numeral.low < 10 or numeral.scale > 1 or not numeral.digits:
-        return False
-    if word_at(atoms, skip_hyphen(atoms, numeral.end)) == "magnitude":
-        return True
-    near = [word_at(atoms, at) for at in range(max(0, numeral.start - 6), numeral.start)]
-    if "magnitude" in near and not any(word in {",", ".", ";", "km", "miles"} for word in near[near.index("magnitude") :]):
-        return True
-    decimal = not numeral.low.is_integer() or atoms[numeral.start].lower.endswith(".0")
-    if not decimal or numeral.high != numeral.low or read_unit(atoms, numeral.end) is not None:
-        return False
-    wide = range(max(0, numeral.start - 40), min(len(atoms), numeral.end + 25))
-    return any(word_at(atoms, at) in SHAKING for at in wide)
-
-
 def _read_part_of_unit(atoms: Sequence[Atom], index: int) -> Expression | None:
     """Recognise "half a pound", "a half-mile", "three-quarters of an hour", "a quarter-point" of a rate."""
     part = read_part(atoms, index)
@@ -296,6 +315,9 @@ def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
     if [word_at(atoms, at) for at in range(unit.end, unit.end + 3)] == ["and", "a", "half"]:
         numeral = Numeral(1.5, 1.5, 0.5, index, index + 1)
         return Expression(unit.kind, numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end + 3)
+    if unit.kind == "measure" and word_at(atoms, index - 1) in _MEASURED and word_at(atoms, index + 1) in _WHOLE_UNITS:
+        numeral = Numeral(1.0, 1.0, 1.0, index, index + 1)
+        return Expression("measure", numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
     timed = unit.kind == "duration" and word_at(atoms, index - 1) in _ARTICLE_UNITS
     if not timed or word_at(atoms, index + 1) in {"second", "min", "day"}:
         return None

@@ -18,6 +18,7 @@ from crosscheck.extract.mentions.quantity.parts import find_sums, with_names
 from crosscheck.extract.mentions.quantity.passage import Passage, passage_of
 from crosscheck.extract.mentions.quantity.phrases import Found, in_each_period
 from crosscheck.extract.mentions.quantity.predicates import governing, is_human_event
+from crosscheck.extract.mentions.quantity.ratios import find_ratios
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.victims import find_victims
 from crosscheck.extract.mentions.quantity.votes import find_votes, vote
@@ -76,7 +77,7 @@ def _with_parts(doc: Any, mentions: list[Mention]) -> list[Mention]:
     begins = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i + 1 for token in doc}
     mentions = [with_names(doc, mention, ends) for mention in mentions]
-    return sorted([*mentions, *find_sums(doc, mentions, begins, ends)], key=_position)
+    return sorted([*mentions, *find_sums(doc, mentions, begins, ends), *find_ratios(doc, mentions)], key=_position)
 
 
 def _blocked(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[bool]:

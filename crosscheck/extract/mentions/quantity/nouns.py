@@ -19,6 +19,7 @@ _TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", 
                        "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
     "yesterday", "tonight", "morning", "afternoon",
                        "evening", "night", "noon", "last", "earlier", "late", "early", "overnight"})  # fmt: skip
+_MAX_OWNER = 5
 _MASS_OK = frozenset({"million", "billion"})
 
 
@@ -127,11 +128,21 @@ def of_object(doc: Any, at: int) -> Phrase | None:
     """Return the noun phrase of "of the skiffs", "of ammunition" that starts at token `at`."""
     if at >= len(doc) or doc[at].lower_ != "of":
         return None
-    first = at + 1
+    first = _past_owner(doc, at + 1)
     while first < len(doc) and (doc[first].tag_ in {"DT", "PRP$", "CD"} or doc[first].lower_ in {"all", "those", "these"}):
         first += 1
     phrase = read_phrase(doc, first, single=True)
     return phrase if phrase.noun is not None else None
+
+
+def _past_owner(doc: Any, first: int) -> int:
+    """Return the token behind the possessive of "the town's 41 wells", or `first` itself."""
+    for at in range(first, min(first + _MAX_OWNER, len(doc))):
+        if doc[at].tag_ == "POS":
+            return at + 1
+        if doc[at].pos_ not in {"DET", "ADJ", "NOUN", "PROPN"}:
+            return first
+    return first
 
 
 def is_container(lemma: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from crosscheck.extract.mentions.classes import thing_of
+from crosscheck.extract.mentions.quantity.casualties import opens_with_of
 from crosscheck.extract.mentions.quantity.coordinated import members_before
 from crosscheck.extract.mentions.quantity.nouns import is_person
 from crosscheck.extract.mentions.quantity.sentences import sentence_start
@@ -20,6 +22,7 @@ _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 _OF_ONE_KIND = frozenset({"man", "woman", "boy", "girl"})
 """Five boys are not the three girls and two men that are listed behind them."""
 _MAX_PLACE = 8
+_MAX_PREDICATE = 12
 _SUMMED = frozenset({"count"})
 
 
@@ -48,7 +51,13 @@ def _named(doc: Any, first: int) -> tuple[str | None, int] | None:
         at += 1
     if at > start and doc[start].tag_ in {"NNP", "NNPS"}:
         return doc[start:at].text, at
-    return (None, role_end) if _is_role(doc, first, role_end) else None
+    return (None, _past_office(doc, role_end)) if _is_role(doc, first, role_end) else None
+
+
+def _past_office(doc: Any, end: int) -> int:
+    """Return the token behind the staff of "the army chief of staff"."""
+    office = end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].pos_ in {"NOUN", "PROPN"}
+    return end + 2 if office else end
 
 
 def _titles(token: Any) -> bool:
@@ -59,8 +68,7 @@ def _is_role(doc: Any, first: int, end: int) -> bool:
     """Whether "the army chief", "its treasurer": a definite noun for one person stands there."""
     if end - first < 2 or doc[first].lower_ not in _DEFINITE:
         return False
-    nouns = [token for token in doc[first:end] if token.tag_ == "NN"]
-    return bool(nouns) and doc[end - 1].tag_ == "NN" and is_person(nouns[-1].lemma_.lower())
+    return bool(doc[end - 1].tag_ == "NN" and is_person(doc[end - 1].lemma_.lower()))
 
 
 def _person_count(mention: Mention) -> bool:
@@ -84,7 +92,7 @@ def find_sums(doc: Any, mentions: Sequence[Mention], token_at: dict[int, int], t
 
 def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, int], token_end: dict[int, int]) -> Mention | None:
     first, begin = plain[start], token_at.get(start)
-    if begin is None or doc[sentence_start(doc, begin)].lower_ == "of" and begin - sentence_start(doc, begin) < 3:
+    if begin is None or opens_with_of(doc, begin):
         return None  # "of the five men, two"
     leaders = members_before(doc, begin, token_end[first.end]) if _person_count(first) and first.end in token_end else None
     members: list[Part] = [*(leaders[0] if leaders else ()), _part(first, doc, token_end)]
@@ -141,20 +149,29 @@ def _bare(mention: Mention) -> bool:
 
 
 def _past_place(doc: Any, plain: dict[int, Mention], member: Mention, token_end: dict[int, int]) -> int | None:
-    """Return the token after the member, or after what narrows it ("in the harbour district", "of the company") before another member."""
+    """Return the token after the member, or after what narrows it before another member: "in the harbour", "were taken to the clinic"."""
     at = token_end.get(member.end)
-    if at is None or at >= len(doc) or doc[at].pos_ != "ADP":
+    if at is None or at >= len(doc) or doc[at].pos_ not in {"ADP", "AUX", "VERB"}:
         return at
-    for stop in range(at + 1, min(at + _MAX_PLACE, len(doc))):
-        if doc[stop].pos_ in {"VERB", "AUX"}:
+    told = any(token.pos_ in {"VERB", "AUX"} for token in doc[at : at + 2])
+    for stop in range(at + 1, min(at + (_MAX_PREDICATE if told else _MAX_PLACE), len(doc))):
+        if (doc[stop].pos_ in {"VERB", "AUX"} and not told) or (told and doc[stop].is_punct):
             return at
         if doc[stop].lower_ in _JOINTS:
             after = _past_joints(doc, stop)
             following = plain.get(doc[after].idx) if after < len(doc) else None
+            if following is not None and _bare(following) and (not told or _is_told_alike(doc, at, stop, after)):
+                return stop
             definite = after < len(doc) and doc[at].lower_ == "of" and doc[after].lower_ in _DEFINITE
-            if (definite and _person_count(member) and _named(doc, after)) or (following is not None and _bare(following)):
+            if definite and not told and _person_count(member) and _named(doc, after):
                 return stop
     return at
+
+
+def _is_told_alike(doc: Any, first: int, joint: int, number: int) -> bool:
+    """Whether a bare number goes on as what is told before the joint: "were taken to the clinic and six to the county hospital"."""
+    link = next((token.lower_ for token in reversed(doc[first:joint]) if token.pos_ == "ADP"), None)
+    return link is not None and number + 1 < len(doc) and doc[number + 1].lower_ == link
 
 
 def _has_verb(doc: Any, first: int, last: int) -> bool:
@@ -168,7 +185,9 @@ def _alike(left: Mention, right: Mention) -> bool:
     one, two = left.value.slot, right.value.slot
     if one.event != two.event and not {one.event, two.event} & _REPORTING:
         return False
-    return one.head is not None and (one.head == two.head or (is_person(one.head) and is_person(two.head)))
+    if one.head is None or two.head is None:
+        return False
+    return thing_of(one.head, None) == thing_of(two.head, None) or (is_person(one.head) and is_person(two.head))
 
 
 def _part(mention: Mention, doc: Any, token_end: dict[int, int]) -> Part:
@@ -189,7 +208,8 @@ def _summed(first: Mention, members: list[Part], words: Any) -> Mention:
     total = sum(member.amount for member in members)
     value = first.value
     assert isinstance(value, Quantity)  # noqa: S101 - _plain let only quantities in
-    head = value.slot.head if len({_last_word(member.label) for member in members}) == 1 or not is_person(value.slot.head) else "person"
+    one_noun = len({_last_word(member.label) for member in members}) == 1
+    head = value.slot.head if one_noun else "person" if is_person(value.slot.head) else thing_of(value.slot.head, None)
     slot = value.slot.model_copy(update={"head": head, "modifiers": ()})
     summed = value.model_copy(update={"low": total, "high": total, "parts": tuple(members), "slot": slot})
     return Mention(kind="count", start=words.start_char, end=words.end_char, text=words.text, value=summed)
@@ -215,11 +235,10 @@ def with_names(doc: Any, mention: Mention, token_end: dict[int, int]) -> Mention
     start = at
     while at < len(doc) and at - start < 4 and (doc[at].lower_ in _LINKS or doc[at].text == ","):
         at += 1
-    if not any(doc[index].lower_ in _LINKS for index in range(start, at)):
-        return mention
     names = _names(doc, at)
-    if len(names) < 2:
-        return mention
+    linked = any(doc[index].lower_ in _LINKS for index in range(start, at))
+    if len(names) < 2 or not (linked or (at > start and len(names) == value.low)):
+        return mention  # behind a bare comma the names may be of others
     return mention.model_copy(update={"value": value.model_copy(update={"parts": tuple(Part(amount=1.0, name=name) for name in names)})})
 
 

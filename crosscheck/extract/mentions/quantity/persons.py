@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-PERSONS = frozenset(
+_PEOPLES = """
+    afghan albanian algerian american angolan arab argentine argentinian armenian australian austrian azerbaijani bahraini bangladeshi
+    belarusian belgian bolivian bosnian brazilian briton bulgarian cambodian cameroonian canadian chadian chechen chilean colombian
+    congolese croat croatian cuban cypriot czech dane dutchman ecuadorean egyptian emirati englishman eritrean estonian ethiopian finn
+    frenchman georgian german ghanaian greek guatemalan guinean haitian honduran hungarian icelander indian indonesian iranian iraqi
+    irishman israeli italian ivorian jamaican jordanian kazakh kenyan korean kosovar kurd kuwaiti kyrgyz laotian latvian lebanese liberian
+    libyan lithuanian macedonian malaysian malian maltese mexican moldovan mongolian moroccan mozambican namibian nepali nicaraguan
+    nigerian norwegian omani pakistani palestinian panamanian paraguayan peruvian filipino pole qatari romanian russian rwandan
+    salvadoran saudi scot scotsman senegalese serb serbian singaporean slovak slovene slovenian somali spaniard sudanese swede swiss
+    syrian tajik tanzanian thai tibetan tunisian turk ugandan ukrainian uruguayan uzbek venezuelan vietnamese welshman yemeni zambian
+    zimbabwean
+"""
+"""Whom a country's name is given to: "five Belgians and four Danes"."""
+PERSONS = frozenset(_PEOPLES.split()) | frozenset(
     """
     person people man woman boy girl child kid baby infant newborn toddler preschooler teen teenager youth adult juvenile minor
     adolescent male female individual other foreigner native local son daughter brother sister father mother parent husband wife cousin
@@ -39,6 +52,6 @@ PERSONS = frozenset(
     bailiff marshal dispatcher custodian housekeeper landowner churchgoer moviegoer theatergoer co-worker ex-wife ex-husband
     ex-girlfriend ex-boyfriend half-brother half-sister great-grandmother great-grandfather stepbrother stepsister
     deacon burglar intruder invader trespasser carjacker bodyguard caretaker babysitter roofer bailiff
-    reveler reveller partygoer concertgoer festivalgoer attendee participant celebrant mourner
+    chief skipper reveler reveller partygoer concertgoer festivalgoer attendee participant celebrant mourner
     """.split()
 )
