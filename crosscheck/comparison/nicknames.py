@@ -24,7 +24,11 @@ rosemary rose; samuel sam; samantha sam; sandra sandi sandy; alexandra sandra al
 susan sue susie; suzanne sue;
 terrence terry; theodore ted teddy; theresa terry; teresa terry; thomas tom tommy; timothy tim; valerie val; vernon vern; veronica ronnie;
 victoria vicky vicki; victor vic; vincent vince; vladimir volodya; walter walt; william bill billy will willie; zachary zach;
-yevgeny evgeny;
+yevgeny evgeny yevhen evhen eugene;
+oleksandr alexander aleksandr alexandr; oleksiy alexei; mykola nikolai nikolay; serhiy serhii sergei sergey;
+mykhailo mikhail; andriy andrei andrey; pavlo pavel; petro pyotr; olha olga; kateryna ekaterina katerina; yuri yuriy yury iurii; ihor igor;
+abdullah abdallah abdulla; umar omar; usman osman; khaled khalid; ibrahim ebrahim; ismail ismael; mustafa mostafa; fatima fatma fatemeh;
+aisha aysha ayesha; zainab zaynab; said saeed sayed; suleiman sulayman soliman; yahya yahia;
 volodymyr vladimir; sergei sergey; alexei alexey aleksei; dmitry dmitri; yusuf yousef youssef; hussein hussain husain; hassan hasan;
 ahmed ahmad
 """

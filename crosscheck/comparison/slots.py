@@ -9,7 +9,10 @@ from crosscheck.records import Quantity, Slot
 
 _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset({"male", "man", "boy"}), frozenset({"female", "woman", "girl"})),
-    (frozenset({"adult"}), frozenset({"juvenile", "child", "minor", "boy", "girl"})),
+    (
+        frozenset({"adult"}),
+        frozenset("juvenile child children minor boy girl schoolchild schoolchildren pupil student teenager pensioner".split()),
+    ),
     (frozenset({"first"}), frozenset({"second", "third", "last"})),
     (frozenset({"maximum", "minimum"}), frozenset({"average"})),
 )

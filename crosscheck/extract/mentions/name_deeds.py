@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS
 from crosscheck.extract.mentions.name_shape import is_name_part, name_start
 
+AGED = re.compile(r",\s(?:aged (?:\d{1,2}|[a-z]{3,12})\b|\d{1,2},|(?:the |an? )?(?:\d{1,2}|[a-z]{3,12})[- ]year[- ]old\b)")
+_AGED_TOKENS = 8
 _DOES = frozenset(
     """die weep cry smile laugh sing swim kneel faint limp marry divorce plead confess testify resign retire drown graduate scream wear
     dribble volley wed sob grin blush giggle""".split()
@@ -40,7 +43,7 @@ _NO_PERSONS = frozenset({"GPE", "LOC"})
 def deeds(doc: Any) -> Iterator[tuple[int, int]]:
     """Tokens [start, end) of each name that stands where only a person's can."""
     for token in doc:
-        if is_name_part(token) and token.tag_ == "NNP" and _is_persons(token):
+        if is_name_part(token) and token.tag_ == "NNP" and (_is_persons(token) or _is_aged(token)):
             start = name_start(doc, token.i + 1)
             if _may_name_somebody(doc, start, token.i + 1):
                 yield start, token.i + 1
@@ -48,7 +51,14 @@ def deeds(doc: Any) -> Iterator[tuple[int, int]]:
 
 def is_of_a_person(doc: Any, start: int, end: int) -> bool:
     """Whether the name in tokens [start, end) stands where only a person's can."""
-    return start < end and _is_persons(doc[start:end].root) and _may_name_somebody(doc, start, end)
+    deeds_of_one = start < end and (_is_persons(doc[start:end].root) or _is_aged(doc[end - 1]))
+    return deeds_of_one and _may_name_somebody(doc, start, end)
+
+
+def _is_aged(last: Any) -> bool:
+    """As in "Jonas Aal, aged 16", "Jonas Aal, 16," and "Jonas Aal, the 16-year-old": `last` is the name's last token."""
+    behind = last.doc[last.i + 1 : last.i + _AGED_TOKENS]
+    return behind.text[:1] == "," and AGED.match(behind.text) is not None
 
 
 def _is_persons(token: Any) -> bool:

@@ -42,6 +42,7 @@ _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _NAME_REACH, _OWNER_REACH = 14, 60
 """Tokens: a name with its titles, and about three sentences back to whom "in his 30s" belongs."""
 _OLDEST = 115
+_LONGEST_NAME = 7
 _ANYONE = frozenset({"man", "woman", "male", "female", "person", "resident", "native", "local"})
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "june", "july", "aug", "sept", "oct", "nov", "dec"})
 
@@ -174,14 +175,19 @@ def _who(verb: Any) -> str | None:
 
 
 def _name_back(before: list[Any]) -> str:
+    """Return the name that ends there, with what a hyphen joins to it."""
     at = len(before)
-    while (
-        at > 0 and (before[at - 1].tag_ in {"NNP", "NNPS"} or before[at - 1].text in {"Jr.", "Sr.", "III", "II"}) and len(before) - at < 5
-    ):
+    while at > 0 and _is_of_name(before, at - 1) and len(before) - at < _LONGEST_NAME:
         at -= 1
     while at > 1 and before[at].text in {"Jr.", "Sr."} and before[at - 1].text == ",":
         at -= 1
-    return " ".join(token.text for token in before[at:])
+    return "".join(token.text_with_ws for token in before[at:]).strip()
+
+
+def _is_of_name(tokens: list[Any], at: int) -> bool:
+    if tokens[at].text == "-":
+        return at > 0 and tokens[at - 1].tag_ == "NNP" and not tokens[at - 1].whitespace_ and not tokens[at].whitespace_
+    return tokens[at].tag_ in {"NNP", "NNPS"} or tokens[at].text in {"Jr.", "Sr.", "III", "II"}
 
 
 def _nearest(before: list[Any]) -> str | None:
@@ -245,6 +251,15 @@ def _called(noun: Any) -> str:
     return entity_text(noun.doc, noun.i, "PERSON") or lemma_of(noun)
 
 
+def _named_before(doc: Any, first: int) -> str | None:
+    """Return the name of "Jonas Aal, aged 16" and "Jonas Aal, the 16-year-old": right before the comma, whatever else is near."""
+    at = first - (doc[first - 1].lower_ in {"aged", "the", "a", "an"} if first > 0 else 0)
+    if at < 2 or doc[at - 1].text != "," or doc[at - 2].tag_ != "NNP":  # noqa: PLR2004 - a name and a comma
+        return None
+    before = list(doc[max(0, at - _NAME_REACH) : at - 1])
+    return None if before[-1].lower_.rstrip(".") in _MONTHS or before[-1].ent_type_ in {"GPE", "LOC"} else _name_back(before)
+
+
 def age_slot(doc: Any, first: int, last: int) -> Slot:
     """Whose age tokens [first, last) state: the name or noun behind "10-year-old", else the subject or the name before."""
     at = last + (last < len(doc) and doc[last].lower_ == "-")
@@ -259,6 +274,8 @@ def age_slot(doc: Any, first: int, last: int) -> Slot:
         )
     elif "years" in {token.lower_ for token in doc[first:last]}:
         owner = _described(doc[last - 1])
+    elif (named := _named_before(doc, first)) is not None:
+        owner = named
     elif first > 0 and doc[last - 1].lower_ not in {"old", "olds"}:
         owner = _nearest(list(doc[max(0, first - _OWNER_REACH) : first]))
     return Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}")
