@@ -10,6 +10,7 @@ from crosscheck.comparison.matching.sides import around
 from crosscheck.comparison.occasion import names_clash, one_occasion
 from crosscheck.comparison.same_fact import quantity_of
 from crosscheck.comparison.slots import near_ratio, opposed
+from crosscheck.records import Claim
 
 
 def _words(words: str) -> re.Pattern[str]:
@@ -23,10 +24,12 @@ STANDING = _words(
 )
 """Said of an amount as it stood when it was told."""
 GROWING = _words(
-    "now|up from|more than|rose|ris(?:es|en|ing)|grew|grown|grows|climb(?:ed|s)|swell(?:ed|s)|swollen|reach(?:ed|es)|spread|pass(?:ed|es)|"
+    "now|up from|more than|hits?|"
+    "rose|ris(?:es|en|ing)|grew|grown|grows|climb(?:ed|s)|swell(?:ed|s)|swollen|reach(?:ed|es)|spread|pass(?:ed|es)|"
     "topp(?:ed|s)|peaked|doubled|tripled|raised|increased|jumped|contained|counted|tallied|collected|pledged|donated|burned|confirmed|covers?"
 )
-SINKING = _words("lowered|fell|fallen|falls|dropped|sank|shr[au]nk|down (?:from|to)|cut|revised down|receded|remain(?:s|ed|ing)?")
+SINKING = _words("lowered|fell|fallen|falls|falling|dropped|sank|shr[au]nk|down (?:from|to)|cut|revised down|receded|remain(?:s|ed|ing)?")
+LASTING = _words("(?:has|have) (?:now |already |so far )?been")
 REVISED = re.compile(
     r"\b(?:lower|revis|correct|reduc|downgrad)(?:ed|es|e|s|ing) (?:\w{1,20} ){0,4}?(?:toll|number|figure|count|estimate|tally|total)s?\b"
     r"|\b(?:toll|number|figure|count|estimate|tally|total)s? (?:\w{1,20} ){0,6}?(?:lowered|revised|corrected|reduced|downgraded)\b"
@@ -53,5 +56,13 @@ def goes_on(candidate: Candidate, story: Story) -> bool:
         return False
     earlier, later = (around(side)[0] for side in (old, new))
     rises = (b.low or 0) > (a.high or a.low or 0)
+    if rises and a.unit == "second":
+        return LASTING.search(earlier) is not None  # three days that "have been" so may become five
     moves = GROWING.search(later) if rises else SINKING.search(later)
-    return bool(moves) and bool(STANDING.search(earlier) or STANDING.search(later))
+    return bool(moves) and bool(STANDING.search(earlier) or STANDING.search(later) or _are_of_two_days(old.claim, new.claim))
+
+
+def _are_of_two_days(old: Claim, new: Claim) -> bool:
+    """Each tells when, and the days do not overlap: a price on Tuesday and on Friday."""
+    a, b = old.setting, new.setting
+    return bool(a.start and a.end and b.start and a.end <= b.start)

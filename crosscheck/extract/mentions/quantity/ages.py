@@ -99,7 +99,8 @@ def _listed(passage: Passage) -> Iterator[Mention]:
         owner = _nearest(passage.before(match.start(), _NAME_REACH))
         between = passage.text[max(0, match.start() - 12) : match.start()].endswith("between the ")
         if len(numbers) == 2 and (between or "to" in match[1] or "-" in match[1] or "–" in match[1]):
-            yield _age(passage, numbers[0][1], numbers[1][2], numbers[0][0], numbers[1][0], owner)
+            low, high = sorted(age for age, _, _ in numbers)
+            yield _age(passage, numbers[0][1], numbers[1][2], low, high, owner)
             continue
         for age, start, end in numbers:
             yield _age(passage, start, end, age, age, None)  # which of the two men is 25 and which 31, no one says

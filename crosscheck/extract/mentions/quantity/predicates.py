@@ -46,6 +46,8 @@ _LINKS_OF_HARM = {"injury": "to"}
 _DETERMINERS = frozenset("the remaining other all another these those his her their its between".split())
 _LEAVING = frozenset({"leave", "find", "see", "report"})
 """“Left two men dead”: the verb says less of them than what stands behind them."""
+_STAYING = frozenset({"remain", "stay"})
+"""As in "twelve remain missing"."""
 _COPULAS = frozenset({"be", "have", "include", "leave", "become", "remain", "say"})
 
 
@@ -190,9 +192,9 @@ def _after(doc: Any, first: int, last: int) -> Predicate | None:
             token.lemma_.lower() in _AUX
             or token.pos_ == "ADV"
             or token.lower_ in {"n't", "not", "all", "reportedly", "left", "listed", "as", "since"}
-            or (token.lower_ in _HELD and at + 1 < end and doc[at + 1].lower_ in CASUALTY_ADJECTIVES)
+            or ((token.lower_ in _HELD or token.lemma_.lower() in _STAYING) and at + 1 < end and doc[at + 1].lower_ in CASUALTY_ADJECTIVES)
         ):
-            be = be or token.lemma_.lower() in {"be", "get"} or token.lower_ in {"left"}
+            be = be or token.lemma_.lower() in {"be", "get"} | _STAYING or token.lower_ in {"left"}
             at += 1
             continue
         break
