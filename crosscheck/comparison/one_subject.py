@@ -39,8 +39,9 @@ def one_head(left: Claim, right: Claim) -> bool:
 def head_phrase(subject: str) -> list[str]:
     """The words before the first preposition or clause: the names of the officers are not the officers, but a part of them are."""
     words = subject.split()
-    if len(words) > 2 and words[0].lower() in _PARTS and words[1].lower() == "of":  # noqa: PLR2004 - "parts", "of" and what of
-        words = words[2:]
+    of = next((n for n, word in enumerate(words[:3]) if word.lower() == "of"), 0)
+    if of and words[of - 1].lower() in _PARTS:
+        words = words[of + 1 :]  # one wing of the hospital is of the hospital
     return words[: next((n for n, word in enumerate(words) if n and word.lower() in _PREPOSITIONS), len(words))]
 
 

@@ -110,12 +110,16 @@ def strong_key(value: Quantity) -> str | None:
 
 def opposed(left: Quantity, right: Quantity) -> bool:
     """Whether words beside two numbers rule out that they count one thing."""
+    a, b = _words_of(left), _words_of(right)
+    return of_opposites(left, right) or any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE)
+
+
+def of_opposites(left: Quantity, right: Quantity) -> bool:
+    """Whether one is of men and one of women, one of adults and one of children."""
     one, other = left.slot.head, right.slot.head
     if any((one in x and other in y) or (one in y and other in x) for x, y in _OPPOSED):
         return True
     a, b = _words_of(left), _words_of(right)
-    if any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE):
-        return True
     return any((a & x and b & y and not (a & y or b & x)) or (a & y and b & x and not (a & x or b & y)) for x, y in _OPPOSED)
 
 

@@ -83,6 +83,8 @@ def compare_equal(candidate: Candidate, story: Story, facet: Facet) -> Compariso
     left, right = candidate.left.mention, candidate.right.mention
     if left is None or right is None or candidate.link.score < MIN_EQUAL_SCORE or not facet.matches(candidate, story):
         return None
+    if not {candidate.left.claim.id, candidate.right.claim.id} & set(candidate.link.alignment.claims):
+        return None  # two other claims are what aligns the sentences
     if isinstance(left.value, Quantity) and not is_figure(left.value):
         return None  # there is one of everything
     comparison = facet.compare(left, right)

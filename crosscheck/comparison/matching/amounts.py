@@ -105,7 +105,7 @@ def quantities_may_update(candidate: Candidate, story: Story) -> bool:
         return True
     left, right = candidate.left.claim, candidate.right.claim
     order = story.later(left, right)
-    if order == 0 or not conflict_is_open(candidate) or names_clash(left, right, story):
+    if order == 0 or not conflict_is_open(candidate) or names_clash(left, right, story) or not one_occasion(left, right, story):
         return False
     old, new = (quantity_of(side) for side in (candidate.left, candidate.right)[::order])
     rises = (new.low or 0) > (old.high or old.low or 0)
