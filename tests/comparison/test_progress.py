@@ -41,6 +41,12 @@ BURNED = "The Corran fire had spread to 700 hectares by Monday night.", "The Cor
             "The Arle stood at 3.2 metres in Corran on Monday and was rising.",
             "In Corran the Arle peaked at 4.6 metres on Wednesday.",
         ),
+        ("money", "Copper rose to $9,100 a tonne on Monday.", "Copper gave up its gains on Wednesday, falling to $8,600 a tonne."),
+        (
+            "duration",
+            "The six cavers have been trapped for 20 hours below Corran.",
+            "The six cavers came up in Corran after 52 hours below ground.",
+        ),
     ],
 )
 def test_a_later_amount_of_what_grows_is_an_update(kind, left, right):

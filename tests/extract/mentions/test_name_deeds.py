@@ -29,6 +29,8 @@ def mentions(*paragraphs):
         ("The play was written by Zefra Dabrenko in 2011.", ["Zefra Dabrenko"]),
         ("The pilot was Zefra Dabrenko.", ["Zefra Dabrenko"]),
         ("Dabrenko headed the ball into the net.", ["Dabrenko"]),
+        ("Flowers were left for Zefra Dabrenko, aged 16.", ["Zefra Dabrenko"]),
+        ("Flowers were left for Zefra Dabrenko, the 16-year-old who drowned.", ["Zefra Dabrenko"]),
     ],
 )
 def test_what_only_a_person_does_suffers_or_has_shows_one(text, names):

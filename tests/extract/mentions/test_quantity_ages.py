@@ -26,6 +26,8 @@ from reading_quantities import only, read
         ("The oldest victim was 84.", 84, "victim"),
         ("The girl turned 12 last week.", 12, "girl"),
         ("Dale Brooks is 34.", 34, "Dale Brooks"),
+        ("The boy has been named as Jonas Aal-Berg, aged 16.", 16, "Jonas Aal-Berg"),
+        ("Flowers were left for Jonas Aal-Berg, the 16-year-old killed at the bus stop.", 16, "Jonas Aal-Berg"),
         ("The driver is 19, police said.", 19, "driver"),
         ("The defendant will turn 40 in May.", 40, "defendant"),
         ("A woman aged 80 fell.", 80, "woman"),
