@@ -6,9 +6,10 @@ from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, alone, same_source
 from crosscheck.comparison.occasion import names_clash, other_people
 from crosscheck.comparison.shared import compare_mentions
+from crosscheck.comparison.slots import one_slot
 from crosscheck.records import Claim, Comparison, Mention, Quantity
 
-MIN_SCORE = 0.7
+MIN_SCORE = 0.8
 """Claims aligned less surely may be two of many that a source has made."""
 CERTAINTY = 0.89
 """As a share of what a relation model is asked for as a rule: of 26 such pairs of our own cases that it took for contradictions so surely,
@@ -35,6 +36,9 @@ def compare_in_one_statement(candidate: Candidate, story: Story) -> Comparison |
         return None
     if not (_is_only(left.claim, left.mention) and _is_only(right.claim, right.mention)):
         return None
+    a, b = left.mention.value, right.mention.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and not one_slot(a, b, story.rarity):
+        return None  # a sentence of 20 years, of which seven must be served
     comparison = compare_mentions(left.mention, right.mention)
     if comparison is None or comparison.verdict != "conflict":
         return None

@@ -103,7 +103,8 @@ def _are_the_same_but_for(candidate: Candidate, story: Story) -> bool:
         return False
     if _is_elsewhere(one, others(right, other)) or _is_elsewhere(other, others(left, one)) or not _stand_alike(left.claim, right.claim):
         return False
-    if None in {left.claim.tense, right.claim.tense} or anchors_of(others(left, one), others(right, other)) is None:
+    anchors = anchors_of(others(left, one), others(right, other))
+    if None in {left.claim.tense, right.claim.tense} or anchors is None:
         return False  # two stamps of a live page are alike but for their hours
     if one.kind in NAMES and not _names_may_be_one(left, right, one, other, story):
         return False
@@ -113,7 +114,7 @@ def _are_the_same_but_for(candidate: Candidate, story: Story) -> bool:
     if one.text not in texts[0] or other.text not in texts[1]:
         texts = left.text, right.text
     as_left = texts[1].replace(other.text, one.text, 1)
-    if one.kind in {"person", "organisation"}:
+    if one.kind in {"person", "organisation"} and anchors:
         return story.witness.tell_the_same_but_for(*texts, as_left)
     return story.witness.tell_the_same(texts[0], as_left)
 
