@@ -176,7 +176,7 @@ def test_time_grows_with_length_on_hostile_text(piece):
         return time.process_time() - began
 
     seconds(1_000)
-    short, long = seconds(25_000), seconds(50_000)
+    short, long = (min(seconds(size) for _ in range(3)) for size in (25_000, 50_000))  # what else the machine does only adds
     assert long < 3.5 * short + 0.5
 
 
