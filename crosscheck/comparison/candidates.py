@@ -25,6 +25,11 @@ class Candidate:
     right: Side
     link: Link
 
+    def in_order(self, story: Story) -> tuple[Side, Side] | None:
+        """The side that appeared clearly earlier and the later one; None where neither did."""
+        order = story.later(self.left.claim, self.right.claim)
+        return None if order == 0 else (self.left, self.right) if order > 0 else (self.right, self.left)
+
 
 Sides = Mapping[str, Sequence[Side]]
 """For each claim its mentions of one kind."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, same_source, source_words
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
-from crosscheck.comparison.one_source import CERTAINTY, are_of_one_time, is_one_statement
+from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one_statement
 from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
@@ -225,7 +225,7 @@ def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
         return 0.0  # what is not released may well be so
     if different_sources(left, right) or not _stand_alike(left, right):
         return 0.0
-    if is_one_statement(left, right, story, score) and are_of_one_time(left, right) and not _typed(left) & _typed(right):
+    if is_one_statement(left, right, story, score) and are_of_one_tense(left, right) and not _typed(left) & _typed(right):
         return CERTAINTY
     if left.negated == right.negated or left.tense != right.tense:
         return 0.0

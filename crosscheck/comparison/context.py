@@ -37,6 +37,11 @@ def alone(claim: Claim) -> str:
     return claim.gist or claim.text
 
 
+def has_one(claim: Claim, kind: Kind) -> bool:
+    """Whether the claim has a single mention of the kind."""
+    return sum(mention.kind == kind for mention in claim.mentions) == 1
+
+
 def amount_of(side: Side) -> Quantity | None:
     """The side's amount, if it has one."""
     return side.mention.value if side.mention and isinstance(side.mention.value, Quantity) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.comparison.candidates import Candidate
-from crosscheck.comparison.context import Story, alone, same_source
+from crosscheck.comparison.context import Story, alone, has_one, same_source
 from crosscheck.comparison.occasion import names_clash, other_people
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.slots import one_slot
@@ -22,7 +22,7 @@ def is_one_statement(left: Claim, right: Claim, story: Story, score: float) -> b
     return of_one and not other_people(left, right) and not names_clash(left, right, story)
 
 
-def are_of_one_time(left: Claim, right: Claim) -> bool:
+def are_of_one_tense(left: Claim, right: Claim) -> bool:
     """Both of what was, or both of what is or will be: what he will not do, he may have had to do."""
     return (left.tense == "past") == (right.tense == "past")
 
@@ -51,4 +51,4 @@ def _is_only(claim: Claim, mention: Mention) -> bool:
     value = mention.value
     if isinstance(value, Quantity) and (value.vague or value.parts or value.ordinal):
         return False
-    return sum(other.kind == mention.kind for other in claim.mentions) == 1
+    return has_one(claim, mention.kind)

@@ -12,6 +12,7 @@ from crosscheck.comparison.context import Story, alone, sentence_of
 from crosscheck.comparison.incomparable import is_one_figure, numeral, one_figure_in_two_units, unknown_organisations, unknown_places
 from crosscheck.comparison.matching import are_of_one_event, are_of_two_events, may_be_slips, may_both_count, times_match
 from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion
+from crosscheck.comparison.quantity import is_slip
 from crosscheck.comparison.same_fact import counts_people, size_gap
 from crosscheck.comparison.shared import (
     AMOUNTS,
@@ -57,8 +58,6 @@ MIN_SENTENCE_SUPPORT = 2
 """What must bear out two sentences, whose clauses may be of several things."""
 MAX_SIZE_GAP = 1.5
 """Natural logarithm: 14,000 and 41,000 may be a slip, 400 that were ill among 12,000 that were tested are none."""
-MIN_SLIP_DIGITS = 3
-"""Shorter figures differ in one digit by chance."""
 
 
 def the_one_difference(candidate: Candidate, story: Story) -> Comparison | None:
@@ -225,18 +224,10 @@ def _of_one_sort(one: Mention, other: Mention) -> bool:
         return False
     if a.unit == "1" and (a.parts or b.parts or 1 in {a.high, b.high}):
         return False  # lists that were added up, and "a man"
-    one_noun = (a.slot.thing == b.slot.thing and a.slot.fate == b.slot.fate) or _is_slip(one, other)
+    one_noun = (a.slot.thing == b.slot.thing and a.slot.fate == b.slot.fate) or is_slip(a, b)
     if a.ordinal != b.ordinal or a.vague or b.vague or (a.unit == "1" and not one_noun):
         return False
     return size_gap(a, b) <= MAX_SIZE_GAP or numeral(one) == numeral(other)
-
-
-def _is_slip(one: Mention, other: Mention) -> bool:
-    """Whether two longer figures have the same digits in another order, or differ in one: 1,450 jobs and 4,150 posts."""
-    a, b = ("".join(c for c in mention.text if c.isdigit()) for mention in (one, other))
-    if len(a) != len(b) or len(a) < MIN_SLIP_DIGITS:
-        return False
-    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _is_only(mention: Mention, whole: Whole, other: Whole) -> bool:

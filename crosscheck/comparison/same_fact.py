@@ -158,6 +158,11 @@ def counts_people(value: Quantity) -> bool:
     return value.slot.human or value.slot.thing == "person"
 
 
+def rises(old: Quantity, new: Quantity) -> bool:
+    """Whether the new amount is above all that the old one may be."""
+    return (new.low or 0) > (old.high or old.low or 0)
+
+
 def size_gap(left: Quantity, right: Quantity) -> float:
     """Natural logarithm of how many times the larger value is the smaller."""
     low, high = sorted((_size(left), _size(right)))

@@ -6,22 +6,25 @@ A later report that has it further along takes back nothing of what the earlier 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from crosscheck.comparison.context import alone
 from crosscheck.comparison.occasion import amounts_clash
 from crosscheck.comparison.one_subject import one_head
+from crosscheck.comparison.spelling import REMEMBERED
 from crosscheck.comparison.verdicts import COMMITTED
 from crosscheck.records import Claim
 
-Step = tuple[str, re.Pattern[str]]
+Course = Sequence[re.Pattern[str]]
 
 
-def _steps(**words: str) -> tuple[Step, ...]:
+def _steps(**words: str) -> Course:
     """Steps in their order, by the words that tell them."""
-    return tuple((name.replace("_", " "), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in words.items())
+    return [re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for pattern in words.values()]
 
 
-COURSES: tuple[tuple[Step, ...], ...] = (
+COURSES: tuple[Course, ...] = (
     _steps(
         sought="at large|on the run|on the loose|being sought|still sought|wanted|manhunt|hunt for|searching for|looking for",
         held=(
@@ -90,19 +93,21 @@ def steps_apart(left: Claim, right: Claim) -> int | None:
     """
     if left.negated or right.negated:
         return None
-    found = [(_step(course, left), _step(course, right)) for course in COURSES]
+    if left.predicate is None or right.predicate is None:
+        return None
+    found = zip(_steps_told(alone(left), left.predicate), _steps_told(alone(right), right.predicate), strict=True)
     apart = [b - a for a, b in found if a is not None and b is not None]
     return max(apart, key=abs, default=None)
 
 
-def _step(course: tuple[Step, ...], claim: Claim) -> int | None:
-    """The furthest that is told: who was convicted has been charged."""
-    text = alone(claim)
-    return next((n for n in reversed(range(len(course))) if _is_told(claim, course[n][1].search(text))), None)
+@lru_cache(maxsize=REMEMBERED)
+def _steps_told(text: str, predicate: str) -> list[int | None]:
+    """For each course the furthest step that a claim tells: who was convicted has been charged."""
+    return [next((n for n in reversed(range(len(course))) if _is_told(predicate, course[n].search(text))), None) for course in COURSES]
 
 
-def _is_told(claim: Claim, found: re.Match[str] | None) -> bool:
+def _is_told(predicate: str, found: re.Match[str] | None) -> bool:
     """Whether the words are the predicate's, of which a form begins as it does: who shot at "people already in custody" held nobody."""
-    if found is None or claim.predicate is None:
+    if found is None:
         return False
-    return claim.predicate in LIGHT | PLAIN or any(word[0] == claim.predicate[0] for word in found[0].lower().split())
+    return predicate in LIGHT | PLAIN or any(word[0] == predicate[0] for word in found[0].lower().split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.comparison.candidates import Candidate
-from crosscheck.comparison.context import Story, same_source
+from crosscheck.comparison.context import Story, has_one, same_source
 from crosscheck.comparison.occasion import one_occasion
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.verdicts import agrees
@@ -28,15 +28,11 @@ def compare_short_quotes(candidate: Candidate, story: Story) -> Comparison | Non
     left, right = candidate.left, candidate.right
     if left.mention is None or right.mention is None or candidate.link.score < MIN_SCORE or not same_source(left.claim, right.claim):
         return None
-    if not (_quotes_once(left.claim) and _quotes_once(right.claim)) or not one_occasion(left.claim, right.claim, story):
+    if not (has_one(left.claim, "quote") and has_one(right.claim, "quote")) or not one_occasion(left.claim, right.claim, story):
         return None
     if len({left.claim.tense, right.claim.tense} - {None}) > 1:
         return None  # what he will do, and later what he had to
     return compare_quote(left.mention, right.mention, one_utterance=True)
-
-
-def _quotes_once(claim: Claim) -> bool:
-    return sum(mention.kind == "quote" for mention in claim.mentions) == 1
 
 
 def is_credited_to_two(left: Claim, right: Claim) -> bool:

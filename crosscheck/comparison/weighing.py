@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
+from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, milder, sentence
 from crosscheck.records import Comparison, Mention, Quantity
@@ -55,7 +56,8 @@ def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Compariso
 
 
 def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
-    matches = facet.matches(candidate, story) or _moves(candidate, story, facet)
+    moves = facet.may_update is not None and facet.may_update(candidate, story)
+    matches = moves or facet.matches(candidate, story)
     if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
         return None
     comparison = facet.compare(left, right)
@@ -67,7 +69,8 @@ def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story,
             return None  # "more than a dozen" allows every other toll: claims that are not aligned need more than that
     if comparison.verdict != "conflict":
         return comparison
-    return _weigh(comparison, candidate, story, facet, conflicts=facet.may_conflict is not None and facet.may_conflict(candidate, story))
+    conflicts = facet.may_conflict is not None and facet.may_conflict(candidate, story)
+    return _weigh(comparison, candidate, story, facet, conflicts=conflicts, moves=moves)
 
 
 def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
@@ -75,7 +78,8 @@ def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Compa
     comparison = next(filter(None, (find(candidate, story) for find in facet.otherwise)), None)
     if comparison is None or comparison.verdict != "conflict":
         return comparison
-    return _weigh(comparison, candidate, story, facet, conflicts=True)
+    moves = facet.may_update is not None and facet.may_update(candidate, story)
+    return _weigh(comparison, candidate, story, facet, conflicts=True, moves=moves)
 
 
 def compare_equal(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
@@ -102,14 +106,14 @@ def nearly_equal(comparison: Comparison, left: Mention, right: Mention) -> bool:
     return 0 < high <= MAX_BOUND_RATIO * low
 
 
-def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, *, conflicts: bool) -> Comparison | None:
+def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Facet, *, conflicts: bool, moves: bool) -> Comparison | None:
     """A conflict of bare values, weighed by who said it, when, and what else the two articles say; None where it is none.
 
     `conflicts`: whether the two are so surely about one thing that they contradict; if not, the later may still be an update.
+    `moves`: whether the words say of any amount that it was counted while it changed.
     """
     left, right = candidate.left, candidate.right
-    moves = _moves(candidate, story, facet)
-    update = _update(left, right, story, moves=moves) if conflicts or moves else None
+    update = _update(candidate, story, moves=moves) if conflicts or moves else None
     if not conflicts and update is None:
         return None
     known = [has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
@@ -158,27 +162,19 @@ def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, sto
     return a is not None and b is not None and a.unit == b.unit != "1"
 
 
-def _moves(candidate: Candidate, story: Story, facet: Facet) -> bool:
-    return facet.may_update is not None and facet.may_update(candidate, story)
-
-
-def _update(left: Side, right: Side, story: Story, *, moves: bool) -> Comparison | None:
-    """Counts grow while a story develops, those of the missing fall too: a later report's other figure is news and no contradiction.
-
-    `moves`: whether the words say of any amount that it was counted while it changed.
-    """
-    order = story.later(left.claim, right.claim)
-    if order == 0:
+def _update(candidate: Candidate, story: Story, *, moves: bool) -> Comparison | None:
+    """Counts grow while a story develops, those of the missing fall too: a later report's other figure is news and no contradiction."""
+    in_order = candidate.in_order(story)
+    if in_order is None:
         return None
-    old, new = (left, right) if order > 0 else (right, left)
+    old, new = in_order
     a, b = amount_of(old), amount_of(new)
     if a is None or b is None:
         return None
-    rises = (b.low or 0) > (a.high or a.low or 0)
     years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
     if years >= 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
         return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
-    if moves or (a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises or a.slot.fate == "missing")):
+    if moves or (a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises(a, b) or a.slot.fate == "missing")):
         words = f"The later report has {_words(new)}, the earlier one {_words(old)}."
         return Comparison(verdict="updated", reason="time", explanation=words)
     return None

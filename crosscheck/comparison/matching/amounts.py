@@ -10,7 +10,7 @@ from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
-from crosscheck.comparison.same_fact import counts_people, quantity_of, same_fact, size_gap
+from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.records import Quantity
 
@@ -103,14 +103,16 @@ def quantities_may_update(candidate: Candidate, story: Story) -> bool:
     """Amounts that are said to grow or to sink; less will do for the dead and the hurt, of whom a story has but one count."""
     if goes_on(candidate, story):
         return True
-    left, right = candidate.left.claim, candidate.right.claim
-    order = story.later(left, right)
-    if order == 0 or not conflict_is_open(candidate) or names_clash(left, right, story) or not one_occasion(left, right, story):
+    in_order = candidate.in_order(story)
+    if in_order is None:
         return False
-    old, new = (quantity_of(side) for side in (candidate.left, candidate.right)[::order])
-    rises = (new.low or 0) > (old.high or old.low or 0)
-    moves = rises or old.slot.fate == "missing" or REVISED.search((right if order > 0 else left).text) is not None
-    return moves and _one_toll(old, new) and same_fact(candidate, story) >= UPDATE_PROBABILITY
+    old, new = (quantity_of(side) for side in in_order)
+    moves = rises(old, new) or old.slot.fate == "missing" or REVISED.search(in_order[1].claim.text) is not None
+    if not moves or not _one_toll(old, new) or not conflict_is_open(candidate):
+        return False
+    left, right = candidate.left.claim, candidate.right.claim
+    apart = names_clash(left, right, story) or not one_occasion(left, right, story)
+    return not apart and same_fact(candidate, story) >= UPDATE_PROBABILITY
 
 
 def conflict_is_open(candidate: Candidate) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.comparison.candidates import Candidate
-from crosscheck.comparison.context import Story
+from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
 from crosscheck.comparison.name import compare_name, spelt_with_other_capitals
 from crosscheck.comparison.occasion import other_people
 from crosscheck.comparison.slots import SURE_SCORE
-from crosscheck.records import Claim, Name, Place
+from crosscheck.records import Name, Place
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
@@ -26,7 +26,7 @@ def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     """The only place of each claim, of one predicate, in claims that surely tell one fact."""
     left, right = candidate.left.claim, candidate.right.claim
     one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
-    return one_event and candidate.link.score >= SURE_SCORE and _only(left, "place") and _only(right, "place")
+    return one_event and candidate.link.score >= SURE_SCORE and has_one(left, "place") and has_one(right, "place")
 
 
 def names_match(candidate: Candidate, story: Story) -> bool:
@@ -65,7 +65,3 @@ def quotes_match(candidate: Candidate, story: Story) -> bool:
 def quotes_may_conflict(candidate: Candidate, story: Story) -> bool:
     """Quotations whose words agree but for what turns their meaning."""
     return True
-
-
-def _only(claim: Claim, kind: str) -> bool:
-    return sum(mention.kind == kind for mention in claim.mentions) == 1

@@ -8,7 +8,7 @@ from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.matching.sides import around
 from crosscheck.comparison.occasion import names_clash, one_occasion
-from crosscheck.comparison.same_fact import quantity_of
+from crosscheck.comparison.same_fact import quantity_of, rises
 from crosscheck.comparison.slots import near_ratio, opposed
 from crosscheck.records import Claim
 
@@ -43,10 +43,10 @@ MIN_NEAR_RATIO = 0.2
 
 def goes_on(candidate: Candidate, story: Story) -> bool:
     """Whether the two are one amount at two times, by words that say so: the later article has more of it, or says that it fell."""
-    order = story.later(candidate.left.claim, candidate.right.claim)
-    if order == 0 or candidate.link.score < MIN_SCORE:
+    in_order = candidate.in_order(story)
+    if in_order is None or candidate.link.score < MIN_SCORE:
         return False
-    old, new = (candidate.left, candidate.right) if order > 0 else (candidate.right, candidate.left)
+    old, new = in_order
     a, b = quantity_of(old), quantity_of(new)
     if a.unit != b.unit or a.vague or b.vague or a.ordinal or b.ordinal or opposed(a, b):
         return False
@@ -55,10 +55,10 @@ def goes_on(candidate: Candidate, story: Story) -> bool:
     if near_ratio(a.slot, b.slot, story.rarity) < MIN_NEAR_RATIO:
         return False
     earlier, later = (around(side)[0] for side in (old, new))
-    rises = (b.low or 0) > (a.high or a.low or 0)
-    if rises and a.unit == "second":
+    grows = rises(a, b)
+    if grows and a.unit == "second":
         return LASTING.search(earlier) is not None  # three days that "have been" so may become five
-    moves = GROWING.search(later) if rises else SINKING.search(later)
+    moves = (GROWING if grows else SINKING).search(later)
     return bool(moves) and bool(STANDING.search(earlier) or STANDING.search(later) or _are_of_two_days(old.claim, new.claim))
 
 

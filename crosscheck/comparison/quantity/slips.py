@@ -17,7 +17,7 @@ _UP = frozenset("profit gain surplus rise increase growth jump climb".split())
 _DOWN = frozenset("loss deficit fall drop decrease decline cut reduction slump dip".split())
 MIN_DIGITS = 2
 MIN_COUNT_DIGITS = 3
-"""Without zeros behind; 13 and 31 people may be two counts."""
+"""Without zeros behind; 13 and 31 people may be two counts, and shorter figures differ in one digit by chance."""
 
 
 def are_opposites(left: Quantity, right: Quantity) -> bool:
@@ -30,6 +30,13 @@ def same_digits(left: Quantity, right: Quantity) -> bool:
     """Whether both are written with the same digits, in another order or with other zeros: 1.6 and 6.1 million, 1.1 million and 110,000."""
     a, b = _digits(left), _digits(right)
     return len(a) >= (MIN_COUNT_DIGITS if left.unit == "1" else MIN_DIGITS) and sorted(a) == sorted(b)
+
+
+def is_slip(left: Quantity, right: Quantity) -> bool:
+    """Whether two longer figures have the same digits, or differ in one: 1,450 jobs and 4,150 posts, 312 and 342 people."""
+    a, b = _digits(left), _digits(right)
+    one_off = len(a) == len(b) >= MIN_COUNT_DIGITS and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return one_off or same_digits(left, right)
 
 
 def _digits(value: Quantity) -> str:
