@@ -1,12 +1,12 @@
 """Fit and judge the probability that two amounts are about the same thing (`crosscheck/comparison/same_fact.py`).
 
-    python benchmarks/same_fact.py [tests/gold] [--stories STORIES GOLD] [--list]
+    python benchmarks/same_fact.py [CASES …] [--stories STORIES GOLD]… [--list]
 
 Every pair of amounts that `compare` would weigh and that are not plainly equal is one example: of one thing when an annotation says how
 its two places stand (conflict, compatible, updated), else of two. The gold cases are left out in five parts, each story as a whole, and
 judged by a fit on the rest: how well the probabilities hold, and how many conflicts are right and found at several thresholds. Then all of
-it is fitted once and the weights are printed as they stand in the code. STORIES and GOLD are folders as for `stories.py`, read when they
-are there. The last line is JSON.
+it is fitted once and the weights are printed as they stand in the code. CASES are folders as for `gold.py`, STORIES and GOLD as for
+`stories.py`, read when they are there; what is not named is what has been looked at. The last line is JSON.
 """
 
 import argparse
@@ -37,7 +37,9 @@ STRENGTH = 0.3
 NAMES = [field.name for field in fields(Features)]
 FOR = frozenset({"score", "shared", "lasting", "occasion", "people", "unit", "tense", "lead"})
 """The features that speak for one thing; all others speak against it."""
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED, HERE = Path(__file__).parents[2] / "shared", Path(__file__).parent
+CASES = (HERE.parent / "tests" / "gold", HERE / "gold_apart")
+STORIES = ((SHARED / "stories", SHARED / "gold"), (HERE / "stories_apart" / "articles", HERE / "stories_apart" / "gold"))
 
 Place = tuple[str, tuple[int, int]]
 
@@ -184,13 +186,14 @@ def show_thresholds(rows: list[Example], probability: np.ndarray) -> dict[str, f
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=Path("tests/gold"))
-    parser.add_argument("--stories", type=Path, nargs=2, default=(SHARED / "stories", SHARED / "gold"), metavar=("STORIES", "GOLD"))
+    parser.add_argument("cases", nargs="*", type=Path, default=CASES)
+    parser.add_argument("--stories", type=Path, nargs=2, action="append", metavar=("STORIES", "GOLD"))
     parser.add_argument("--list", action="store_true", help="print the examples that are judged wrong")
     options = parser.parse_args()
-    rows = list(from_gold(options.folder))
-    if all(path.is_dir() for path in options.stories):
-        rows += from_stories(*options.stories)
+    rows = [row for folder in options.cases for row in from_gold(folder)]
+    for folders in options.stories or STORIES:
+        if all(path.is_dir() for path in folders):
+            rows += from_stories(*folders)
     probability, same = left_out(rows), np.array([row.same for row in rows])
     print(f"{len(rows)} pairs, {same.sum()} of one thing")
     reliability = show_reliability(probability, same)

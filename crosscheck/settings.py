@@ -24,7 +24,7 @@ class Settings(BaseModel):
     articles_per_article: int = Field(
         12, ge=1, description="articles most like it that each is compared with; a story of fewer is compared whole"
     )
-    min_cosine: float = Field(0.35, ge=-1, le=1, description="claims less alike are no candidates unless they share names or numbers")
+    min_cosine: float = Field(0.25, ge=-1, le=1, description="claims less alike are no candidates unless they share names or numbers")
     candidates_per_claim: int = Field(24, ge=1, description="nearest claims of other articles that are looked at")
     min_score: float = Field(0.5, ge=0, le=1, description="a pair that is scored lower does not tell the same thing")
     min_group_score: float = Field(
