@@ -36,6 +36,7 @@ from crosscheck.comparison.shared import shared_ratio
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.states import align_states, states_in_conflict
 from crosscheck.comparison.subject import subject_of
+from crosscheck.comparison.sums import compare_with_sum
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.utterance import compare_short_quotes
@@ -54,6 +55,7 @@ _QUANTITY = Facet(
     quantities_may_conflict,
     quantities_may_update,
     quantities_may_agree,
+    explains=compare_with_sum,
     otherwise=(the_one_difference, compare_in_one_statement),
 )
 _NAME = Facet(compare_name, names_match, None, otherwise=(the_one_difference,))

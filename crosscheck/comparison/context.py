@@ -72,6 +72,8 @@ class Story:
     """For each article those that are compared with it."""
     leads: Mapping[str, Setting] = field(default_factory=dict)
     """For each article the places that its first claims name."""
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each article all places that its claims name, and what these lie in."""
     words: Mapping[str, int] = field(default_factory=dict)
     """How many claims each content word stands in."""
     name_words: frozenset[str] = frozenset()
@@ -129,6 +131,7 @@ class Story:
             pairs=ordered,
             near=near if near is not None else {ident: everyone - {ident} for ident in everyone},
             leads=_leads(claims, articles),
+            places=_places(claims),
             witness=witness,
             words=words,
             name_words=frozenset(word for mention in names for word in mention.text.split()),
@@ -232,3 +235,11 @@ def different_sources(left: Claim, right: Claim) -> bool:
 def same_source(left: Claim, right: Claim) -> bool:
     """Whether both claims name their source and share a word of it."""
     return bool(source_words(left) & source_words(right))
+
+
+def _places(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """For each article all places of its claims, and what these lie in."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        named[claim.article].update(claim.setting.places, claim.setting.around)
+    return {article: frozenset(places) for article, places in named.items()}

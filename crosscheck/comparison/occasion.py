@@ -134,6 +134,9 @@ def _elsewhere(left: Claim, right: Claim, story: Story) -> bool:
     """
     if not left.setting.places and not right.setting.places:
         return False
+    for placed, other in ((left, right), (right, left)):
+        if not other.setting.places and set(placed.setting.places) & story.places.get(other.article, frozenset()):
+            return False
     a, b = (claim.setting if claim.setting.places else story.leads[claim.article] for claim in (left, right))
     if not a.places or not b.places:
         return False

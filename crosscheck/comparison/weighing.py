@@ -43,6 +43,8 @@ class Facet:
     """Where a later figure needs less than a contradiction: are they one thing as it goes on?"""
     may_agree: Gate | None = None
     """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
+    explains: Finder | None = None
+    """Whatever the gates say: what makes two values that differ say one thing."""
     otherwise: Sequence[Finder] = ()
     """Whatever the gates say: how two values stand that must be of one thing, by what else the claims or their sentences tell."""
 
@@ -52,7 +54,8 @@ def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Compariso
     left, right = candidate.left.mention, candidate.right.mention
     if left is None or right is None:
         return None
-    return _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
+    explained = facet.explains(candidate, story) if facet.explains else None
+    return explained or _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
 
 
 def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:

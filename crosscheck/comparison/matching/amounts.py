@@ -108,11 +108,10 @@ def quantities_may_update(candidate: Candidate, story: Story) -> bool:
         return False
     old, new = (quantity_of(side) for side in in_order)
     moves = rises(old, new) or old.slot.fate == "missing" or REVISED.search(in_order[1].claim.text) is not None
-    if not moves or not _one_toll(old, new) or not conflict_is_open(candidate):
+    still_missing = old.slot.fate == new.slot.fate == "missing"
+    if not moves or not _one_toll(old, new) or not (conflict_is_open(candidate) or still_missing):
         return False
-    left, right = candidate.left.claim, candidate.right.claim
-    apart = names_clash(left, right, story) or not one_occasion(left, right, story)
-    return not apart and same_fact(candidate, story) >= UPDATE_PROBABILITY
+    return one_occasion(candidate.left.claim, candidate.right.claim, story) and same_fact(candidate, story) >= UPDATE_PROBABILITY
 
 
 def conflict_is_open(candidate: Candidate) -> bool:

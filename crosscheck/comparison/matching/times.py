@@ -8,6 +8,7 @@ from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, other_people
+from crosscheck.comparison.one_subject import one_head
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.records import Claim, Moment
 
@@ -48,6 +49,8 @@ REPORTED = re.compile(
 MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
 MIN_DATED_SCORE = 0.65
 """Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
+MIN_DEED_SCORE = 0.9
+"""Of claims aligned so surely that have one subject, two verbs may tell one deed: a ferry leaves or casts off."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
 MAX_LOOSE_DAYS = 115
 """A season is not loose; “in recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
@@ -79,8 +82,9 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
         return False  # the stamp of an update, a signature
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
+    one_deed = candidate.link.score >= MIN_DEED_SCORE and a.event == left.predicate and b.event == right.predicate and one_head(left, right)
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
-    return (_one_event(a, b) or happens) and one_tense
+    return (_one_event(a, b) or happens or one_deed) and one_tense
 
 
 def _happens(value: Moment, claim: Claim) -> bool:
