@@ -24,6 +24,7 @@ from crosscheck.comparison.matching import (
     quotes_may_conflict,
     times_match,
     times_may_conflict,
+    times_may_update,
 )
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.one_source import compare_in_one_statement
@@ -66,7 +67,9 @@ FACETS: Mapping[Kind, Facet] = {
     "measure": _QUANTITY,
     "duration": _QUANTITY,
     "age": Facet(compare_quantity, ages_match, ages_may_conflict),
-    "date_time": Facet(compare_time, times_match, times_may_conflict, otherwise=(the_one_difference, compare_in_one_statement)),
+    "date_time": Facet(
+        compare_time, times_match, times_may_conflict, times_may_update, otherwise=(the_one_difference, compare_in_one_statement)
+    ),
     "place": Facet(compare_place, places_match, places_may_conflict, otherwise=(the_one_difference,)),
     "person": _NAME,
     "organisation": _NAME,

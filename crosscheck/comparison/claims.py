@@ -207,7 +207,9 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
     fates = _fates(left), _fates(right)
     if left.negated != right.negated or other_people(left, right) or (all(fates) and not fates[0] & fates[1]):
         return None
-    if amounts_clash(left, right) or steps_apart(left, right) or (left.status in COMMITTED) != (right.status in COMMITTED):
+    if not nothing_differs(left, right) or amounts_clash(left, right) or steps_apart(left, right):
+        return None
+    if (left.status in COMMITTED) != (right.status in COMMITTED):
         return None
     return Comparison(verdict="agree", explanation="Both tell the same.")
 

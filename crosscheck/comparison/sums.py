@@ -11,6 +11,8 @@ from crosscheck.comparison.occasion import one_occasion
 from crosscheck.comparison.slots import SURE_SCORE, of_opposites
 from crosscheck.records import Comparison, Quantity
 
+ADDED = frozenset({"count", "money", "percentage"})
+"""Kinds of which parts are told; of two lengths or times in a sentence one is seldom a part of what another outlet gives."""
 MAX_PARTS = 5
 SMALL_SUM = 20
 """Below it numbers add up by chance, so that claims must be surely aligned and count one thing."""
@@ -39,7 +41,7 @@ def compare_with_sum(candidate: Candidate, story: Story) -> Comparison | None:
 
 def _runs(part: Side, story: Story) -> Iterator[Sequence[Side]]:
     """Runs of neighbouring amounts of one unit in the part's sentence, with the part in them."""
-    if part.mention is None:
+    if part.mention is None or part.mention.kind not in ADDED:
         return
     unit = part.mention.value.unit if isinstance(part.mention.value, Quantity) else None
     told: dict[int, Side] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.records import Comparison, Relation, Verdict
+from crosscheck.records import Claim, Comparison, Relation, Verdict
 
 GRAVITY: dict[Verdict, int] = {"agree": 0, "compatible": 1, "updated": 2, "conflict": 3}
 
@@ -39,3 +39,8 @@ def sentence(words: str) -> str:
 def milder(comparison: Comparison, explanation: str) -> Comparison:
     """A conflict that both sides' own words explain: both can be right, in their scope."""
     return Comparison(verdict="compatible", reason="scope", explanation=explanation)
+
+
+def are_plans(left: Claim, right: Claim) -> bool:
+    """Both tell what is still ahead, which may be planned anew from one day to the next."""
+    return left.status == right.status == "planned"

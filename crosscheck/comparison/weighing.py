@@ -13,7 +13,7 @@ from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
-from crosscheck.comparison.verdicts import agrees, agrees_rounded, milder, sentence
+from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
 from crosscheck.records import Comparison, Mention, Quantity
 
 Comparator = Callable[[Mention, Mention], Comparison | None]
@@ -171,6 +171,9 @@ def _update(candidate: Candidate, story: Story, *, moves: bool) -> Comparison | 
     if in_order is None:
         return None
     old, new = in_order
+    if are_plans(old.claim, new.claim):
+        words = f"The later report plans it for {_words(new)}, the earlier one had {_words(old)}."
+        return Comparison(verdict="updated", reason="time", explanation=words)
     a, b = amount_of(old), amount_of(new)
     if a is None or b is None:
         return None

@@ -19,6 +19,7 @@ from crosscheck.comparison.matching.times import (
     may_be_slips,
     times_match,
     times_may_conflict,
+    times_may_update,
 )
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "quotes_match",
     "quotes_may_conflict",
     "times_match",
-    "times_may_conflict",
     "quantities_may_update",
+    "times_may_conflict",
+    "times_may_update",
 ]

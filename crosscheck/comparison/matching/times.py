@@ -7,9 +7,10 @@ import re
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.matching.sides import around, values_of
-from crosscheck.comparison.occasion import CALENDAR, amounts_clash, other_people
+from crosscheck.comparison.occasion import CALENDAR, amounts_clash, may_be_one_occasion, one_occasion, other_people
 from crosscheck.comparison.one_subject import one_head
 from crosscheck.comparison.slots import SURE_SCORE
+from crosscheck.comparison.verdicts import are_plans
 from crosscheck.records import Claim, Moment
 
 EVENTS: tuple[frozenset[str], ...] = tuple(
@@ -51,6 +52,8 @@ MIN_DATED_SCORE = 0.65
 """Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
 MIN_DEED_SCORE = 0.9
 """Of claims aligned so surely that have one subject, two verbs may tell one deed: a ferry leaves or casts off."""
+MIN_PLANNED_SCORE = 0.8
+"""Asked of plans whose verbs differ."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
 MAX_LOOSE_DAYS = 115
 """A season is not loose; “in recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
@@ -77,7 +80,7 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     left, right = candidate.left.claim, candidate.right.claim
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not may_be_slips(candidate):
         return False
-    if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE:
+    if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE or not may_be_one_occasion(left, right, story):
         return False  # four people shot on Friday, five on Sunday
     if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
         return False  # the stamp of an update, a signature
@@ -85,6 +88,15 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     one_deed = candidate.link.score >= MIN_DEED_SCORE and a.event == left.predicate and b.event == right.predicate and one_head(left, right)
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens or one_deed) and one_tense
+
+
+def times_may_update(candidate: Candidate, story: Story) -> bool:
+    """One event that is ahead for both, in articles of two days: it has been put off, or brought forward."""
+    left, right = candidate.left.claim, candidate.right.claim
+    if not are_plans(left, right) or candidate.in_order(story) is None or not one_occasion(left, right, story):
+        return False
+    told_alike = candidate.link.score >= MIN_PLANNED_SCORE and one_head(left, right)
+    return (are_of_one_event(candidate) or told_alike) and not are_of_two_events(candidate)
 
 
 def _happens(value: Moment, claim: Claim) -> bool:
