@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.comparison.nicknames import is_known, same_given_name
+from crosscheck.comparison.other_names import are_two_names_of_one
 from crosscheck.comparison.spelling import REMEMBERED, folded
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Name
@@ -234,6 +235,8 @@ def _compare_organisations(left: Name, right: Name) -> Comparison | None:
         return Comparison(verdict="agree", explanation=f"Both name {left.name}.")
     if _acronyms(left) & _acronyms(right):
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are the full and the short form of one name.")
+    if are_two_names_of_one(first, second):
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are two names of one organisation.")
     shared = set(first) & set(second)
     if shared and (set(first) <= set(second) or set(second) <= set(first)):
         telling = len(shared) > 1 or not shared & _GENERIC

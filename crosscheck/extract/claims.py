@@ -17,10 +17,14 @@ from crosscheck.extract.mentions import find_mentions
 from crosscheck.extract.sentences import split_sentences
 from crosscheck.extract.status import event_token, is_negated, status_of, tense_of
 from crosscheck.extract.verbs import meaning_of
-from crosscheck.records import Article, Claim, Mention
+from crosscheck.records import Article, Claim, Mention, Quote
 
 MIN_TERMS = 2
 """A clause with fewer content words and no mention ("he added") tells nothing that another outlet could tell too."""
+
+
+MIN_SPOKEN = 4
+"""Words of a quotation that can be set against another: "Yes" and "No comment" cannot."""
 
 
 def claims_of(article: Article, docs: Sequence[tuple[int, bool, Any]]) -> list[Claim]:
@@ -66,7 +70,7 @@ def _claim(
         (reading.frame and not _is_act(clause, own))
         or _is_question(clause)
         or is_furniture(article.text[start:end], tense)
-        or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} for m in own))
+        or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} or _is_utterance(m) for m in own))
     ):
         return None
     speaker = reading.attribution.speaker if reading.attribution is not None else None
@@ -88,6 +92,11 @@ def _claim(
         negated=is_negated(clause),
         tense=tense,
     )
+
+
+def _is_utterance(mention: Mention) -> bool:
+    """Whether someone's own words are told, few as they are: “He ran straight at us”."""
+    return isinstance(mention.value, Quote) and mention.value.complete and len(mention.value.words) >= MIN_SPOKEN
 
 
 def _is_act(clause: Clause, own: Sequence[Mention]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from crosscheck.extract.enumeration import split_amounts
 from crosscheck.extract.heads import heads_clause
 from crosscheck.extract.marks import MARKS, QUOTATION_MARKS, pair_marks
-from crosscheck.extract.phrases import depth, described_noun, noun_phrase, stolen_subject
+from crosscheck.extract.phrases import announced, depth, described_noun, noun_phrase, stolen_subject
 from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, reporting_verb, says
 
 MAX_SENTENCE_TOKENS = 300
@@ -165,6 +165,8 @@ def _quotations(tokens: Sequence[Any], sentence: Any, mates: dict[int, int]) -> 
 
 
 def _subject(head: Any, parent: Clause | None, freed: bool) -> tuple[Any, ...]:
+    if announced(head) is not None:
+        return tuple(t for t in noun_phrase(head) if t.i <= head.i)
     own = next((child for child in head.children if child.dep_ in SUBJECT_DEPS), None) or stolen_subject(head)
     if own is not None and not (head.dep_ == "relcl" and (own.tag_ in {"WDT", "WP"} or own.lower_ == "that")):
         above = head.head
@@ -223,6 +225,8 @@ def _hangs_behind(token: Any, head: Any, inside: set[int], mates: dict[int, int]
         return False
     if says(token) and token.tag_ in {"VB", "VBG"} and any(child.dep_ == "ccomp" and child.i not in inside for child in token.children):
         return True  # "called detectives to claim" whose content is told apart
+    if token.like_num or token.lower_ == "against":
+        return False  # "rejected it 52-48", "with 19 against"
     return token.dep_ in _DANGLING and not any(child.i in inside and child.i > token.i for child in token.children)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from crosscheck.extract.lexicon import PREPOSITION_LIKE, SAYING_NOUNS
-from crosscheck.extract.reporting import belongs_to_reporter, has_subject, is_finite, is_interjected, reporting_verb, says
+from crosscheck.extract.reporting import belongs_to_reporter, follows_content, has_subject, is_finite, is_interjected, reporting_verb, says
 
 MIN_WORDS = 3
 """A clause of fewer words ("he left") stays with its parent: it says too little to be lined up with another."""
@@ -74,6 +74,8 @@ def _is_content(token: Any, words: int, sentence: Any) -> bool:
     """What someone said, but for a question ("asked whether it had") or a wish ("recommended that he go")."""
     if token.dep_ == "parataxis" and not says(token.head):
         return has_subject(token) and is_finite(token)
+    if follows_content(token):
+        return is_finite(token)
     if not says(token.head) or reporting_verb(token) is None:
         return False
     if _is_question(token) or _is_question(token.head) or any(child.dep_ == "neg" for child in token.head.children):

@@ -41,7 +41,7 @@ ALLEGED_MARKS = frozenset(
 BELIEVING = frozenset("believe think expect hope assume feel predict estimate".split())
 """Report a view rather than an utterance: with the outlet's own subject pronoun missing they are not speech."""
 
-ACTS = frozenset("rule decide announce declare order vote testify agree".split())
+ACTS = frozenset("rule decide announce declare order vote testify agree reject confirm dismiss".split())
 """To say so is to do something: a ruling or an announcement has a day and a majority of its own."""
 
 PUTTING = frozenset("put estimate measure record place set rate".split())

@@ -8,6 +8,19 @@ from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, is_f
 
 MAX_SUBJECT_TOKENS = 16
 """A longer subject is a parse gone wrong."""
+_HAPPENING = frozenset(
+    """plan schedule slate set expect due begin start open end last resume close finish kick postpone delay cancel abandon halt happen occur
+    kill injure wound cost attract draw feature attend televise leave depart arrive land crash derail sail""".split()
+)
+"""What befalls events, seldom the place where they are held."""
+_AIMED = frozenset(
+    """plan bid move effort decision right way chance deal vote call proposal offer attempt ability time need pledge promise permission
+    refusal
+    failure campaign fight race law bill project drive push scheme desire willingness order request reason opportunity power duty agreement
+    place thing man woman person people one something someone nothing money room case option step threat vow mission struggle
+    battle""".split()
+)
+"""The infinitive behind these says what they are for, not what they will do."""
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp"})
 
 
@@ -37,7 +50,40 @@ def described_noun(head: Any) -> Any:
         if member is None:
             break
         noun = member
-    return noun
+    return _told_of(noun, head) if head.dep_ == "relcl" else noun
+
+
+def _is_of_people(noun: Any, inside: Any) -> bool:
+    """Recognise "staff at Telvia, who went on strike": a body is not who."""
+    who = inside.i + 2 < len(inside.doc) and inside.nbor(1).text == "," and inside.nbor(2).lower_ == "who"
+    return bool(who and noun.pos_ == "NOUN" and noun.i < inside.i)
+
+
+def _told_of(noun: Any, clause: Any) -> Any:
+    """The name of "Ann Roth, a lawyer who grew up in Graz"; the match of "the match in Graz, which begins on Monday"."""
+    above = noun.head
+    if noun.dep_ == "appos" and above.pos_ == "PROPN" and above.i < noun.i and any(c.lower_ in {"a", "an"} for c in noun.children):
+        return above
+    if noun.dep_ == "pobj" and noun.ent_type_ in {"ORG", "GPE", "FAC"} and _is_of_people(above.head, noun):
+        return above.head
+    happens = _HAPPENING & {clause.lemma_.lower(), *(c.lemma_.lower() for c in clause.children if c.dep_ in {"xcomp", "acomp"})}
+    after_comma = noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," and noun.nbor(2).lower_ == "which"
+    if noun.dep_ != "pobj" or noun.pos_ != "PROPN" or not happens or not after_comma:
+        return noun
+    held = above.head if above.head.pos_ == "NOUN" else next((c for c in above.head.children if c.dep_ in {"dobj", "nsubjpass"}), noun)
+    return held if held.pos_ == "NOUN" and held.i < noun.i else noun
+
+
+def announced(noun: Any) -> Any | None:
+    """The predicate that the parser hung on a headline's noun: "Brantis Steel to close a mill", "Roth dead at 62"."""
+    if noun.dep_ != "ROOT" or noun.pos_ not in {"NOUN", "PROPN"} or noun.lemma_.lower() in _AIMED or noun.i + 1 >= len(noun.doc):
+        return None
+    for child in noun.children:
+        to = next((c for c in child.children if c.dep_ == "aux" and c.lower_ == "to"), None)
+        infinitive = child.tag_ == "VB" and child.dep_ in {"relcl", "acl"} and to is not None and to.i == noun.i + 1
+        if child.i > noun.i and (infinitive or (child.lower_ == "dead" and child.dep_ == "amod")):
+            return child
+    return None
 
 
 def stolen_subject(verb: Any) -> Any | None:

@@ -7,6 +7,7 @@ from typing import Any
 from crosscheck.extract.lexicon import SAYING
 
 SUBJECT_DEPS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_DECIDING = frozenset("reject dismiss refute dispute deny confirm propose".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -39,10 +40,32 @@ def reporting_verb(token: Any) -> Any | None:
     while token.dep_ == "conj" and not belongs_to_reporter(token):
         token = token.head
     if token.dep_ in {"ccomp", "parataxis"} and says(token.head) and not is_interjected(token):
-        return token.head
+        return None if _is_decision(token.head, token) or follows_content(token) else token.head
     if token.dep_ == "xcomp" and token.head.lemma_.lower() in SAYING and token.head.tag_ == "VBN":
         return token.head
     return next((child for child in token.children if is_interjected(child)), None)
+
+
+def _is_decision(verb: Any, content: Any) -> bool:
+    """Whether the verb has what it refuses or confirms beside it: "the plan is dead: the council rejected it" reports no clause."""
+    if verb.lemma_.lower() not in _DECIDING or verb.doc[content.left_edge.i].is_quote or verb.doc[max(0, content.left_edge.i - 1)].is_quote:
+        return False
+    return any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN", "PRON"} for child in verb.children)
+
+
+def follows_content(token: Any) -> bool:
+    """Whether an aside's verb of saying has its content already: "in a verdict, which lawyers said he would contest, the court held"."""
+    verb, first = token.head, token.left_edge.i
+    if (
+        token.dep_ not in {"ccomp", "parataxis"}
+        or not says(verb)
+        or verb.dep_ != "relcl"
+        or token.i < verb.i
+        or first == 0
+        or token.doc[first - 1].text != ","
+    ):
+        return False
+    return has_subject(token) and any(child.dep_ == "ccomp" and verb.i < child.i < first for child in verb.children)
 
 
 def belongs_to_reporter(token: Any) -> bool:

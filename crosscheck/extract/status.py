@@ -26,7 +26,8 @@ from crosscheck.extract.lexicon import (
     SCHEDULING,
     SUPPOSED,
 )
-from crosscheck.extract.reporting import SUBJECT_DEPS
+from crosscheck.extract.phrases import announced
+from crosscheck.extract.reporting import SUBJECT_DEPS, has_subject
 from crosscheck.records import Status
 
 Tense = Literal["past", "present", "future"]
@@ -35,7 +36,7 @@ _AUX = frozenset({"aux", "auxpass"})
 
 def event_token(head: Any) -> Any:
     """The token that carries the event: below "is expected to", "began to", "will have to"."""
-    token = head
+    token = announced(head) or head
     for _ in range(3):
         below = next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), None)
         if below is None or not (token.lemma_.lower() in RAISING or _is_rumoured(token)):
@@ -94,7 +95,13 @@ def tense_of(clause: Clause, *, headline: bool = False) -> Tense | None:
 
 
 def _tense(clause: Clause) -> Tense | None:
-    head = clause.head
+    head = announced(clause.head) or clause.head
+    if head.lower_ == "dead" and not any(c.dep_ in _AUX for c in head.children):
+        return "past"
+    if _will_be(head) or (clause.parent is not None and head.dep_ == "conj" and not has_subject(head) and _will_be(head.head)):
+        return "future"
+    if head.tag_ == "VBN" and head.dep_ == "acl" and _past_an_aside(head):
+        return "past"
     aux = [c for c in head.children if c.dep_ in _AUX]
     words = {c.lower_ for c in aux}
     if words & FUTURE_AUX or _plans(head) or ("would" in words and "have" not in words):
@@ -109,6 +116,18 @@ def _tense(clause: Clause) -> Tense | None:
     if clause.parent is not None and head.dep_ in {"advcl", "acl", "conj", "pcomp", "relcl"}:
         return _tense(clause.parent)
     return "past" if head.tag_ == "VBN" else None
+
+
+def _will_be(head: Any) -> bool:
+    """Tell the infinitive of headlines, which also open articles: "Minister to resign"."""
+    to = head.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+    return to and (announced(head.head) is not None or (head.dep_ == "ROOT" and has_subject(head)))
+
+
+def _past_an_aside(verb: Any) -> bool:
+    """Tell the past in "the road, which had been shut, reopened": the parser takes it for a participle."""
+    aside = any(c.dep_ == "relcl" and c.i < verb.i for c in verb.head.children)
+    return aside and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool = False) -> Status:

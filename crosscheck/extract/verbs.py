@@ -13,7 +13,7 @@ _MEANINGS: dict[str, str] = {
     "close": "shut, shut down, close down",
     "conduct": "carry out",
     "convict": "find guilty",
-    "die": "pass away, pronounce dead, declare dead, lose life, lose lives",
+    "die": "dead, pass away, pronounce dead, declare dead, lose life, lose lives",
     "dismiss": "lay off, throw out, sack",
     "explode": "blow up, go off",
     "extinguish": "put out",

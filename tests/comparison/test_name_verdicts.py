@@ -213,3 +213,19 @@ def test_name_agrees_with_itself(words):
     for kind in ("person", "organisation"):
         one = named(" ".join(words), ("mayor",), kind=kind)
         assert verdict(one, one) == ("agree", None)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Doctors Without Borders", "Médecins Sans Frontières"),
+        ("National Rally", "Rassemblement National"),
+        ("the Revolutionary Guards", "Islamic Revolutionary Guard Corps"),
+    ],
+)
+def test_two_names_in_two_languages_are_one_organisations(left, right):
+    assert organisations(left, right) == ("compatible", "alias")
+
+
+def test_names_of_two_organisations_of_one_sort_stay_two():
+    assert organisations("Doctors Without Borders", "Reporters Sans Frontières") != ("compatible", "alias")

@@ -97,3 +97,27 @@ def test_an_apposition_tells_and_a_list_does_not():
 
 def test_a_sentence_without_end_gives_no_clause():
     assert clauses("he said that " * 400) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "subject"),
+    [
+        ("Karim Haddad, a poet who was born in Tyre, has won the prize.", "who was born in Tyre", "Karim Haddad"),
+        (
+            "Rain has delayed the launch from Cape Orr, which is now planned for Monday.",
+            "which is now planned for Monday",
+            "the launch from Cape Orr",
+        ),
+        ("Staff at Telvia, who went on strike in May, are back at work.", "who went on strike in May", "Staff at Telvia"),
+        ("A ship sank off Malta, which joined the union in 2004.", "which joined the union in 2004", "Malta"),
+    ],
+)
+def test_a_relative_clause_tells_of_whom_its_verb_fits(text, clause, subject):
+    assert subjects(text)[clause] == subject
+
+
+def test_an_aside_does_not_swallow_the_sentence_around_it():
+    found = subjects(
+        "In Friday's verdict, which Ortega's lawyers said he would appeal, the anti-graft court held that he had taken R2 million."
+    )
+    assert found["the anti-graft court held that he had taken R2 million"] == "the anti-graft court"

@@ -107,3 +107,15 @@ def test_each_item_of_a_list_of_amounts_has_its_own_amount():
     found = claims("The firm paid $4,000 for flights, $2,500 for hotels and $900 for dinners.")
     assert [[m.text for m in claim.mentions if m.kind == "money"] for claim in found] == [["$4,000"], ["$2,500"], ["$900"]]
     assert found[2].gist == "The firm paid $900 for dinners"
+
+
+def test_a_vote_is_told_by_who_took_it():
+    (found,) = [
+        claim for claim in claims("The road is dead: with 31 against and 12 in favour, Holm council rejected it.") if claim.mentions
+    ]
+    assert (found.predicate, found.speaker, found.status) == ("reject", None, "asserted")
+    assert [mention.text for mention in found.mentions if mention.kind == "count"] == ["31", "12"]
+
+
+def test_a_short_quotation_is_told():
+    assert [claim.text for claim in claims("“She never came near us,” said a porter.")] == ["She never came near us"]

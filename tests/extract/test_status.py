@@ -67,3 +67,18 @@ EVENTS = [
 @pytest.mark.parametrize(("text", "lemma"), EVENTS)
 def test_the_event_stands_below_verbs_that_only_introduce_it(text, lemma):
     assert event_token(last_reading(text).clause.head).lemma_ == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense"),
+    [
+        ("Korea's Daeho Steel to swallow parts maker Brantis for $2.1bn.", "swallow", "future"),
+        ("Minister to resign over tax row.", "resign", "future"),
+        ("Holm bridge to reopen on Monday.", "reopen", "future"),
+        ("Film maker Otto Brandt dead at 71.", "dead", "past"),
+        ("A plan to build homes.", "plan", None),
+    ],
+)
+def test_the_grammar_of_headlines_in_the_text(text, lemma, tense):
+    (clause,) = split_clauses(next(load_parser()(text).sents))
+    assert (event_token(clause.head).lemma_.lower(), tense_of(clause)) == (lemma, tense)

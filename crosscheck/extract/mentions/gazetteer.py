@@ -54,7 +54,7 @@ class Gazetteer:
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """Every place of that name, the likeliest first; nothing if there is none."""
         key = fold(name)
-        found = self._looked_up.get(key) or self._find(key) or self._find(_written_out(key))
+        found = self._looked_up.get(key) or self._find(key) or self._find(_written_out(key)) or self._called_state(key)
         if found:
             self._looked_up[key] = found  # misses are not kept: there is no end of words that name no place
         return found
@@ -65,6 +65,12 @@ class Gazetteer:
         if spelled is not None:
             cities = [self._entry(spelled)._replace(population=0)]  # asks for a cue beside it
         return (*reversed(self._likelier.get(key, ())), *cities, *self._unlikelier.get(key, ()))
+
+    def _called_state(self, key: str) -> tuple[Entry, ...]:
+        """As in "Lagos State"; behind the name of an American one, a university."""
+        short = key.removesuffix(" state")
+        found = self._find(short) if short != key else ()
+        return tuple(entry for entry in found if entry.level in {"state", "region"} and data.US not in entry.within)
 
     def state_of(self, text: str) -> str | None:
         """Return the US state that an abbreviation, postal code or full name stands for."""

@@ -13,7 +13,8 @@ from crosscheck.extract.mentions.name_shape import is_capitalised, is_name_part,
 SORTS = frozenset(
     """company firm chain airline carrier retailer supermarket brewer brewery pollster insurer lender broadcaster publisher startup
     start-up manufacturer operator shipper builder contractor developer utility giant conglomerate supplier distributor charity
-    nonprofit non-profit consultancy subsidiary website app wholesaler grocer oilmaker refiner miner pharmacy""".split()
+    nonprofit non-profit consultancy subsidiary website app wholesaler grocer oilmaker refiner miner pharmacy
+    group union regulator watchdog brand agency militia newspaper cooperative""".split()
 )
 """What an organisation is called before or behind its name; so is all that ends in "maker" but for the people below."""
 _MAKING_PEOPLE = frozenset(
@@ -54,6 +55,8 @@ def firms(doc: Any) -> Iterator[tuple[int, int]]:
             yield from _apposed(doc, token.i)
             if token.lower_ in _NAMED_BEFORE and token.nbor().pos_ not in {"NOUN", "PROPN"}:
                 yield from _named(doc, _start(doc, token.i), token.i)
+        elif _is_sort_of_several(token):
+            yield from _joined(doc, token.i + 1)
         elif token.text in {"'s", "’s"} and doc[token.i + 1].lower_ in _OWNED:
             yield from _named(doc, _start(doc, token.i), token.i)
         elif token.i and (doc[token.i - 1].lower_, token.lower_) in _HEADS:
@@ -127,6 +130,14 @@ def _is_sort(token: Any) -> bool:
         and not (is_capitalised(token) and not token.is_sent_start)
         and token.pos_ in {"NOUN", "PROPN", "ADJ"}
     )
+
+
+def _is_sort_of_several(token: Any) -> bool:
+    """As in "carmakers Telvia and Norcom"."""
+    one = token.lower_.removesuffix("s")
+    sort = one in SORTS or (one.endswith("maker") and one != "maker" and one not in _MAKING_PEOPLE)
+    led = token.is_sent_start or not is_capitalised(token)
+    return token.lower_.endswith("s") and sort and led and token.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _described(doc: Any, noun: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
+from crosscheck.extract.mentions.name_acronyms import acronyms
 from crosscheck.extract.mentions.name_cues import has_age, title_end
 from crosscheck.extract.mentions.name_deeds import deeds
 from crosscheck.extract.mentions.name_firms import firms
@@ -44,7 +45,7 @@ class Span(NamedTuple):
 
 def given_away(doc: Any) -> Iterator[Span]:
     """Spans labelled BRAND, FIRM, DEED, TITLE, ROLE, DESCRIBED or GIVEN by what shows them; they may overlap, also the recogniser's."""
-    yield from (Span(start, end, "FIRM") for start, end in firms(doc))
+    yield from (Span(start, end, "FIRM") for start, end in (*firms(doc), *acronyms(doc)))
     yield from (Span(start, with_suffix(doc, end), "DEED") for start, end in deeds(doc))
     for token in doc[:-1]:
         behind = title_end(doc, token.i)

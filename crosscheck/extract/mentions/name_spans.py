@@ -10,6 +10,7 @@ from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
 from crosscheck.extract.mentions.name_cues import is_premises, names_a_person, title_end
 from crosscheck.extract.mentions.name_deeds import is_of_a_person
 from crosscheck.extract.mentions.name_given_away import GIVEN, STRIP, SURE, Span, given_away, past_hyphen, past_office_place, with_suffix
+from crosscheck.extract.mentions.name_organisations import organisation_cue
 from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
@@ -31,8 +32,29 @@ def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[S
         if span.start < span.end and not taken.intersection(tokens) and not _in_place(doc, span, places, venues):
             taken.update(tokens)
             deed = is_of_a_person(doc, span.start, span.end)
+            if span.label in {"PERSON", "GIVEN"} and not deed and _is_vessel(doc, span):
+                found.append(span._replace(label="PRODUCT"))
+                continue
             found.append(span._replace(person_cue=deed or span.label in SURE or names_a_person(doc, span.start, span.end), deed=deed))
     return sorted(found)
+
+
+_VESSELS = frozenset(
+    """ferry trawler tanker freighter yacht ship vessel liner schooner tug tugboat barge frigate destroyer cruiser submarine lifeboat ketch
+    steamer coaster catamaran warship racehorse mare stallion gelding filly colt""".split()
+)
+
+
+def _is_vessel(doc: Any, span: Span) -> bool:
+    """As in "the ferry Ana Ruiz", "the Ana Ruiz sank": a person's full name has no article, but before a noun."""
+    before = doc[span.start - 1] if span.start else None
+    if before is None or span.end - span.start < 2:
+        return False
+    behind = doc[span.end] if span.end < len(doc) else None
+    modifies = behind is not None and (
+        behind.pos_ in {"NOUN", "PROPN", "ADJ"} or behind.text in {"-", "–", "'s", "’s"} or behind.tag_ == "POS"
+    )
+    return before.lower_ in _VESSELS or (before.lower_ == "the" and not modifies)
 
 
 def _in_place(doc: Any, span: Span, places: frozenset[int], venues: frozenset[int]) -> bool:
@@ -60,6 +82,9 @@ def _recognised(doc: Any) -> Iterator[Span]:
 
 def _organisation(doc: Any, start: int, end: int) -> Iterator[Span]:
     """As in "House of Representatives Nancy Pelosi" is an organisation and a person."""
+    inside = next((i for i in range(start + 1, end - 1) if doc[i].lower_ in {"in", "near"} and is_capitalised(doc[i + 1])), end)
+    if inside == start + 1 and not organisation_cue(doc[start].text):
+        end = inside  # "the chapel of Bethel in Corrwen"
     person = end - 2
     if person > start and doc[person].lower_ in GIVEN and not {doc[person].lower_, doc[end - 1].lower_} & _NO_SURNAMES:
         yield Span(*trim(doc, start, person), "ORG")

@@ -86,11 +86,20 @@ def _is_postal_code(text: str) -> bool:
     return len(text) == 2 and text.isupper() and gazetteer().state_of(text) is not None
 
 
+_NEVER_FIRST = frozenset(
+    """prix premio copa coupe trophée tel tell wadi jebel jabal deir beit kfar kafr puerto cerro isla playa praia nizhny veliky bad schloss
+    château chateau palazzo fort storm hurricane typhoon cyclone operation""".split()
+)
+"""They begin the names of prizes, castles and places, hardly ever those of people."""
+
+
 def _may_be_person(words: Sequence[str], tally: Counter[str]) -> bool:
     """Recognise a lone word needs a cue, or the recogniser's word twice and nothing against it."""
     if any(not word[0].isalpha() or word.endswith("'s") for word in words):
         return False
     if any(word.islower() and word not in titles.PARTICLES for word in words):
+        return False
+    if len(words) > 1 and fold(words[0]) in _NEVER_FIRST:
         return False
     if len(words) == 1:
         others = sum(tally.values()) - tally["PERSON"] - sum(tally[what] for what in ("cue", "deed", "sure"))

@@ -41,11 +41,18 @@ _CROSSING = (
     rf"(?<=\b(?:at|of) )(?:{_WEAK_STREET} and {_WEAK_STREET}|{_NUMBERED})|(?<=\bnear ){_NUMBERED}"
     rf"|{_DIRECTION}{_NAME}(?: {_NAME})? and {_DIRECTION}{_NAME}(?: {_NAME})? {_TAILS}(?!\w)"
 )
+_FOREIGN = (
+    r"(?:Rua|Rue|Calle|Avenida|Viale|Corso|Piazza|Piazzale|Praça|Carrer|Passeig|Ulica|Ulitsa|Jalan|Avenue|Boulevard)"
+    r" (?:(?:d[aeo]s?|de la|de l[ao]s|del|della|delle|dei|du|des) )?(?:l[’'])?[A-ZÀ-Þ][\w’'-]{1,30}"
+    r"(?: (?:d[aeo]s? )?[A-ZÀ-Þ][\w’'-]{1,30}){0,2}"
+)
+"""Streets whose kind stands before the name: "Rua do Ouro", "Rue de la Gare"."""
 _ADDRESS = re.compile(
     rf"\b(?P<block>\d{{1,6}} block of {_WEAK_STREET})"
     rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL}| {_TAILS})?)"
     rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?!{_YEAR_BEFORE_STREET})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
     rf"|\b(?P<crossing>{_CROSSING})"
+    rf"|\b(?P<foreign>{_FOREIGN})"
     rf"|\b(?P<route>{_ROUTE})|\b(?P<street>{_STREET})"
 )
 """Each part is bounded, so that no input makes it slow."""
@@ -134,7 +141,9 @@ def _with_head(doc: Any) -> list[Cue]:
 
 
 _LOWER_TAILS_UNSAFE = frozenset(
-    "region sea ocean mountain mountains valley desert bay gulf district neighborhood neighbourhood borough parish".split()
+    """region sea ocean mountain mountains valley desert bay gulf district neighborhood neighbourhood borough parish canyon gorge ravine
+    fjord glacier plateau cove creek falls reef atoll lagoon estuary volcano gulch foothills highlands lowlands wetlands dunes cliffs swamp
+    inlet reservoir crater headland massif""".split()
 )
 
 

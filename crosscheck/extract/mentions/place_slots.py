@@ -22,10 +22,12 @@ _PREMISES = frozenset(
 _HOUSES = frozenset({"auction", "opera", "guest", "town", "custom", "power", "slaughter"})
 """Before "house", which else is somebody's."""
 _HOLDERS = (
-    frozenset("streets outskirts residents inhabitants mayor suburbs townspeople settlement harbour harbor castle".split())
+    frozenset("streets outskirts residents inhabitants mayor suburbs townspeople settlement harbour harbor castle forest jungle".split())
     | words.DIRECTIONS
 )
 """Before "of": only a place has them."""
+_PARTS_OF_LAND = frozenset("summit slopes slope foot flank flanks banks bank shores shore mouth crater peak".split())
+"""Before "of the": "the summit of the Orrhorn"."""
 _CALLED_AT = frozenset("station stadium airport hospital school church hotel junction cemetery prison theatre theater".split())
 """The same behind "at": a station may be a broadcaster's, too."""
 _BEFORE = frozenset({"in", "near", "outside", "around"})
@@ -35,6 +37,20 @@ _GOING = frozenset(
 """Before "to", "through" or "across" and a name: one goes there."""
 _VISITED = frozenset({"visit", "flee", "tour"})
 _WAYS = frozenset({"to", "through", "across", "towards", "toward"})
+_SITES = frozenset(
+    """brook stream river creek lake pond dam weir lock canal bridge crossing junction roundabout crossroads station port harbour
+    harbor quay
+    jetty marina camp mine quarry pit colliery plant mill works farm field beach cove lido chapel church abbey cathedral mosque temple
+    castle
+    fort estate barracks base airfield airstrip border landfill reservoir tunnel depot shipyard refinery cemetery monument ruin village
+    settlement resort crater cave cliff slope hill hillside mountain ridge valley forest wood woodland bush brush scrub heath moor pasture
+    meadow marsh coast shore shoreline headland road motorway highway railway track line viaduct pier spring waterfall glacier sewer drain
+    reserve sanctuary substation windfarm lighthouse prison jail""".split()
+)
+"""What lies at, above or below a place, and at no person or firm: "a brook at Temebury"."""
+_LAND_TAILS = frozenset("moor ridge woods wood heath marsh hill hills forest pass peak springs glen meadows pond common dale fell".split())
+"""The last word of a stretch of land's name, and of people's."""
+_ABOVE = frozenset({"above", "below", "beneath", "beside", "beyond", "overlooking"})
 _NOWHERE = frozenset({"heaven", "hell", "paradise", "general", "part", "vain"})
 _MAX_MODIFIERS = 2
 _MIN_LETTERS = 3
@@ -48,6 +64,9 @@ def slots(doc: Any) -> Iterator[Cue]:
             yield from _premises(doc, token.i)
         elif token.dep_ == "dobj" and token.head.lemma_ in _VISITED and token.ent_type_ != "PERSON":
             yield from _behind(doc, name_start(doc, token.i + 1, _is_part))
+        elif token.lower_ == "the" and token.i > 1 and doc[token.i - 1].lower_ == "of" and doc[token.i - 2].lower_ in _PARTS_OF_LAND:
+            if doc[token.i + 1 : token.i + 2] and doc[token.i + 1].ent_type_ not in {"ORG", "NORP"}:
+                yield from _behind(doc, token.i + 1)
         elif _leads_to_a_place(token) and not _in_headline(doc, token.i):
             yield from _behind(doc, token.i + 1)
 
@@ -57,11 +76,22 @@ def stations(doc: Any) -> Iterator[Cue]:
     for token in doc[2:]:
         if token.lower_ in _CALLED_AT and token.is_lower:
             yield from (cue for cue in _premises(doc, token.i) if cue.start and doc[cue.start - 1].lower_ == "at")
+        elif token.i + 1 < len(doc) and (token.lower_ == "at" or token.lower_ in _ABOVE) and not _in_headline(doc, token.i):
+            yield from (cue for cue in _behind(doc, token.i + 1) if _lies_there(token, cue))
+
+
+def _lies_there(preposition: Any, cue: Cue) -> bool:
+    """As in "a dam above Orrin", "came down at Wester Moor"."""
+    site = preposition.head.pos_ in {"NOUN", "PROPN"} and preposition.head.lemma_.lower() in _SITES
+    land = cue.end - cue.start > 1 and preposition.doc[cue.end - 1].lower_ in _LAND_TAILS
+    return site or land
 
 
 def _leads_to_a_place(token: Any) -> bool:
     if token.lower_ == "of":
         return token.nbor(-1).lower_ in _HOLDERS
+    if token.lower_ == "off":
+        return bool(token.dep_ == "prep" and token.ent_type_ == "")
     return token.lower_ in _BEFORE or (token.lower_ in _WAYS and token.dep_ == "prep" and token.head.lemma_.lower() in _GOING)
 
 

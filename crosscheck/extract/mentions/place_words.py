@@ -18,6 +18,11 @@ TAIL_LEVELS: dict[str, PlaceLevel] = {
         "region island islands isle peninsula archipelago lake river bay gulf sea ocean mountain mountains valley desert strait".split(),
         "region"
     ),
+    **dict.fromkeys(
+        """canyon gorge ravine fjord glacier plateau cove creek falls reef atoll lagoon estuary volcano gulch foothills highlands lowlands
+        wetlands dunes cliffs swamp inlet reservoir crater headland massif""".split(),
+        "region",
+    ),
     **dict.fromkeys("city town village township".split(), "city"),
     **dict.fromkeys("district neighborhood neighbourhood".split(), "neighbourhood"),
     **dict.fromkeys(
@@ -30,7 +35,7 @@ TAIL_LEVELS: dict[str, PlaceLevel] = {
 }  # fmt: skip
 """The last word of a place's name → its level."""
 
-HEADS = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape", "River"})
+HEADS = frozenset({"Lake", "Mount", "Mt", "Mt.", "Cape", "River", "Castle", "Schloss", "Château", "Chateau", "Palazzo"})
 """The first word of a region's name."""
 
 BUILDINGS = frozenset("hospital school university college center centre library museum church station hotel".split())

@@ -117,10 +117,14 @@ BRANDS = frozenset(
         "General Mills,Aston Martin,Alfa Romeo,Rolls-Royce,Rolls Royce,Harley-Davidson,Harley Davidson,Mercedes-Benz,Land Rover,"
         "Range Rover,Dr Pepper,Dr. Pepper,Jack Daniel's,Johnnie Walker,Jim Beam,Captain Morgan,Sara Lee,Betty Crocker,Oscar Mayer,"
         "Smith & Wesson,Sturm Ruger,Saks Fifth Avenue,Neiman Marcus,Lord & Taylor,Bed Bath & Beyond,Old Navy,Foot Locker,"
+        "Doctors Without Borders,Médecins Sans Frontières,Medecins Sans Frontieres,Médicos Sin Fronteras,Ärzte ohne Grenzen,"
+        "Reporters Without Borders,Reporters Sans Frontières,Médecins du Monde,Doctors of the World,Action Against Hunger,"
+        "Save the Children,Human Rights Watch,Amnesty International,Friends of the Earth,Extinction Rebellion,Just Stop Oil,"
+        "Black Lives Matter,Islamic Jihad,Boko Haram,Al-Shabaab,Al Shabaab,"
         "Mayo Clinic,Johns Hopkins,Sony Ericsson,Rio Tinto,Deutsche Bank,Al Jazeera,Fox News,Sky News"
     ).split(",")
 )
-"""Firms and makes that read like persons' names or titles with names."""
+"""Firms, makes and charities that read like persons' names, titles with names or common words."""
 
 TEAMS = frozenset(
     """49ers angels astros athletics avalanche bears bengals blackhawks bobcats braves brewers broncos bruins buccaneers bucks bulls
@@ -138,14 +142,14 @@ FIRM_TAILS = frozenset(
     pharma freight petroleum oil gas electric electronics semiconductor semiconductors robotics biotech therapeutics diagnostics
     aerospace aviation automotive packaging cement plastics brands ventures holding equity securities investments financial finance
     bancorp realty properties entertainment software networks solutions consulting marine maritime brewing breweries distillers
-    bakeries beverages utilities capital seafood dairies engineering logistik aerolineas construction""".split()
+    bakeries beverages utilities homes water estates hotels capital seafood dairies engineering logistik aerolineas construction""".split()
 )
 """The last word of a firm's name, behind what it is called: "Ardmore Shipping"."""
 
 CLUB_HEADS = frozenset(
     """ac afc as sc sv tsv vfb vfl dynamo dinamo lokomotiv torpedo spartak zenit sporting inter atletico atlético olympique olympiacos
     partizan borussia bayern eintracht hertha celta deportivo slavia sparta levski steaua rapid fortuna arminia hapoel maccabi
-    shakhtar metalist energie austria sturm grasshopper feyenoord lech legia""".split()
+    shakhtar air banco banca banque groupe grupo gruppo radio metalist energie austria sturm grasshopper feyenoord lech legia""".split()
 ) - {"as", "inter", "rapid", "sturm", "austria", "energie"}
 """The first word of a club's name, before its town's: "Dynamo Kyiv"."""
 

@@ -1,6 +1,7 @@
 """Ages: who is so many years old, in apposition, as a predicate, in lists and ranges."""
 
 import pytest
+import reading_quantities
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_quantities import only, read
@@ -154,3 +155,35 @@ def test_an_age_and_a_count_share_no_words():
 def test_an_age_is_of_whom_the_sentence_tells_apart(sentence, head):
     (mention,) = read(sentence, "age")
     assert mention.value.slot.head == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "age"),
+    [
+        ("A boy of seven drowned on Monday.", 7),
+        ("Police held a man of about 50, who had fled.", 50),
+        ("They found a woman of thirty-four.", 34),
+        ("They saved a girl who had just turned two last week.", 2),
+        ("Film maker Otto Brandt dead at 71.", 71),
+        ("Otto Brandt dies at 71 after a long illness.", 71),
+    ],
+)
+def test_an_age_in_few_words(sentence, age):
+    assert [one.value.low for one in reading_quantities.read(sentence, "age")] == [age]
+    assert not [one for one in reading_quantities.read(sentence, "count") if one.value.low == age]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turnout was 38.4 percent, too low to count.",
+        "Keller was 38,000 dollars in debt.",
+        "The reading was 38.4, a record.",
+        "He died at 10 on Monday.",
+        "She is a woman of 20 years' service.",
+        "It was a game of two halves.",
+        "He turned two rivals away.",
+    ],
+)
+def test_figures_that_are_no_age(sentence):
+    assert not reading_quantities.read(sentence, "age")

@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from reading_quantities import read
 
 from crosscheck.extract.mentions.quantity import find_quantities
 
@@ -302,3 +303,12 @@ def test_a_pronoun_far_from_its_noun():
 def test_a_head_behind_a_program_name():
     found = counts("He offered protections for 700,000 Deferred Action for Childhood Arrivals (DACA) recipients.")
     assert [one.value.slot.head for one in found] == ["recipient"]
+
+
+def test_those_left_are_of_those_counted_before():
+    found = read("Nine of the pupils fled on Sunday, leaving 14 still in the hands of the gunmen.", "count")
+    assert [(one.value.low, one.value.slot.head) for one in found] == [(9, "pupil"), (14, "pupil")]
+
+
+def test_what_is_left_to_do_is_no_count_of_them():
+    assert not [one for one in read("They won the final, leaving 14 on Monday.", "count") if one.value.low == 14]

@@ -14,7 +14,7 @@ def values(text, kind):
         "The Senate voted 52–48 to pass the bill.",
         "The bill passed 52-48.",
         "The measure was approved by a 52–48 vote.",
-        "Lawmakers rejected the plan, 52 to 48.",
+        "Lawmakers backed the plan, 52 to 48.",
         "The Senate confirmed her on a vote of 52 to 48.",
         "In a 52-48 vote, the Senate confirmed the judge.",
     ],

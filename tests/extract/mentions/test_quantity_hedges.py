@@ -137,7 +137,7 @@ def test_two_ends_of_a_change_are_no_range(sentence, lows):
         ("The House approved it by a vote of 232 to 196.", [232, 196]),
         ("The court ruled 5-4 for the city.", [5, 4]),
         ("In a 7-2 decision the court let it stand.", [7, 2]),
-        ("The council rejected the plan 6-3.", [6, 3]),
+        ("The council adopted the plan 6-3.", [6, 3]),
     ],
 )
 def test_votes_for_and_against(sentence, votes):

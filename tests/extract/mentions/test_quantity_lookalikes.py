@@ -196,3 +196,20 @@ def test_no_score_is_a_count(one, two):
 @pytest.mark.xfail(reason="at the start of a sentence its capitals do not tell a name from Two Milwaukee men")
 def test_a_name_that_begins_with_a_number_begins_the_sentence():
     assert read("Ten Point Coalition members left.", "count") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Heron 9 satellite lifted off on Monday.",
+        "Rain has delayed the Heron 4 launch.",
+        "The Artemis 2 mission slipped to May.",
+        "The Year 9 pupils walked out.",
+    ],
+)
+def test_the_number_of_a_named_thing_counts_nothing(sentence):
+    assert not read(sentence, "count")
+
+
+def test_what_a_name_stands_before_is_counted_all_the_same():
+    assert [one.value.low for one in read("In Turkey 30 soldiers died and in Paris 12 staff walked out.", "count")] == [30, 12]

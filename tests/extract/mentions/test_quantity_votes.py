@@ -53,3 +53,34 @@ def test_a_count_for_each_period_says_so_and_a_day_after_is_none():
     assert "per year" in yearly.value.slot.modifiers
     (plain,) = [one for one in read("Police arrested 12 protesters a day after the march.") if one.kind == "count"]
     assert not any(word.startswith("per ") for word in plain.value.slot.modifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("With 31 councillors against and 12 in favour, the town rejected it.", [("31", 31, "against"), ("12", 12, "for")]),
+        ("Councillors threw out the plan by 31 votes to 12.", [("31", 31, "against"), ("12", 12, "for")]),
+        ("The council turned the plan down by 31 to 12 on Monday.", [("31", 31, "against"), ("12", 12, "for")]),
+        ("The motion was lost by 12 votes to 31.", [("12", 12, "for"), ("31", 31, "against")]),
+        ("Twenty-one members voted for the plan and 14 against.", [("Twenty-one", 21, "for"), ("14", 14, "against")]),
+        ("The result was 214 ayes and 109 noes.", [("214", 214, "for"), ("109", 109, "against")]),
+        ("The Senate rejected it 52-48.", [("52", 52, "against"), ("48", 48, "for")]),
+        ("The judges struck it down by six to three.", [("six", 6, "for"), ("three", 3, "against")]),
+        ("The Senate confirmed Ann Roth as envoy to the United Nations on Monday, 52-48.", [("52", 52, "for"), ("48", 48, "against")]),
+    ],
+)
+def test_each_side_of_a_vote_has_its_own(text, found):
+    votes = [(one.text, one.value.low, *one.value.slot.modifiers) for one in read(text) if one.value.slot.head == "vote"]
+    assert votes == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Rangers beat the Lakers by 27 to 19.",
+        "Prices rose by 12 to 15 percent, they decided.",
+        "There were 29 for the first time, and 4 against the wall.",
+    ],
+)
+def test_scores_and_ranges_are_no_votes(text):
+    assert not [one for one in read(text) if one.value.slot.head == "vote"]

@@ -20,8 +20,26 @@ _APPOSITIVE = re.compile(rf"(?<=[\w.’'”\")])\s?, ?(then )?{_SINCE}(?:(\d{{1,
 _BRACKETED = re.compile(r"(?<=\w) \(()(\d{1,3})()\)")
 _PREDICATE = re.compile(
     r"\b(is|was|be|been|turn|turns|turned|turning)\s(?:(?:now|only|just|still|already|(about|almost|nearly|around)) )?(\d{1,3})"
-    r"(?=\s?(?:[.;)”\"]|,(?! \d)|$)|\s(?:when|at the time|and (?!\d)|but|while|as|on|last|this|next|in)\b)"
+    r"(?=\s?(?:[;)”\"]|\.(?!\d)|,(?! ?\d)|$)|\s(?:when|at the time|and (?!\d)|but|while|as|on|last|this|next|in)\b)"
 )
+_OF = re.compile(
+    r"\b(man|woman|boy|girl|child|toddler|lad|youth|teenager|widow|widower|pensioner|bachelor|youngster)"
+    rf" of (?:(about|around|nearly|perhaps|some|just|only|barely) )?(?:(\d{{1,3}})|({_WORDS}))(?:[-–]?(?:{_WORDS}))?"
+    r"(?=\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:was|is|has|had|who|were|from|and|in|on|at|died|drowned|with|by|to)\b)",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    rf"\b(turns|turned|turning|turn) (?:(just|only) )?({_WORDS})"
+    r"(?=\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:when|on|in|last|this|next|out of|today|yesterday|while|as|a (?:day|week|month))\b)"
+)
+_DYING = re.compile(
+    r"\b(?:dead|die[sd]?|passe[sd] away|killed|succumb(?:s|ed))(?: [a-z][\w’'-]{0,20}){0,3}? at (\d\d|1[01]\d)"
+    r"(?=\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:after|from|following|of|as|but|surrounded|weeks|months|days)\b)",
+    re.IGNORECASE,
+)
+"""“Dead at 62”; “died at 10 on Monday” is a time, and so may all up to twelve be."""
+_VAGUELY = frozenset({"about", "around", "nearly", "perhaps", "some"})
+_CLOCK_HOURS = 24
 _LISTED = re.compile(r"\b(?:aged|ages(?: of)?)\s((?:\d{1,3}(?:,?\s(?:and|to|or)\s|,\s|[-–]))+\d{1,3})\b(?! or)")
 _LIMIT = re.compile(
     rf"\b(under|below|younger than|over|above|older than)\s(?:the age of\s)?(?:(\d{{1,2}})|({_WORDS}))"
@@ -52,6 +70,8 @@ def find_ages(passage: Passage) -> Iterator[Mention]:
     yield from _appositive(passage)
     yield from _predicative(passage)
     yield from _listed(passage)
+    yield from _at_death(passage)
+    yield from _in_words(passage)
     yield from _decades(passage)
     yield from _limits(passage)
 
@@ -104,6 +124,34 @@ def _listed(passage: Passage) -> Iterator[Mention]:
             continue
         for age, start, end in numbers:
             yield _age(passage, start, end, age, age, None)  # which of the two men is 25 and which 31, no one says
+
+
+def _in_words(passage: Passage) -> Iterator[Mention]:
+    """Recognise "a boy of seven", "a man of about 50", "who had just turned two"."""
+    for match in _OF.finditer(passage.text):
+        group = 3 if match[3] else 4
+        end = match.end() if group == 4 else match.end(group)
+        age = float(match[3]) if match[3] else _spoken(passage.text[match.start(4) : match.end()])
+        if 0 < age < _OLDEST:
+            yield _age(passage, match.start(group), end, age, age, match[1].lower(), approximate=match[2] in _VAGUELY)
+    for match in _TURNED.finditer(passage.text):
+        owner = _who(passage.doc[passage.token(match.start(1))])
+        if owner is not None:
+            age = float(ONES.get(match[3]) or TENS[match[3]])
+            yield _age(passage, match.start(3), match.end(3), age, age, owner or None)
+
+
+def _spoken(words: str) -> float:
+    parts = re.split(r"[-–]", words.lower())
+    return float(sum(ONES.get(part) or TENS.get(part, 0) for part in parts))
+
+
+def _at_death(passage: Passage) -> Iterator[Mention]:
+    """Recognise "Roth dies at 71": no toll."""
+    for match in _DYING.finditer(passage.text):
+        age = float(match[1])
+        if _CLOCK_HOURS < age < _OLDEST:
+            yield _age(passage, match.start(1), match.end(1), age, age, _nearest(passage.before(match.start(), _NAME_REACH)))
 
 
 def _decades(passage: Passage) -> Iterator[Mention]:

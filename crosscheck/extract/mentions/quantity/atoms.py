@@ -17,6 +17,8 @@ class Atom(NamedTuple):
     start: int
     end: int
     capital: bool
+    word: str
+    """As written."""
 
     @property
     def numeric(self) -> bool:
@@ -30,7 +32,7 @@ def split_atoms(text: str) -> list[Atom]:
     >>> [atom.lower for atom in split_atoms("About $1.4-million, 58km")]
     ['about', '$', '1.4', '-', 'million', ',', '58', 'km']
     """
-    return [Atom(m.group().lower(), m.start(), m.end(), m.group()[0].isupper()) for m in _ATOM.finditer(text)]
+    return [Atom(m.group().lower(), m.start(), m.end(), m.group()[0].isupper(), m.group()) for m in _ATOM.finditer(text)]
 
 
 def word_at(atoms: Sequence[Atom], index: int) -> str:

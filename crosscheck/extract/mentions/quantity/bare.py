@@ -15,6 +15,8 @@ from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES
 _BACK_REFERENCES = frozenset({"them", "us", "which", "whom", "these", "those"})
 _PERSON_WORDS = frozenset({"others", "more", "dead", "injured", "wounded", "hurt", "missing"})
 _PARENTS = frozenset("mother father parent grandmother grandfather mom dad mum".split())
+_STILL_THERE = frozenset({"still", "behind", "trapped", "held", "captive", "unaccounted", "stranded"})
+"""As in "nine of the pupils fled, leaving 14 still in the hands of the gunmen"."""
 _COMPANIES = frozenset(
     "crowd audience congregation crew mob gang delegation workforce staff squad family party army garrison choir jury cast throng band "
     "entourage".split()
@@ -40,6 +42,8 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
     if (toll := read_toll(doc, first)) is not None:
         predicate = Predicate(toll.event, "patient" if toll.event is not None else None, toll.at)
         return Found(make_slot(doc, first, end, toll.head or _antecedent(doc, first), (), predicate), end)
+    if value > 1 and first > 0 and doc[first - 1].lower_ == "leaving" and end < len(doc) and doc[end].lower_ in _STILL_THERE:
+        return Found(make_slot(doc, first, end, _antecedent(doc, first) or "person", (), Predicate("remain", "patient", None)), end)
     return _by_predicate(doc, first, end, value, back=back)
 
 
@@ -109,4 +113,6 @@ def _antecedent(doc: Any, first: int) -> str | None:
     for token in reversed(doc[start:first]):
         if token.tag_ == "NNS" and any(child.dep_ == "nummod" or child.pos_ == "NUM" for child in token.children):
             return lemma_of(token)
+        if token.tag_ == "NNS" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.like_num:
+            return lemma_of(token)  # "nine of the pupils"
     return None

@@ -56,12 +56,10 @@ def read_scales(atoms: Sequence[Atom], index: int) -> tuple[float, int]:
         scale, index = scale * SCALES[word_at(atoms, after)], after + 1
 
 
-def read_digits(atoms: Sequence[Atom], index: int) -> Numeral | None:
-    """Read "1,234", "21st", "3 1/2", "1.4 million"; digits glued behind letters belong to a name."""
+def read_digits(atoms: Sequence[Atom], index: int, *, signed: bool = False) -> Numeral | None:
+    """Read "1,234", "21st", "3 1/2", "1.4 million"; digits glued behind letters belong to a name, but for `signed` money."""
     atom = atoms[index]
-    if not atom.numeric or (
-        glued(atoms, index) and atoms[index - 1].lower.isalpha() and atoms[index - 1].lower not in {"rs", "usd", "eur"}
-    ):
+    if not atom.numeric or (glued(atoms, index) and atoms[index - 1].lower.isalpha() and not signed):
         return None
     if len(atom.lower) > MAX_NUMERAL_CHARS:
         return None

@@ -3,65 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from crosscheck.extract.mentions.quantity.atoms import Atom, glued, skip_hyphen, word_at
+from crosscheck.extract.mentions.quantity.currencies import must_be_money, read_name, read_sign
+from crosscheck.extract.mentions.quantity.expression import Expression, base_values
 from crosscheck.extract.mentions.quantity.hedges import read_hedge
+from crosscheck.extract.mentions.quantity.lengths import counts
 from crosscheck.extract.mentions.quantity.magnitudes import is_magnitude
 from crosscheck.extract.mentions.quantity.numbers import Numeral, read_numeral, span_range, stated_step
-from crosscheck.extract.mentions.quantity.shares import read_part
 from crosscheck.extract.mentions.quantity.temperatures import DEGREES, below_zero, letter_degrees
 from crosscheck.extract.mentions.quantity.units import Unit, read_unit
+from crosscheck.extract.mentions.quantity.unnumbered import read_part_of_unit, read_unnumbered
 from crosscheck.extract.mentions.quantity.words import (
     ATTACHED_SCALES,
-    CURRENCIES,
-    CURRENCY_NATIONS,
-    CURRENCY_NOUNS,
-    ONES,
     SPATIAL,
     VOTE_WORDS,
     VOTING,
-    Bound,
 )
 
 _VOTE_REACH = 12
 """Atoms: "rejected the plan to build a new bridge, 52 to 48"."""
 _DASHES = frozenset({"-", "–", "—", "‑"})
-_ARTICLE_UNITS = frozenset(
-    {"for", "in", "nearly", "about", "almost", "over", "within", "than", "half", "under", "of", "every", "around", "roughly", "after"}
-)
-_VAGUE_UNITS = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"})
-_MEASURED = frozenset({"than", "nearly", "almost", "about", "over", "roughly", "around", "under"})
-_WHOLE_UNITS = frozenset("ton tonne mile kilometer kilometre kilo kilogram acre hectare gallon litre liter".split())
-"""Told of as "more than a ton"; "a ton of work" and "a foot" are no measures."""
-_RATES = frozenset({"every", "each", "per"})
-_RATE_MOVES = frozenset("cut cuts hike hikes increase increases rise rises reduction reductions rate".split())
-"""Beside them a "quarter-point" is a quarter of a percentage point; elsewhere points are scored."""
-_NOT_HALVED = frozenset({"min", "mins", "m", "g", "l"})
-_HYPHENED_NAMES = frozenset({"year", "century", "day"})
-"""A half-year is a term of accounts, a half-century fifty runs, a half-day a shift: names, not lengths."""
-_NOT_SCALED = frozenset(
-    {"high", "tall", "long", "wide", "deep", "away", "from", "off", "of", "and", "to", "in", "at", "below", "above", "on", "for", "or"}
-)
-
-
-@dataclass(frozen=True)
-class Expression:
-    """An amount in base units over the atoms [start, end), hedges included; its numeral stands at [core, core_end)."""
-
-    kind: Literal["count", "money", "percentage", "measure", "duration", "age", "vote"]
-    numeral: Numeral
-    unit: str
-    factor: float
-    offset: float
-    start: int
-    core: int
-    core_end: int
-    end: int
-    bound: Bound | None = None
-    approximate: bool = False
-    vote: bool = False
 
 
 def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator[Expression]:
@@ -118,7 +81,7 @@ def _spatial(atoms: Sequence[Atom], start: int, found: Expression) -> bool:
 def _read_ranged(atoms: Sequence[Atom], index: int) -> Expression | None:
     first = _read_single(atoms, index)
     if first is None:
-        return _read_unnumbered(atoms, index)
+        return read_unnumbered(atoms, index)
     if word_at(atoms, first.end) == "-" and word_at(atoms, first.end + 1) in {"to", "or"}:
         first = replace(first, end=first.end + 1)  # "a 20- to 25-year-old"
     joint = word_at(atoms, first.end)
@@ -160,21 +123,36 @@ def _join(first: Expression, second: Expression) -> Expression | None:
 
 
 def _read_single(atoms: Sequence[Atom], index: int) -> Expression | None:
-    if (part := _read_part_of_unit(atoms, index)) is not None:
+    if (part := read_part_of_unit(atoms, index)) is not None:
         return part
-    currency, at = _read_currency(atoms, index)
-    numeral = read_numeral(atoms, at)
-    if numeral is None or (currency and numeral.ordinal):
+    if (money := _read_signed(atoms, index)) is not None:
+        return money
+    numeral = read_numeral(atoms, index)
+    if numeral is None:
         return None
     if numeral.digits and not numeral.ordinal:
-        numeral = _read_attached_scale(atoms, numeral, currency)
-        if glued(atoms, numeral.end) and atoms[numeral.end].lower.isalpha() and not _has_unit(atoms, numeral.end):
+        numeral = _read_attached_scale(atoms, numeral)
+        unread = glued(atoms, numeral.end) and atoms[numeral.end].lower.isalpha()
+        if unread and not _has_unit(atoms, numeral.end) and read_name(atoms, numeral, numeral.end) is None:
             return None
-    if currency:
-        return Expression("money", numeral, currency, 1.0, 0.0, index, index, numeral.end, numeral.end)
     if numeral.fraction:
         return Expression("percentage", numeral, "percent", 1.0, 0.0, index, index, numeral.end, numeral.end)
     return _read_quantified(atoms, numeral)
+
+
+def _read_signed(atoms: Sequence[Atom], index: int) -> Expression | None:
+    """Return money that begins with its sign: "$5", "Rs 500 crore", "P12 million"."""
+    sign = read_sign(atoms, index)
+    numeral = read_numeral(atoms, sign.end, signed=True) if sign is not None else None
+    if sign is None or numeral is None or numeral.ordinal:
+        return None
+    if numeral.digits:
+        numeral = _read_attached_scale(atoms, numeral, money=True)
+        if glued(atoms, numeral.end) and atoms[numeral.end].lower.isalpha() and not _has_unit(atoms, numeral.end):
+            return None
+    if not must_be_money(atoms, index, numeral):
+        return None
+    return Expression("money", numeral, sign.code, 1.0, 0.0, index, index, numeral.end, numeral.end, shared=sign.shared)
 
 
 def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | None:
@@ -188,8 +166,8 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
     if (age := _age_end(atoms, numeral)) is not None:
         month = word_at(atoms, skip_hyphen(atoms, end)).startswith("month")
         return replace(base, kind="age", unit="year", factor=1 / 12 if month else 1.0, end=age)
-    if (money := _currency_noun(atoms, more)) is not None:
-        return replace(base, kind="money", unit=money[0], factor=money[1], end=money[2])
+    if (money := read_name(atoms, numeral, more)) is not None:
+        return replace(base, kind="money", unit=money.code, factor=money.factor, end=money.end, shared=money.shared)
     if is_magnitude(atoms, numeral):
         after, before = skip_hyphen(atoms, end), index - (word_at(atoms, index - 1) == "-")
         start = before - 1 if word_at(atoms, before - 1) == "magnitude" else index
@@ -224,37 +202,11 @@ def _is_second_place(atoms: Sequence[Atom], numeral: Numeral, unit: Unit) -> boo
     )
 
 
-def _read_currency(atoms: Sequence[Atom], index: int) -> tuple[str | None, int]:
-    for length in (2, 1):
-        word = "".join(word_at(atoms, at) for at in range(index, index + length))
-        if word in CURRENCIES and (length == 1 or glued(atoms, index + 1)):
-            point = index + length
-            return CURRENCIES[word], point + (word == "rs" and word_at(atoms, point) == ".")
-    return None, index
-
-
-def _currency_noun(atoms: Sequence[Atom], index: int) -> tuple[str, float, int] | None:
-    at = skip_hyphen(atoms, index)
-    nation = CURRENCY_NATIONS.get(word_at(atoms, at))
-    at += nation is not None
-    word = word_at(atoms, at)
-    if word in {"cent", "cents"}:
-        return nation or "USD", 0.01, at + 1
-    if word in {"pound", "pounds"} and (
-        word_at(atoms, at + 1) == "sterling" or (index and word_at(atoms, index - 1) in {"million", "billion"})
-    ):
-        return "GBP", 1.0, at + 1
-    return (
-        (nation or CURRENCY_NOUNS[word], 1.0, at + 1) if word in CURRENCY_NOUNS and (nation is None or word.startswith("dollar")) else None
-    )
-
-
-def _read_attached_scale(atoms: Sequence[Atom], numeral: Numeral, currency: str | None) -> Numeral:
-    """Recognise "€3m", "£20bn", "5k"; without a currency "3m" stays metres unless a counted noun follows."""
-    word, after = word_at(atoms, numeral.end), word_at(atoms, numeral.end + 1)
+def _read_attached_scale(atoms: Sequence[Atom], numeral: Numeral, *, money: bool = False) -> Numeral:
+    """Recognise "€3m", "£20bn", "5k"; what is no money and counts nothing in "3m" is a length."""
+    word = word_at(atoms, numeral.end)
     scale = ATTACHED_SCALES.get(word) if glued(atoms, numeral.end) else None
-    counted = after.isalpha() and after not in _NOT_SCALED and not glued(atoms, numeral.end + 1)
-    if scale is None or numeral.scale > 1 or not (currency or word in {"bn", "mn", "tn"} or (word in {"m", "k"} and counted)):
+    if scale is None or numeral.scale > 1 or not (money or word in {"bn", "mn", "tn"} or (word in {"m", "k"} and counts(atoms, numeral))):
         return numeral
     return replace(numeral, low=numeral.low * scale, high=numeral.low * scale, step=numeral.step * scale, scale=scale, end=numeral.end + 1)
 
@@ -273,84 +225,6 @@ def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
     lead, before = word_at(atoms, numeral.start - 1), word_at(atoms, numeral.start - 2)
     aged = lead in {"aged", "age"} or (lead == "of" and before == "age")
     return numeral.end if aged and 0 < numeral.low < 120 and numeral.scale == 1 else None
-
-
-def _read_part_of_unit(atoms: Sequence[Atom], index: int) -> Expression | None:
-    """Recognise "half a pound", "a half-mile", "three-quarters of an hour", "a quarter-point" of a rate."""
-    part = read_part(atoms, index)
-    if part is None or word_at(atoms, index - 1) in _RATES:
-        return None
-    value, end = part
-    name, at = word_at(atoms, end - 1), skip_hyphen(atoms, end)
-    hyphened = at > end
-    if name == "half" and word_at(atoms, at) in {"a", "an"} and not hyphened:
-        at += 1
-    elif word_at(atoms, at) == "of" and word_at(atoms, at + 1) in {"a", "an"}:
-        at += 2
-    elif not hyphened and not (name in {"half", "quarter"} and index < end - 1):  # "a half mile", "a quarter century"
-        return None
-    numeral = Numeral(value, value, min(value, 0.25) if value != 0.5 else 0.5, index, at)
-    if hyphened and word_at(atoms, at) == "point" and _RATE_MOVES & {word_at(atoms, at + 1), word_at(atoms, at + 2)}:
-        return Expression("percentage", numeral, "percentage_point", 1.0, 0.0, index, index, at, at + 1)
-    unit = read_unit(atoms, at)
-    if (
-        unit is None
-        or word_at(atoms, unit.end - 1) in _NOT_HALVED
-        or (name == "half" and hyphened and word_at(atoms, at) in _HYPHENED_NAMES)
-    ):
-        return None
-    return Expression(unit.kind, numeral, unit.base, unit.factor, 0.0, index, index, at, unit.end)
-
-
-def _read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
-    """Recognise "In a year", "an hour and a half", "for months": amounts with no numeral."""
-    word = word_at(atoms, index)
-    if word in _VAGUE_UNITS:
-        return _read_vague_duration(atoms, index)
-    if word not in {"a", "an"}:
-        return None
-    unit = read_unit(atoms, index + 1)
-    if unit is None or unit.end != index + 2:
-        return None
-    if [word_at(atoms, at) for at in range(unit.end, unit.end + 3)] == ["and", "a", "half"]:
-        numeral = Numeral(1.5, 1.5, 0.5, index, index + 1)
-        return Expression(unit.kind, numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end + 3)
-    if unit.kind == "measure" and word_at(atoms, index - 1) in _MEASURED and word_at(atoms, index + 1) in _WHOLE_UNITS:
-        numeral = Numeral(1.0, 1.0, 1.0, index, index + 1)
-        return Expression("measure", numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
-    timed = unit.kind == "duration" and word_at(atoms, index - 1) in _ARTICLE_UNITS
-    if not timed or word_at(atoms, index + 1) in {"second", "min", "day"}:
-        return None
-    numeral = Numeral(1.0, 1.0, 1.0, index, index + 1)
-    return Expression("duration", numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
-
-
-def _read_vague_duration(atoms: Sequence[Atom], index: int) -> Expression | None:
-    """Recognise "For weeks", "months of talks", "months or years": two or more of the unit."""
-    before, after = word_at(atoms, index - 1), word_at(atoms, index + 1)
-    if before not in {"for", "after", "within", "take", "took", "lasted", "last", "or", "spent"} and after != "of":
-        return None
-    if before in ONES or after in {"ago", "later", "earlier"}:
-        return None
-    unit = read_unit(atoms, index)
-    if unit is None:
-        return None
-    return Expression(
-        "duration", Numeral(2.0, None, 1.0, index, index, vague=True), unit.base, unit.factor, 0.0, index, index, index + 1, unit.end
-    )
-
-
-def percent_step(expression: Expression) -> float:
-    """Return a share is never rounded to the hundreds: "100 percent" is stated to the point."""
-    return min(expression.numeral.step, 5.0)
-
-
-def base_values(expression: Expression) -> tuple[float, float | None, float]:
-    """(low, high, step) in base units."""
-    numeral, factor, offset = expression.numeral, expression.factor, expression.offset
-    step = percent_step(expression) if expression.kind == "percentage" else numeral.step
-    high = None if numeral.high is None else round(numeral.high * factor + offset, 9)
-    return round(numeral.low * factor + offset, 9), high, round(abs(step * factor), 9)
 
 
 __all__ = ["Expression", "base_values", "read_expressions", "stated_step"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.ages import age_slot, find_ages
@@ -11,6 +12,7 @@ from crosscheck.extract.mentions.quantity.amounts import magnitude_slot, measure
 from crosscheck.extract.mentions.quantity.atoms import Atom, word_at
 from crosscheck.extract.mentions.quantity.bare import none_slot
 from crosscheck.extract.mentions.quantity.counts import count_slot
+from crosscheck.extract.mentions.quantity.currencies import nations_in, whose
 from crosscheck.extract.mentions.quantity.expressions import Expression, base_values, read_expressions
 from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
@@ -20,11 +22,20 @@ from crosscheck.extract.mentions.quantity.phrases import Found, in_each_period
 from crosscheck.extract.mentions.quantity.predicates import governing, is_human_event
 from crosscheck.extract.mentions.quantity.ratios import find_ratios
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
+from crosscheck.extract.mentions.quantity.units import unit_named
 from crosscheck.extract.mentions.quantity.victims import find_victims
-from crosscheck.extract.mentions.quantity.votes import find_votes, vote
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS, VOTE_WORDS
+from crosscheck.extract.mentions.quantity.votes import find_votes, votes_of
+from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS
 from crosscheck.records import Mention, Quantity, Slot
 
+_MAX_NOUNS = 4
+_NO_PLURALS = frozenset(
+    """staff crew police personnel percent cattle aircraft spacecraft sheep fish people dozen hundred thousand million billion trillion
+    troop
+    youth dead injured wounded missing more others infantry livestock poultry bison deer moose salmon trout offspring series
+    species""".split()
+)
+"""Singular in form, and counted."""
 _PAST_OFFSETS = frozenset({"ago", "earlier", "later", "hence"})
 _NAMED_THINGS = frozenset({"ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GPE", "LOC"})
 _NOT_VAGUE = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
@@ -51,7 +62,7 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     occupied = _offsets(taken)
     ages = [age for age in find_ages(passage) if not _touches(age, occupied)]
     mentions = votes
-    for found in read_expressions(passage.atoms, blocked):
+    for found in _at_home(doc, list(read_expressions(passage.atoms, blocked))):
         mentions += list(_mentions_of(passage, found)) or _elliptic(passage, found, mentions)
     aged = _offsets((age.start, age.end) for age in ages)
     mentions = [mention for mention in mentions if not _touches(mention, aged)]
@@ -59,6 +70,14 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     occupied |= _offsets((mention.start, mention.end) for mention in mentions if mention.kind == "count")
     mentions += ages + [victim for victim in find_victims(doc) if not _touches(victim, occupied)]
     return _with_parts(doc, sorted(mentions, key=_position))
+
+
+def _at_home(doc: Any, expressions: list[Expression]) -> list[Expression]:
+    """The amounts, each in the money of the country that the passage tells of: 18 million pesos in Manila are Philippine ones."""
+    if all(found.shared is None for found in expressions):
+        return expressions
+    nations = nations_in(doc)
+    return [found if found.shared is None else replace(found, unit=whose(nations, found.unit, found.shared)) for found in expressions]
 
 
 def _position(mention: Mention) -> tuple[int, int, str]:
@@ -95,7 +114,7 @@ def _blocked(atoms: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[bo
 def _mentions_of(passage: Passage, found: Expression) -> Iterator[Mention]:
     doc, atoms = passage.doc, passage.atoms
     if found.kind == "vote":
-        yield from _votes(passage, found)
+        yield from votes_of(passage, found)
         return
     first = passage.token(atoms[found.start].start)
     last = passage.token(atoms[found.end - 1].end - 1) + 1
@@ -162,8 +181,11 @@ def _slot(doc: Any, atoms: Sequence[Atom], found: Expression, first: int, core: 
     if found.unit == "magnitude":
         return magnitude_slot(doc, first, last)
     if found.kind != "count":
-        named = found.kind == "duration" and (
-            _is_rate(atoms, found) or (found.numeral.vague and core > 0 and doc[core - 1].pos_ in _NOT_VAGUE)
+        lasting = word_at(atoms, found.end - 1).endswith("long")
+        named = (
+            found.kind == "duration"
+            and not lasting
+            and (_is_rate(atoms, found) or (found.numeral.vague and core > 0 and doc[core - 1].pos_ in _NOT_VAGUE))
         )
         return None if named else measure_slot(doc, first, last)
     if _is_name(doc, core, last) or (found.numeral.ordinal and not _ranks(doc, core, last)):
@@ -212,11 +234,24 @@ def _is_name(doc: Any, core: int, last: int) -> bool:
         and (last >= len(doc) or doc[last].pos_ not in {"NOUN", "ADJ"})
     ):
         return True
+    if led and token.is_digit and not doc[core - 1].ent_type_ == "DATE" and _is_one_thing(doc, last):
+        return True  # the Heron 9 satellite
     if led and str(token.text).istitle() and not _in_title_case(doc, core):
         return True  # Regional One
     capital = token.text[:1].isupper() and not token.is_sent_start
     follows = last < len(doc) and doc[last].tag_ in {"NNP", "NNPS"}
     return bool((capital or token.ent_type_ in {"ORG", "FAC", "WORK_OF_ART"}) and follows and token.ent_type_ in _NAMED_THINGS)
+
+
+def _is_one_thing(doc: Any, at: int) -> bool:
+    """Whether the noun phrase at token `at` ends in a singular, which a number above one cannot count."""
+    end = at
+    while end < min(len(doc), at + _MAX_NOUNS) and doc[end].pos_ in {"NOUN", "PROPN", "ADJ"} and doc[end].text != "%":
+        end += 1
+    last = doc[end - 1] if end > at else None
+    if last is None or last.tag_ not in {"NN", "NNP"} or last.lower_ in _NO_PLURALS:
+        return False
+    return unit_named(last.lower_) is None and not (end < len(doc) and doc[end].text in {"-", "per"})
 
 
 def _in_title_case(doc: Any, at: int) -> bool:
@@ -292,18 +327,3 @@ def _is_date_number(doc: Any, core: int, found: Found, expression: Expression) -
 
 def _casualty_behind(doc: Any, found: Found) -> bool:
     return found.last < len(doc) and doc[found.last].lower_ in CASUALTY_ADJECTIVES or found.slot.head == "person"
-
-
-def _votes(passage: Passage, found: Expression) -> Iterator[Mention]:
-    """Recognise "Passed 52–48": votes for and against; any other pair of falling numbers is a score."""
-    doc, atoms = passage.doc, passage.atoms
-    second = found.core_end
-    at = passage.token(atoms[second].start)
-    opening, closing = doc[sentence_start(doc, at)].idx, doc[sentence_end(doc, at) - 1].idx
-    around = atoms[max(0, found.start - 8) : second + 5]
-    near = {atom.lower for atom in around if opening <= atom.start <= closing}
-    if not near & VOTE_WORDS or not atoms[second].numeric:
-        return
-    for at, side in ((found.core, "for"), (second, "against")):
-        atom = atoms[at]
-        yield vote(passage, atom.start, atom.end, float(atom.lower.replace(",", "")), side)

@@ -24,7 +24,7 @@ _NAMED = (
     "Round Week Day Lane Line Exit "
     "Mile Resolution Case Docket S&P Nasdaq FTSE Dow Russell Nikkei CAC DAX Psalm Genesis Matthew Luke Covid COVID Act Part "
     "Figure Fig\\. Table Item "
-    "Image Photo Slide Picture Question Camp Pope Apollo Soyuz Falcon Euro Rule Order Bill Stage Tier Category Class Form Box"
+    "Image Photo Slide Picture Question Camp Pope Apollo Soyuz Falcon Euro Rule Order Bill Stage Tier Category Class Form Box Year Grade"
 )
 _HEADS = f"(?:{'|'.join(_NAMED.split())})"
 """Words whose number names one of them: Route 66, Flight 370, Boeing 737."""

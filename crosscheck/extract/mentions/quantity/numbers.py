@@ -16,11 +16,12 @@ MAX_NUMERAL = 1e30
 """Far beyond any amount in the news; "trillion" written thirty times over is infinite, and no report can hold that."""
 
 
-def read_numeral(atoms: Sequence[Atom], index: int) -> Numeral | None:
-    """Return the longest numeral that starts at atom `index`."""
+def read_numeral(atoms: Sequence[Atom], index: int, *, signed: bool = False) -> Numeral | None:
+    """Return the longest numeral that starts at atom `index`; `signed` behind the letters of a currency, which may touch it."""
     if word_at(atoms, index) == "":
         return None
-    numeral = next((numeral for reader in _READERS if (numeral := reader(atoms, index)) is not None), None)
+    digits = read_digits(atoms, index, signed=True) if signed else None
+    numeral = digits or next((numeral for reader in _READERS if (numeral := reader(atoms, index)) is not None), None)
     return None if numeral is None or max(numeral.low, numeral.high or 0.0, numeral.step) > MAX_NUMERAL else numeral
 
 

@@ -52,6 +52,7 @@ PERSONS = frozenset(_PEOPLES.split()) | frozenset(
     bailiff marshal dispatcher custodian housekeeper landowner churchgoer moviegoer theatergoer co-worker ex-wife ex-husband
     ex-girlfriend ex-boyfriend half-brother half-sister great-grandmother great-grandfather stepbrother stepsister
     deacon burglar intruder invader trespasser carjacker bodyguard caretaker babysitter roofer bailiff
+    walker rambler stroller beachgoer sunbather bather swimmer
     chief skipper reveler reveller partygoer concertgoer festivalgoer attendee participant celebrant mourner
     """.split()
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from crosscheck.extract.mentions.quantity.currencies_data import FORMS, UNSURE
 from crosscheck.extract.mentions.quantity.predicates import Predicate
 from crosscheck.extract.mentions.quantity.sentences import sentence_end
-from crosscheck.extract.mentions.quantity.words import CURRENCY_NOUNS, PLURAL_SCALES, SCALES
+from crosscheck.extract.mentions.quantity.words import PLURAL_SCALES, SCALES
 from crosscheck.records import Slot
 
 _PHRASE_WORDS = 12
@@ -19,7 +20,7 @@ _LINKS = frozenset({"of", "in", "for", "from", "at", "on", "to", "against", "wit
 _DATING = frozenset("after before later earlier ago since when prior".split())
 _PERIODS = frozenset("second minute hour day night week month quarter year decade".split())
 _FIGURE_WORDS = frozenset("more least most many few fewer less some several couple handful total percent half third thirds".split())
-_AMOUNT_WORDS = _FIGURE_WORDS | SCALES.keys() | PLURAL_SCALES.keys() | CURRENCY_NOUNS.keys()
+_AMOUNT_WORDS = _FIGURE_WORDS | SCALES.keys() | PLURAL_SCALES.keys() | (FORMS.keys() - UNSURE)
 
 
 class Found(NamedTuple):

@@ -10,12 +10,12 @@ from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, TOLL
 
 _MOVING = frozenset(
     """rise climb grow jump increase soar surge swell mount creep tick go come fall drop decline shrink decrease dip stand remain stay sit
-    reach hit total be update""".split()
+    reach hit total be update pass top exceed surpass""".split()
 )
 """What a number does that is then so high; beside them "by 12" says how much was added, and "from 12" what it was."""
 _BRINGING = frozenset("bring raise lower put take push revise cut reduce increase lift drive leave place peg set update correct".split())
 """What is done to a number: "bringing the number of dead to 47"."""
-_REACHING = frozenset({"reach", "hit", "total", "be"})
+_REACHING = frozenset({"reach", "hit", "total", "be", "pass", "top", "exceed", "surpass"})
 _LEADS = frozenset({"to", "at", "as"})
 _TOLL_LEADS = frozenset({"to", "at", "of", ":"})
 _REACH = 24
@@ -49,9 +49,16 @@ def read_toll(doc: Any, first: int) -> Toll | None:
             return Toll("person", TOLL_NOUNS[word], noun.i) if _comes_to(doc, noun.i, first) else None
         if (word == "toll" and noun.tag_ != "NNS") or (word == "dead" and noun.i + 2 == first and not noun.is_sent_start):
             return Toll("person", _harm_of(noun), noun.i) if _comes_to(doc, noun.i, first) else None
+        if word in {"tally", "count"} and noun.i + 2 < first and noun.nbor().lower_ == "of" and _of_harmed(doc, noun.i, first):
+            return _number_of(doc, noun.i, first) if _comes_to(doc, noun.i, first) else None
         if word == "number" and noun.pos_ == "NOUN" and not _is_vague(doc, noun.i):
             return _number_of(doc, noun.i, first) if _comes_to(doc, noun.i, first) else None
     return None
+
+
+def _of_harmed(doc: Any, at: int, first: int) -> bool:
+    """Recognise "the tally of dead", "the count of people injured"; a count may be a nobleman or a charge."""
+    return any(token.lower_ in CASUALTY_ADJECTIVES for token in doc[at + 1 : min(first, at + 6)])
 
 
 def _is_vague(doc: Any, at: int) -> bool:
@@ -76,7 +83,8 @@ def _comes_to(doc: Any, noun: int, first: int) -> bool:
         return False
     if any(token.pos_ not in _BETWEEN for token in doc[verb.i + 1 : first]):
         return False
-    return lead.lower_ in _LEADS or (lead.i == verb.i and lead.lemma_.lower() in _REACHING)
+    direct = all(token.pos_ == "ADV" for token in doc[verb.i + 1 : first])
+    return lead.lower_ in _LEADS or (direct and verb.lemma_.lower() in _REACHING)
 
 
 def _is_brought(doc: Any, noun: int) -> bool:

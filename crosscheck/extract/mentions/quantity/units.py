@@ -86,6 +86,12 @@ def base_unit(name: str) -> tuple[str, float, float]:
     return _BASES.get(dimension, str(size.units).replace("meter", "metre")), float(size.magnitude), 0.0
 
 
+def unit_named(word: str) -> tuple[str, str, float] | None:
+    """Return (kind, base unit, factor) of a unit's name alone."""
+    name = _UNITS.get(word)
+    return None if name is None else ("duration" if name in _DURATIONS else "measure", *base_unit(name)[:2])
+
+
 def read_unit(atoms: Sequence[Atom], index: int) -> Unit | None:
     """Return the unit whose words start at atom `index`, after an optional hyphen; the longest wins."""
     index = skip_hyphen(atoms, index)

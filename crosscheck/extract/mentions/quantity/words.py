@@ -172,32 +172,8 @@ CONTAINERS = frozenset({
 })  # fmt: skip
 """Nouns that stand before "of" and say little of what is counted."""
 
-CURRENCIES = {
-    "$": "USD", "us$": "USD", "usd": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD", "aud": "AUD",
-    "nz$": "NZD", "hk$": "HKD",
-    "s$": "SGD", "r$": "BRL", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "₹": "INR", "rs": "INR", "inr": "INR",
-    "₽": "RUB", "₩": "KRW",
-    "₪": "ILS", "chf": "CHF", "₦": "NGN", "₺": "TRY", "rmb": "CNY",
-}  # fmt: skip
-CURRENCY_NOUNS = {
-    "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "rupee": "INR",
-    "rupees": "INR",
-    "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB", "rubles": "RUB", "roubles": "RUB", "franc": "CHF", "francs": "CHF", "peso": "MXN",
-    "pesos": "MXN",
-    "rand": "ZAR", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "lira": "TRY", "krona": "SEK", "kronor": "SEK", "kroner": "NOK",
-    "riyal": "SAR",
-    "riyals": "SAR", "rial": "IRR", "rials": "IRR", "won": "KRW", "baht": "THB", "real": "BRL", "reais": "BRL",
-}  # fmt: skip
-CURRENCY_NATIONS = {
-    "canadian": "CAD",
-    "australian": "AUD",
-    "american": "USD",
-    "u.s.": "USD",
-    "us": "USD",
-    "singapore": "SGD",
-    "hong": "HKD",
-    "new": "NZD",
-}
-VOTING = frozenset({"vote", "votes", "voted", "voting", "approved", "rejected", "confirmed", "ratified", "adopted"})
+VOTING = frozenset(
+    {"vote", "votes", "voted", "voting", "approved", "rejected", "confirmed", "ratified", "adopted", "backed", "endorsed", "agreed"}
+)
 VOTE_WORDS = VOTING | {"ruling", "ruled", "decision", "margin", "majority", "party-line", "passed"}
 SHAKING = frozenset({"magnitude", "richter", "quake", "earthquake", "temblor", "aftershock", "aftershocks", "tremor", "seismic"})
