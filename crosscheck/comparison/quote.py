@@ -33,7 +33,7 @@ _OPPOSITES = (
     {"increase", "decrease"}, {"more", "less"}, {"more", "fewer"}, {"always", "never"}, {"all", "none"}, {"win", "lose"},
     {"guilty", "innocent"},
     {"accept", "reject"}, {"support", "oppose"}, {"can", "cannot"}, {"safe", "unsafe"}, {"legal", "illegal"}, {"true", "false"},
-    {"good", "bad"},
+    {"good", "bad"}, {"in", "out"},
     {"before", "after"}, {"up", "down"}, {"with", "without"}, {"raise", "lower"}, {"rise", "fall"}, {"alive", "dead"},
     {"possible", "impossible"},
     {"everyone", "nobody"}, {"everything", "nothing"}, {"first", "last"}, {"best", "worst"}, {"better", "worse"}, {"right", "wrong"},

@@ -48,6 +48,7 @@ REPORTED = re.compile(
     r"(?:on|of|from|dated|published)\Z"
 )
 MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MIN_DATED_SCORE = 0.65
 """Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
 MIN_DEED_SCORE = 0.9
@@ -65,13 +66,28 @@ def times_match(candidate: Candidate, story: Story) -> bool:
     """Both date one event, or their claims' main predicates, and nobody else's."""
     a, b = values_of(candidate)
     left, right = candidate.left.claim, candidate.right.claim
-    if not isinstance(a, Moment) or not isinstance(b, Moment) or _is_loose(a) or _is_loose(b):
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or _is_loose(candidate.left) or _is_loose(candidate.right):
         return False
     if _is_open(a) != _is_open(b):
         return False  # what happened on a day also happened "since November"
-    if other_people(left, right) or left.negated != right.negated:
+    if other_people(left, right):
         return False
-    return _one_event(a, b) or (a.event in {None, left.predicate} and b.event in {None, right.predicate})
+    if (left.negated and a.event == left.predicate) != (right.negated and b.event == right.predicate):
+        return False
+    dated = a.event in {None, left.predicate} and b.event in {None, right.predicate}
+    return _one_event(a, b) or dated or (_is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _is_within(a, b))
+
+
+def _is_within(left: Moment, right: Moment) -> bool:
+    """One is a part of the other, or the same."""
+    if not (left.start and left.end and right.start and right.end):
+        return False
+    return (left.start <= right.start and right.end <= left.end) or (right.start <= left.start and left.end <= right.end)
+
+
+def _is_in_the_calendar(side: Side) -> bool:
+    """With its year: aligned claims hardly both give one by chance, while a weekday dates most of what a story tells."""
+    return YEAR.search(_text(side)) is not None
 
 
 def times_may_conflict(candidate: Candidate, story: Story) -> bool:
@@ -182,6 +198,9 @@ def _is_open(value: Moment) -> bool:
     return value.start is None or value.end is None
 
 
-def _is_loose(value: Moment) -> bool:
-    """So wide and vague that any day would fit."""
-    return bool(value.approximate and value.start and value.end and (value.end - value.start).days > MAX_LOOSE_DAYS)
+def _is_loose(side: Side) -> bool:
+    """So wide and vague that any day would fit; "early 2023" is not."""
+    value = side.mention.value if side.mention else None
+    if not isinstance(value, Moment) or not value.approximate or _is_in_the_calendar(side):
+        return False
+    return bool(value.start and value.end and (value.end - value.start).days > MAX_LOOSE_DAYS)

@@ -8,6 +8,8 @@ from crosscheck.records import Quantity
 
 MAX_ROUNDING_RATIO = 0.15
 """A rounded figure is never further off than this: "$1 billion" for 1.375 is a slip and not a rounding."""
+MAX_CUT_RATIO = 0.05
+"""A half is rounded up: 850 is 900, and no 800; of longer figures what is behind may be cut off."""
 MAX_HEDGED_RATIO = 0.25
 """The same for a figure said with about: "about 20" for 25 passes, for 30 it does not."""
 MAX_AGREEING_RATIO = 0.02
@@ -80,7 +82,12 @@ def rounds_to(left: Quantity, left_point: float, right: Quantity, right_point: f
     if other_unit(left, right):
         # A writer who converts a converted figure can be one whole unit off: 58 km is 36 miles, and is printed as 35.
         return apart <= _coarser(left, right) + min(left.step, right.step) / 2 + slack and ratio <= MAX_ROUNDING_RATIO
-    return not same(left.step, right.step) and apart <= _coarser(left, right) / 2 + slack and ratio <= MAX_ROUNDING_RATIO
+    if same(left.step, right.step) or ratio > MAX_ROUNDING_RATIO:
+        return False
+    half = _coarser(left, right) / 2
+    coarse, fine = (left_point, right_point) if left.step > right.step else (right_point, left_point)
+    rounds_down = abs(coarse) < abs(fine) and ratio > MAX_CUT_RATIO
+    return apart < half - slack or (apart <= half + slack and not rounds_down)
 
 
 def _reach(value: Quantity, point: float, other: Quantity) -> float:
