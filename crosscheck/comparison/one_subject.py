@@ -22,12 +22,17 @@ def one_subject(left: Claim, right: Claim) -> bool:
 
 def may_be_one_subject(left: Claim, right: Claim) -> bool:
     """The same, where a subject may be left out or a pronoun."""
-    return any((claim.subject or "it").lower() in _PRONOUNS for claim in (left, right)) or one_subject(left, right)
+    return not (has_subject(left) and has_subject(right)) or one_subject(left, right)
+
+
+def has_subject(claim: Claim) -> bool:
+    """Whether the claim says what it is about, and not by a pronoun."""
+    return (claim.subject or "it").lower() not in _PRONOUNS
 
 
 def one_head(left: Claim, right: Claim) -> bool:
     """The same by the noun itself or a name: of "a Detroit boy" and "a Detroit dad" one word is the same, and they are two."""
-    if any((claim.subject or "it").lower() in _PRONOUNS for claim in (left, right)):
+    if not (has_subject(left) and has_subject(right)):
         return True
     ages = [_ages(claim) for claim in (left, right)]
     if all(ages) and not any(abs(a - b) <= MAX_AGE_SLIP for a in ages[0] for b in ages[1]):

@@ -363,3 +363,23 @@ def test_the_same_words_agree_and_a_turned_meaning_conflicts():
     assert relation("quote", left, (f"She told them: “{words}”", quote(words))) == AGREE
     turned = "The dam will not hold through the whole of this winter"
     assert relation("quote", left, (f"“{turned},” she said", quote(turned))) == CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [("March 4, 2022", "March 2022", [("compatible", "coarser")]), ("on Thursday", "this week", SILENT)],
+)
+def test_a_date_with_its_year_is_that_of_aligned_claims_whatever_verb_it_stands_by(left, right, verdict):
+    """A weekday dates most of what a story tells."""
+    first, month = dt.date(2022, 3, 4), dt.datetime(2022, 3, 1)
+    wide = Moment(start=month, end=dt.datetime(2022, 4, 1), grain="month", event="grant")
+    desk = pair((f"The court issued it {left}", day(left, first, "issue")), (f"What a judge granted {right}", (right, "date_time", wide)))
+    assert verdicts(desk.findings(), "date_time") == verdict
+
+
+def test_two_verbs_of_one_subject_may_date_one_deed():
+    desk = Desk()
+    words = ("the ferry left on Friday", "Friday", FRIDAY, "leave"), ("the ferry cast off on Thursday", "Thursday", THURSDAY, "cast")
+    sides = [desk.claim(a, *dated(*told), predicate=told[3], subject="the ferry") for a, told in zip("ab", words, strict=True)]
+    desk.align(*sides, score=0.95)
+    assert verdicts(desk.findings(), "date_time") == CONFLICT

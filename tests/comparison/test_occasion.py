@@ -175,3 +175,14 @@ def test_an_occasion_is_one_in_either_order_and_with_itself(left, right, here, t
     assert one_occasion(a, b, story) == one_occasion(b, a, story)
     assert names_clash(a, b, story) == names_clash(b, a, story)
     assert one_occasion(a, a, story) and not names_clash(a, a, story)
+
+
+def test_an_unplaced_claim_may_be_about_any_place_that_its_article_names():
+    """The article begins in one town and goes on to another; what it then tells without a place may be of that one."""
+    desk = Desk()
+    desk.claim("a", "The mill stands in Lima", setting=setting(places=["lima"]))
+    desk.claim("a", "The owner lives in Quito", setting=setting(places=["quito"]))
+    unplaced = desk.claim("a", "The roof fell in")
+    at_home, elsewhere = (desk.claim("b", f"The roof fell in {n}", setting=setting(places=[n])) for n in ("quito", "cusco"))
+    assert one_occasion(unplaced, at_home, desk.story())
+    assert not one_occasion(unplaced, elsewhere, desk.story())

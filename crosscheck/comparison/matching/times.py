@@ -8,7 +8,7 @@ from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, may_be_one_occasion, one_occasion, other_people
-from crosscheck.comparison.one_subject import one_head
+from crosscheck.comparison.one_subject import has_subject, one_head
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.verdicts import are_plans
 from crosscheck.records import Claim, Moment
@@ -72,10 +72,10 @@ def times_match(candidate: Candidate, story: Story) -> bool:
         return False  # what happened on a day also happened "since November"
     if other_people(left, right):
         return False
-    if (left.negated and a.event == left.predicate) != (right.negated and b.event == right.predicate):
-        return False
+    if _is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _is_within(a, b):
+        return True
     dated = a.event in {None, left.predicate} and b.event in {None, right.predicate}
-    return _one_event(a, b) or dated or (_is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _is_within(a, b))
+    return left.negated == right.negated and (dated or _one_event(a, b))
 
 
 def _is_within(left: Moment, right: Moment) -> bool:
@@ -101,9 +101,15 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
         return False  # the stamp of an update, a signature
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
-    one_deed = candidate.link.score >= MIN_DEED_SCORE and a.event == left.predicate and b.event == right.predicate and one_head(left, right)
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
-    return (_one_event(a, b) or happens or one_deed) and one_tense
+    return (_one_event(a, b) or happens or _are_one_deed(candidate, a, b)) and one_tense
+
+
+def _are_one_deed(candidate: Candidate, left: Moment, right: Moment) -> bool:
+    """The dated verbs are those of two claims that surely tell one thing of one subject."""
+    one, other = candidate.left.claim, candidate.right.claim
+    dated = left.event == one.predicate and right.event == other.predicate
+    return candidate.link.score >= MIN_DEED_SCORE and dated and has_subject(one) and has_subject(other) and one_head(one, other)
 
 
 def times_may_update(candidate: Candidate, story: Story) -> bool:

@@ -20,6 +20,8 @@ VALID = (
     ("the port is 58 km away", "the port is 35 miles away", "rounding"),
     ("a watch for $43,000", "a watch for $43,350", "rounding"),
     ("612 people were killed", "600 people were killed", "rounding"),
+    ("a loan of $850 million", "a loan of $900 million", "rounding"),
+    ("a loan of $1.25 million", "a loan of $1.2 million", "rounding"),
     ("the first talks in a year", "the first talks in nearly a year", "rounding"),
 )
 INVALID = (
@@ -27,6 +29,7 @@ INVALID = (
     ("120,000 people live there", "200,000 people live there"),
     ("it cost $5,687.75", "it cost $5,587.75"),
     ("a 31-page complaint", "a 32-page complaint"),
+    ("a loan of $850 million", "a loan of $800 million"),
     ("it cost about $3.6 billion", "it cost $3.5 billion"),
     ("a magnitude of 5.9", "a magnitude of 6.1"),
     ("the fifth operation by the ship", "the sixth operation by the ship"),
