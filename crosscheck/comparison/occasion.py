@@ -28,13 +28,13 @@ FAR_DAYS = 21
 
 def one_occasion(left: Claim, right: Claim, story: Story) -> bool:
     """False when dates, places or people set the two apart beyond doubt."""
-    return not (_far_apart(left, right, story) or _elsewhere(left, right, story) or other_people(left, right))
+    return not (far_apart(left, right, story) or _elsewhere(left, right, story) or other_people(left, right))
 
 
 def may_be_one_occasion(left: Claim, right: Claim, story: Story) -> bool:
     """The same for claims that one thing already ties together: a claim that is not placed may be about any place of its story."""
     placed = bool(left.setting.places and right.setting.places)
-    return not (_far_apart(left, right, story) or other_people(left, right) or (placed and _elsewhere(left, right, story)))
+    return not (far_apart(left, right, story) or other_people(left, right) or (placed and _elsewhere(left, right, story)))
 
 
 def other_people(left: Claim, right: Claim) -> bool:
@@ -109,7 +109,8 @@ def _unit(mention: Mention) -> tuple[str, str]:
     return mention.kind, mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
-def _far_apart(left: Claim, right: Claim, story: Story) -> bool:
+def far_apart(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the two are dated so far from each other that they are two events."""
     if left.setting.start is None and right.setting.start is None:
         return False
     a, b = _days(left, story), _days(right, story)

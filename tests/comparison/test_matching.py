@@ -383,3 +383,22 @@ def test_two_verbs_of_one_subject_may_date_one_deed():
     sides = [desk.claim(a, *dated(*told), predicate=told[3], subject="the ferry") for a, told in zip("ab", words, strict=True)]
     desk.align(*sides, score=0.95)
     assert verdicts(desk.findings(), "date_time") == CONFLICT
+
+
+def test_a_date_with_a_zone_and_one_without_are_compared():
+    zoned = dt.datetime(2022, 3, 4, 9, tzinfo=dt.timezone.utc)  # noqa: UP017
+    clock = Moment(start=zoned, end=zoned + dt.timedelta(hours=1), grain="hour", clock="09:00", event="issue")
+    right = ("What a judge granted on March 4, 2022", day("March 4, 2022", dt.date(2022, 3, 4), "grant"))
+    desk = pair(("The court issued it at 9 a.m. UTC on March 4, 2022", ("9 a.m. UTC on March 4, 2022", "date_time", clock)), right)
+    assert verdicts(desk.findings(), "date_time") == [("compatible", "coarser")]
+
+
+def test_places_of_two_years_are_no_conflict():
+    told = (
+        ("It struck Lima", place("Lima", "lima"), setting(dt.date(2003, 12, 26))),
+        ("It struck Quito", place("Quito", "quito"), setting(FRIDAY)),
+    )
+    desk = Desk()
+    sides = [desk.claim(a, text, where, setting=when, predicate="strike") for a, (text, where, when) in zip("ab", told, strict=True)]
+    desk.align(*sides, score=0.95)
+    assert verdicts(desk.findings(), "place") == SILENT

@@ -6,7 +6,7 @@ from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
 from crosscheck.comparison.name import compare_name, spelt_with_other_capitals
-from crosscheck.comparison.occasion import other_people
+from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.records import Name, Place
 
@@ -26,6 +26,8 @@ def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     """The only place of each claim, of one predicate, in claims that surely tell one fact."""
     left, right = candidate.left.claim, candidate.right.claim
     one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
+    if far_apart(left, right, story) or amounts_clash(left, right):
+        return False
     return one_event and candidate.link.score >= SURE_SCORE and has_one(left, "place") and has_one(right, "place")
 
 

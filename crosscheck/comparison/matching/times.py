@@ -10,6 +10,7 @@ from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, may_be_one_occasion, one_occasion, other_people
 from crosscheck.comparison.one_subject import has_subject, one_head
 from crosscheck.comparison.slots import SURE_SCORE
+from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import are_plans
 from crosscheck.records import Claim, Moment
 
@@ -72,17 +73,17 @@ def times_match(candidate: Candidate, story: Story) -> bool:
         return False  # what happened on a day also happened "since November"
     if other_people(left, right):
         return False
-    if _is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _is_within(a, b):
+    if _is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _are_one_time(candidate):
         return True
     dated = a.event in {None, left.predicate} and b.event in {None, right.predicate}
     return left.negated == right.negated and (dated or _one_event(a, b))
 
 
-def _is_within(left: Moment, right: Moment) -> bool:
-    """One is a part of the other, or the same."""
-    if not (left.start and left.end and right.start and right.end):
-        return False
-    return (left.start <= right.start and right.end <= left.end) or (right.start <= left.start and left.end <= right.end)
+def _are_one_time(candidate: Candidate) -> bool:
+    """The same, or one a part of the other."""
+    left, right = candidate.left.mention, candidate.right.mention
+    comparison = compare_time(left, right) if left and right else None
+    return comparison is not None and (comparison.verdict == "agree" or comparison.reason == "coarser")
 
 
 def _is_in_the_calendar(side: Side) -> bool:
