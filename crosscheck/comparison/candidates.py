@@ -25,6 +25,11 @@ class Candidate:
     right: Side
     link: Link
 
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Both."""
+        return self.left, self.right
+
     def in_order(self, story: Story) -> tuple[Side, Side] | None:
         """The side that appeared clearly earlier and the later one; None where neither did."""
         order = story.later(self.left.claim, self.right.claim)

@@ -22,6 +22,10 @@ CALENDAR = frozenset(
     January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec""".split()
 )
+DIRECTIONS = tuple(
+    (frozenset({one, f"{one}ern", f"{one}erly"}), frozenset({other, f"{other}ern", f"{other}erly"}))
+    for one, other in (("north", "south"), ("east", "west"))
+)
 FAR_DAYS = 21
 """Dated events further apart are two events; a slip of a day or a plan that moves by a week is not."""
 
@@ -41,9 +45,18 @@ def other_people(left: Claim, right: Claim) -> bool:
     """Both claims name people, and nobody is in both, or tell ages, and none is the same: the treasurer's plea is not the director's."""
     a, b = _people(left), _people(right)
     if a and b:
-        return not any(x <= y or y <= x for x in a for y in b)
+        return not _share_one(a, b)
     ages = [[m.value for m in claim.mentions if m.kind == "age" and isinstance(m.value, Quantity)] for claim in (left, right)]
     return all(ages) and not any(_one_age(x, y) for x in ages[0] for y in ages[1])
+
+
+def same_people(left: Claim, right: Claim) -> bool:
+    """Whether both claims name somebody whom the other names too."""
+    return _share_one(_people(left), _people(right))
+
+
+def _share_one(left: list[frozenset[str]], right: list[frozenset[str]]) -> bool:
+    return any(x <= y or y <= x for x in left for y in right)
 
 
 def _one_age(left: Quantity, right: Quantity) -> bool:
@@ -89,6 +102,12 @@ def names_in(text: str, story: Story) -> list[list[str]]:
         if not runs[-1] or runs[-1][-1] != word or written[-1] in ",;:":
             runs.append([])
     return [run for run in runs if run]
+
+
+def are_of_two_sides(left: Claim, right: Claim) -> bool:
+    """One is of the north or the east of something, the other of the south or the west."""
+    a, b = set(left.terms), set(right.terms)
+    return any((a & x and b & y and not (a & y or b & x)) or (a & y and b & x and not (a & x or b & y)) for x, y in DIRECTIONS)
 
 
 def amounts_clash(left: Claim, right: Claim) -> bool:

@@ -26,7 +26,7 @@ from crosscheck.comparison.shared import (
     support_of,
     weight,
 )
-from crosscheck.comparison.slots import of_opposites
+from crosscheck.comparison.slots import opposed
 from crosscheck.comparison.verdicts import agrees
 from crosscheck.records import Claim, Comparison, Mention, Moment, Quantity
 
@@ -220,7 +220,7 @@ def _of_one_sort(one: Mention, other: Mention) -> bool:
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return True
-    if of_opposites(a, b):
+    if opposed(a, b):
         return False
     if a.unit == "1" and (a.parts or b.parts or 1 in {a.high, b.high}):
         return False  # lists that were added up, and "a man"

@@ -22,6 +22,8 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"aftershock", "foreshock"}),
     frozenset({"average", "median", "normally", "usually"}),
     frozenset({"season"}),
+    frozenset({"gust"}),
+    frozenset({"qualify", "qualifying", "qualification", "heat", "semifinal"}),
     frozenset({"year", "annual", "annually", "yearly"}),
     frozenset({"quarter", "quarterly"}),
     frozenset({"month", "monthly"}),

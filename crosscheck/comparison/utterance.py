@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.comparison.candidates import Candidate
-from crosscheck.comparison.context import Story, has_one, same_source
+from crosscheck.comparison.context import Side, Story, has_one, same_source
 from crosscheck.comparison.occasion import one_occasion
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.verdicts import agrees
@@ -16,6 +16,11 @@ MIN_SCORE = 0.85
 MIN_CREDITED_WORDS = 6
 """Shorter ones may be said by two people."""
 NAMED = re.compile(r"\b[A-Z][\w’'-]{1,30} (?:[A-Z]\. ?)?[A-Z][\w’'-]{1,30}$")
+LONG_AGO = re.compile(
+    r"\b(?:in (?:19|20)\d\d|last (?:year|month|spring|summer|autumn|fall|winter)|(?:years?|months?) (?:ago|earlier|before)|"
+    r"in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
+)
+"""Said of what was said before the days of a story."""
 BODIES = frozenset(
     """Police Department Office County City Service Services Agency Ministry University College Hospital Court Council Board Party Union
     News Times Press Company Corp Inc Group House State States Association Authority Bureau Commission Committee Institute School
@@ -23,10 +28,25 @@ BODIES = frozenset(
 )
 
 
+def are_of_one_time(candidate: Candidate, story: Story) -> bool:
+    """Whether the sentences around two quotations date both in the days of the story, or both long before."""
+    return _is_of_long_ago(candidate.left, story) == _is_of_long_ago(candidate.right, story)
+
+
+def _is_of_long_ago(side: Side, story: Story) -> bool:
+    if side.mention is None:
+        return False
+    start, end = side.claim.sentence
+    text = story.articles[side.claim.article].text
+    return LONG_AGO.search(f"{text[start : side.mention.start]} {text[side.mention.end : end]}") is not None
+
+
 def compare_short_quotes(candidate: Candidate, story: Story) -> Comparison | None:
     """How two quotations stand whose words alone are too few to tell that they are of one utterance; None where they may be of two."""
     left, right = candidate.left, candidate.right
     if left.mention is None or right.mention is None or candidate.link.score < MIN_SCORE or not same_source(left.claim, right.claim):
+        return None
+    if not are_of_one_time(candidate, story):
         return None
     if not (has_one(left.claim, "quote") and has_one(right.claim, "quote")) or not one_occasion(left.claim, right.claim, story):
         return None

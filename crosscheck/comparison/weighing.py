@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
+from crosscheck.comparison.occasion import are_of_two_sides
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
@@ -116,6 +117,8 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     `moves`: whether the words say of any amount that it was counted while it changed.
     """
     left, right = candidate.left, candidate.right
+    if are_of_two_sides(left.claim, right.claim):
+        return None
     update = _update(candidate, story, moves=moves) if conflicts or moves else None
     if not conflicts and update is None:
         return None

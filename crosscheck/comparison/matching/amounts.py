@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.context import Side, Story, sentence_of
 from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
-from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
+from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
+from crosscheck.comparison.one_subject import has_subject, one_head
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
+from crosscheck.comparison.time import compare_time
 from crosscheck.records import Quantity
 
 MATCH_PROBABILITY = 0.4
@@ -82,6 +84,8 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     """So likely one thing that two values contradict, and not beside the names of two things: two valleys, two bus lines, two towns."""
     if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
+    if _are_told_of_two_days(candidate, story):
+        return False
     if _none_beside_some(candidate):
         return candidate.link.score >= SURE_SCORE  # the two numbers themselves make such a pair look unlike
     return same_fact(candidate, story) >= _needed(candidate)
@@ -92,6 +96,13 @@ def _needed(candidate: Candidate) -> float:
     if _are_rests(candidate):
         return SURE_PROBABILITY
     return SLIP_PROBABILITY if same_digits(quantity_of(candidate.left), quantity_of(candidate.right)) else CONFLICT_PROBABILITY
+
+
+def _are_told_of_two_days(candidate: Candidate, story: Story) -> bool:
+    """Each sentence dates what it tells, and no two of their dates may be one: Monday's arrests, and Tuesday's."""
+    told = [[m for c in story.sentences[sentence_of(side.claim)] for m in c.mentions if m.kind == "date_time"] for side in candidate.sides]
+    compared = [compare_time(a, b) for a in told[0] for b in told[1]]
+    return bool(compared) and all(comparison is None or comparison.verdict == "conflict" for comparison in compared)
 
 
 def _are_rests(candidate: Candidate) -> bool:
@@ -149,10 +160,21 @@ def _are_of_two_stages(candidate: Candidate) -> bool:
     """
     words = [around(side) for side in (candidate.left, candidate.right)]
     stages = [[stage.search(text) is not None for stage in STAGES] for text, _, _ in words]
+    if _are_two_spans(candidate):
+        return True
     people = quantity_of(candidate.left).unit == "1"
     before = {before.rsplit(" ", 1)[-1] for _, before, _ in words}
     away = [behind.startswith("away") for _, _, behind in words]
     return (people and stages[0] != stages[1]) or before == {"to", "by"} or away[0] != away[1]
+
+
+def _are_two_spans(candidate: Candidate) -> bool:
+    """How long each of two subjects does what: the passengers' wait, and the flight."""
+    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    if a.unit != "second" or None in {a.slot.event, b.slot.event} or a.slot.event == b.slot.event:
+        return False
+    left, right = candidate.left.claim, candidate.right.claim
+    return has_subject(left) and has_subject(right) and not one_head(left, right) and not same_people(left, right)
 
 
 def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:

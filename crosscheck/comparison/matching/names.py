@@ -8,6 +8,7 @@ from crosscheck.comparison.matching.sides import values_of
 from crosscheck.comparison.name import compare_name, spelt_with_other_capitals
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
 from crosscheck.comparison.slots import SURE_SCORE
+from crosscheck.comparison.utterance import are_of_one_time
 from crosscheck.records import Name, Place
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
@@ -60,8 +61,8 @@ def _other_title(left: Name, right: Name) -> bool:
 
 
 def quotes_match(candidate: Candidate, story: Story) -> bool:
-    """Any two quotations of aligned claims: the comparator itself tells another utterance apart."""
-    return True
+    """Any two quotations of aligned claims, unless just one was said long ago: the comparator itself tells other utterances apart."""
+    return are_of_one_time(candidate, story)
 
 
 def quotes_may_conflict(candidate: Candidate, story: Story) -> bool:

@@ -7,8 +7,9 @@ import re
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.matching.sides import around, values_of
-from crosscheck.comparison.occasion import CALENDAR, amounts_clash, may_be_one_occasion, one_occasion, other_people
+from crosscheck.comparison.occasion import CALENDAR, amounts_clash, one_occasion, other_people
 from crosscheck.comparison.one_subject import has_subject, one_head
+from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import are_plans
@@ -97,13 +98,20 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     left, right = candidate.left.claim, candidate.right.claim
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not may_be_slips(candidate):
         return False
-    if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE or not may_be_one_occasion(left, right, story):
+    if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE or _are_of_two_places(left, right):
         return False  # four people shot on Friday, five on Sunday
     if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
         return False  # the stamp of an update, a signature
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens or _are_one_deed(candidate, a, b)) and one_tense
+
+
+def _are_of_two_places(left: Claim, right: Claim) -> bool:
+    """Both name places, and no two of these may be one: a concert in each of two towns."""
+    a, b = ([m for m in claim.mentions if m.kind == "place"] for claim in (left, right))
+    compared = [compare_place(x, y) for x in a for y in b]
+    return bool(compared) and all(comparison is not None and comparison.verdict == "conflict" for comparison in compared)
 
 
 def _are_one_deed(candidate: Candidate, left: Moment, right: Moment) -> bool:
