@@ -115,8 +115,10 @@ def _are_of_two_places(left: Claim, right: Claim) -> bool:
 
 
 def _are_one_deed(candidate: Candidate, left: Moment, right: Moment) -> bool:
-    """The dated verbs are those of two claims that surely tell one thing of one subject."""
+    """Two clock times of one day, of the verbs of two claims that surely tell one thing of one subject."""
     one, other = candidate.left.claim, candidate.right.claim
+    if left.start is None or right.start is None or None in {left.clock, right.clock} or left.start.date() != right.start.date():
+        return False  # who was arrested on Monday is arraigned on Wednesday
     dated = left.event == one.predicate and right.event == other.predicate
     return candidate.link.score >= MIN_DEED_SCORE and dated and has_subject(one) and has_subject(other) and one_head(one, other)
 
