@@ -1,9 +1,9 @@
 """Same topic or same fact: the score of a candidate pair, from features that a person can read.
 
 In a story about one meeting every sentence is like every other, so plain cosine is right one time in five. What decides instead: the
-cosine of the claims once the story's own topic is taken out, that of what stands around them, whether each is nearer to the other than to
-what else its article tells, how much of the rarer words both share, whether the words beside their numbers are the same, whether names and
-times clash. The score is a logistic function of these.
+cosine of the claims with what stands around them once the story's own topic is taken out, whether each is nearer to the other than to what
+else the other's article tells, how much of the rarer words they and their sentences share, whether the words beside their numbers are the
+same, whether times clash. The score is a logistic function of these.
 """
 
 from __future__ import annotations

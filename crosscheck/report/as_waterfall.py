@@ -10,18 +10,16 @@ from crosscheck.report.wrap import styled
 
 TITLES = {"alignment": "Do the two claims tell the same thing?", "same_fact": "Are the two amounts about the same thing?"}
 WORDS: Mapping[str, str] = {
-    "centred": "meaning alike, the story's topic taken out",
+    "context": "meaning alike, with what stands around them",
+    "margin": "nearer to each other than to others",
     "overlap": "rarer words in common",
-    "predicate": "the same verb",
     "names": "names in common",
-    "clash": "names, and none in common",
     "amount": "the same number",
     "near": "words beside the numbers in common",
     "slot": "numbers that count one thing",
-    "place": "places that exclude each other",
     "era": "dated far apart",
     "negation": "only one denies",
-    "size": "how much the shorter one tells",
+    "size": "how far the amounts are apart",
     "score": "how surely the claims are aligned",
     "shared": "number of words beside the amounts in common",
     "lasting": "both are populations",
@@ -37,8 +35,6 @@ WORDS: Mapping[str, str] = {
     "counterpart": "one article has the other's value elsewhere",
     "lead": "how far they fit better than other amounts would",
 }
-OTHER_WORDS: Mapping[tuple[str, str], str] = {("same_fact", "size"): "how far the amounts are apart"}
-"""Names that two models use for two things."""
 MIN_ADDS = 0.005
 """Log odds: less moves no probability that a person would see."""
 BAR = 20
@@ -67,11 +63,7 @@ def _block(report: Report, finding: Finding, waterfall: Waterfall, colour: bool)
     yield f"  {'start':52}{'':>{2 * BAR + 1}} {total:+6.2f} {_probability(total):>5}"
     for step in steps:
         total += step.adds
-        yield f"  {_words(waterfall.model, step.name):52}{_bar(step.adds, longest, colour)} {step.adds:+6.2f} {_probability(total):>5}"
-
-
-def _words(model: str, name: str) -> str:
-    return OTHER_WORDS.get((model, name)) or WORDS[name]
+        yield f"  {WORDS[step.name]:52}{_bar(step.adds, longest, colour)} {step.adds:+6.2f} {_probability(total):>5}"
 
 
 def _bar(adds: float, longest: float, colour: bool) -> str:
