@@ -86,8 +86,6 @@ MIN_FOLLOWING = 0.3
 """Where neither of two claims follows from the other more surely than this, three in four that were said to agree tell two things."""
 MAX_CONTRADICTION = 0.4
 """Where two claims that were said to agree rule each other out more surely than this, two in three tell two things."""
-SURELY_ALIKE_SCORE = 0.95
-"""Claims aligned this surely need not follow from one another."""
 MAX_UNLIKE_RATIO = 0.75
 """Of the words of the poorer of two claims, by rarity; claims that share more are taken to tell one thing."""
 TOTAL_CONFIDENCE = 0.8
@@ -161,7 +159,7 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
     }
     texts = [(alone(story.claims[a]), alone(story.claims[b])) for a, b in agreeing]
     judged = zip(agreeing, story.witness.judge(texts), strict=True)
-    unlike = {pair for pair, judgement in judged if _are_two_things(*pair, judgement, story)}
+    unlike = {pair for pair, judgement in judged if _are_two_things(judgement)}
     for fact in facts:
         ids = [side.claim.id for side in fact.sides]
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]
@@ -175,11 +173,9 @@ def _may_be_unlike(fact: Fact, relation: Relation, story: Story) -> bool:
     return story.link(left, right) is not None and shared_ratio(left, right, (), story) < MAX_UNLIKE_RATIO
 
 
-def _are_two_things(left: str, right: str, judgement: Judgement, story: Story) -> bool:
-    """The claims seem to rule each other out, or neither follows from the other and they are not aligned beyond doubt."""
-    link = story.link(story.claims[left], story.claims[right])
-    sure = link is not None and link.score >= SURELY_ALIKE_SCORE
-    return judgement.contradicts >= MAX_CONTRADICTION or (judgement.follows < MIN_FOLLOWING and not sure)
+def _are_two_things(judgement: Judgement) -> bool:
+    """The claims seem to rule each other out, or neither follows from the other, however alike their sentences are."""
+    return judgement.contradicts >= MAX_CONTRADICTION or judgement.follows < MIN_FOLLOWING
 
 
 def _doubt(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tuple[str, str], bool]) -> float:
