@@ -23,7 +23,7 @@ BORNE_OUT = 0.85
 """Where all else is the same but that one denies, the model need not be as sure: what else could differ has been seen."""
 SOME_SUPPORT = 2
 """What must bear out two sentences before the model is asked of claims in them that share few words: a name and a date."""
-MIN_DOUBTED_SCORE = 0.78
+MIN_DOUBTED_SCORE = 0.85
 """Below it fewer than two in three aligned pairs tell one event, unless their sentences bear them out."""
 SURE_SCORE = 0.85
 """Claims aligned this surely tell one event though they share few words."""
@@ -32,7 +32,7 @@ MIN_RESTATED_RATIO = 0.5
 """The share, by rarity, of what one claim reports as said that the other must state."""
 MIN_ALLEGED_RATIO = 0.3
 """The same of an allegation or denial, which outlets word with more care than those who state it."""
-MIN_ATTRIBUTED_SCORE = 0.75
+MIN_ATTRIBUTED_SCORE = 0.83
 """Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split()))

@@ -36,7 +36,7 @@ MIN_ASKED_SCORE = 0.5
 """The same where a relation model says that they tell the same but for the value."""
 MIN_SURE_SCORE = 0.75
 """The same of sentences that an amount and a name, or more, bear out."""
-MIN_DENIED_SCORE = 0.9
+MIN_DENIED_SCORE = 0.93
 """The same where one denies what the other affirms: a "not" is often of another matter."""
 MIN_SHARED_RATIOS = (0.7, 0.5, 0.35, 0.25)
 """The share, by rarity, of the words of the poorer of the two, values apart, that the other must have too: where nothing else bears the two

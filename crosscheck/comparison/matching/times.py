@@ -11,6 +11,7 @@ from crosscheck.comparison.occasion import CALENDAR, amounts_clash, one_occasion
 from crosscheck.comparison.one_subject import has_subject, one_head
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.slots import SURE_SCORE
+from crosscheck.comparison.stages import steps_apart
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import are_plans
 from crosscheck.records import Claim, Moment
@@ -161,7 +162,7 @@ def are_of_two_events(candidate: Candidate) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Moment) or not isinstance(b, Moment):
         return False
-    if _text(candidate.left) == _text(candidate.right):
+    if _text(candidate.left) == _text(candidate.right) or steps_apart(candidate.left.claim, candidate.right.claim):
         return True
     return _goes_on(candidate, a, b) or _follows(candidate, a, b) or _is_of_a_report(candidate)
 
