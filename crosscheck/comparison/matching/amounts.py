@@ -30,7 +30,7 @@ MAX_SLIP_GAP = 0.7
 """Natural logarithm: an amount twice another is seldom a slip for it; profit and revenue, or tested and ill, lie further apart."""
 PARTITIVE = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
 HARMED = frozenset({"killed", "injured", "missing"})
-NARROWED = re.compile(r"(?:(?:was|were|has been|had been|is) [a-z]{2,20} )?(?:in|inside|aboard|on|at|from|else|other|of|with|who|near)\b")
+NARROWED = re.compile(r"(?:was|were|been|is) [a-z]{2,20} (?:inside|aboard)\b|(?:in|inside|aboard|on|at|from|else|other|of|with|who|near)\b")
 """Behind "no one": some of those there may have been."""
 STAGES = (re.compile(r"\bhospital(?:s|i[sz]ed)?\b|\btreated\b"), re.compile(r"\b(?:at|on) the scenes?\b"))
 """What is told of some of those who were hurt or killed."""
