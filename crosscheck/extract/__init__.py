@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.extract.claims import claims_of
+from crosscheck.extract.furniture import lead_end
 from crosscheck.extract.parser import MODEL, parse, pieces
 from crosscheck.extract.setting import with_settings
 from crosscheck.records import Article, Claim
@@ -32,5 +33,7 @@ def _passages(article: Article) -> Iterator[tuple[int, bool, str]]:
         return
     for passage in article.passages:
         if passage.role != "boilerplate":
-            for offset, text in pieces(passage.start, article.text[passage.start : passage.end]):
-                yield offset, passage.role == "headline", text
+            text = article.text[passage.start : passage.end]
+            cut = lead_end(text)
+            for offset, piece in (*pieces(passage.start, text[:cut]), *pieces(passage.start + cut, text[cut:])):
+                yield offset, passage.role == "headline", piece

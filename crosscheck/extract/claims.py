@@ -17,7 +17,7 @@ from crosscheck.extract.mentions import find_mentions
 from crosscheck.extract.sentences import split_sentences
 from crosscheck.extract.status import event_token, is_negated, status_of, tense_of
 from crosscheck.extract.verbs import meaning_of
-from crosscheck.records import Article, Claim, Mention, Quote
+from crosscheck.records import Article, Claim, Mention, Quantity, Quote
 
 MIN_TERMS = 2
 """A clause with fewer content words and no mention ("he added") tells nothing that another outlet could tell too."""
@@ -100,8 +100,21 @@ def _is_utterance(mention: Mention) -> bool:
 
 
 def _is_act(clause: Clause, own: Sequence[Mention]) -> bool:
-    """As in "the court ruled by six votes to three on Thursday": when and how it was said is a fact of its own."""
+    """As in "the court ruled by six votes to three on Thursday": when and how it was said is a fact of its own.
+
+    So is the age of whoever says it ("said Kiel Madrona, 19, a student"), and how long something took in which it was said: "during the
+    five-week trial the court heard".
+    """
+    if any(mention.kind == "age" or _is_whole_length(mention) for mention in own):
+        return True
     return clause.head.lemma_.lower() in ACTS and any(mention.kind in {"date_time", "count"} for mention in own)
+
+
+def _is_whole_length(mention: Mention) -> bool:
+    return mention.kind == "duration" and isinstance(mention.value, Quantity) and mention.value.slot.head in _LASTING
+
+
+_LASTING = frozenset("trial hearing inquest inquiry investigation meeting siege strike search flight journey debate session".split())
 
 
 def _predicate(clause: Clause) -> str:

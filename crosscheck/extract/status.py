@@ -136,7 +136,7 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
     if (attribution is not None and attribution.cue in DENYING) or _denies(clause):
         return "denied"
     if (
-        {t.lower_ for t in clause.tokens} & ALLEGED_MARKS
+        any(t.lower_ in ALLEGED_MARKS and not _is_defendant(t) for t in clause.tokens)
         or (attribution is not None and attribution.cue in ALLEGING)
         or _under_charge(clause)
     ):
@@ -152,6 +152,14 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
     if tense_of(clause, headline=headline) == "future":
         return "possible" if "would" in aux and attribution is None else "planned"
     return "possible" if {"would", "have"} <= aux else "attributed" if attribution is not None else "asserted"
+
+
+def _is_defendant(token: Any) -> bool:
+    """Tell "the accused's van", "the accused was silent": who stands trial, not what is said of him."""
+    if token.lower_ != "accused" or token.i == 0 or token.nbor(-1).lower_ != "the" or token.i + 1 >= len(token.doc):
+        return False
+    behind = token.nbor()
+    return behind.tag_ == "POS" or behind.lower_ in {"man", "woman"} or behind.pos_ in {"VERB", "AUX", "PUNCT"}
 
 
 def _is_doubt(token: Any) -> bool:

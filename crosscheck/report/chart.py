@@ -22,7 +22,7 @@ RADIUS = 9
 MAX_LABEL = 14
 """Code points beside the axis of values: what fits left of it."""
 
-TOLLS = frozenset({"killed", "injured", "missing", "displaced", "rescued", "arrested", "damaged"})
+TOLLS = frozenset({"killed", "injured", "missing", "displaced", "survived", "arrested", "damaged"})
 """Classes of events whose counts grow while a story unfolds; how many live in a town does not."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # strftime would ask the machine's language

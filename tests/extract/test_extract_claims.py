@@ -119,3 +119,13 @@ def test_a_vote_is_told_by_who_took_it():
 
 def test_a_short_quotation_is_told():
     assert [claim.text for claim in claims("“She never came near us,” said a porter.")] == ["She never came near us"]
+
+
+def test_the_age_of_a_speaker_and_the_length_of_a_trial_are_told_by_whoever_tells_what_was_said():
+    spoken = claims("“The sea was flat and the moon was out,” said Ana Ruiz, 19, a student.")
+    assert [m.value.low for claim in spoken for m in claim.mentions if m.kind == "age"] == [19]
+    heard = claims("During the three-week trial the court heard that Marek Dolan had lied.")
+    assert [m.value.slot.head for claim in heard for m in claim.mentions if m.kind == "duration"] == ["trial"]
+    assert [claim.text for claim in claims("Ana Ruiz said that Marek Dolan had lied to the court.")] == [
+        "Marek Dolan had lied to the court"
+    ]

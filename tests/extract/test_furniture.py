@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.extract import extract_claims
-from crosscheck.extract.furniture import is_furniture
+from crosscheck.extract.furniture import is_furniture, lead_end
 from crosscheck.ingest import article_from_text
 
 
@@ -37,3 +37,25 @@ def test_the_day_and_the_majority_of_a_ruling_are_a_claim_of_their_own():
         "The court in Marlow ruled by six votes to three on Thursday that the fee is legal."
     )
     assert claims("The mayor said on Thursday that the fee is legal.") == ["the fee is legal"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "text"),
+    [
+        ("MARLOW, June 14 (North Wire) — ", "A ferry sank on Saturday."),
+        ("MARLOW (AP) — ", "A ferry sank on Saturday."),
+        ("MARLOW, Ohio — ", "A ferry sank on Saturday."),
+        ("NEW MARLOW, Oct 21 (Northwire) - ", "A ferry sank on Saturday."),
+        ("UPDATE 2 - ", "Ferry sinks off Marlow"),
+    ],
+)
+def test_datelines_and_version_labels_tell_nothing_and_spoil_no_sentence(lead, text):
+    assert lead_end(lead + text) == len(lead)
+    assert claims(lead + text) == claims(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["NASA launched two rockets.", "POLICE SAY TWO DEAD", "A ferry sank — Marlow wept.", "It (the ferry) sank."]
+)
+def test_a_sentence_is_no_dateline(text):
+    assert lead_end(text) == 0

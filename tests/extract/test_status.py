@@ -82,3 +82,18 @@ def test_the_event_stands_below_verbs_that_only_introduce_it(text, lemma):
 def test_the_grammar_of_headlines_in_the_text(text, lemma, tense):
     (clause,) = split_clauses(next(load_parser()(text).sents))
     assert (event_token(clause.head).lemma_.lower(), tense_of(clause)) == (lemma, tense)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The blood was found in the accused's van.", "asserted"),
+        ("The accused was silent.", "asserted"),
+        ("The knife lay in the accused man's kitchen.", "asserted"),
+        ("The accused killer fled to Spain.", "alleged"),
+        ("A man accused of theft fled to Spain.", "alleged"),
+    ],
+)
+def test_who_stands_trial_makes_nothing_an_allegation(text, status):
+    reading = last_reading(text)
+    assert status_of(reading.clause, reading.attribution) == status

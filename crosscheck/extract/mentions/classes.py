@@ -46,31 +46,39 @@ FATES: dict[str, frozenset[str]] = {
         "arrested": "arrest detain apprehend nab custody capture",
         "missing": "missing unaccounted",
         "displaced": "displace evacuate homeless",
-        "rescued": "rescue save pull dig",
+        "survived": "rescue save pull dig survive",
         "damaged": "damage destroy flatten raze level wreck collapse ruin topple devastate hit affect",
         "population": "population",
         "charged": "charge indict",
         "shot": "shoot",
+        "aboard": "aboard",
+        "capacity": "capacity",
     }.items()
 }
 FATES["arrested"] |= {"round up"}
 
 FATE_NOUNS = {
     "death": "killed", "fatality": "killed", "toll": "killed", "murder": "killed", "killing": "killed", "homicide": "killed",
-    "slaying": "killed", "drowning": "killed", "injury": "injured", "arrest": "arrested", "detention": "arrested", "rescue": "rescued",
+    "slaying": "killed", "drowning": "killed", "injury": "injured", "arrest": "arrested", "detention": "arrested", "rescue": "survived",
     "evacuation": "displaced", "destruction": "damaged", "damage": "damaged", "population": "population", "charge": "charged",
     "indictment": "charged",
 }  # fmt: skip
 """Counted nouns that tell the fate themselves: "17 deaths"; a verb's form need not ("three rounds", "five saves")."""
+_SURVIVOR = "survivor"
+_COUNTING = frozenset(
+    "be number total rescue bring count confirm find list locate pick pluck pull reach recover register report take".split()
+)
+"""What is done to survivors in reports that count all of them; "two survivors testified" counts witnesses."""
+_LIFELESS = frozenset({"dead", "lifeless"})
 _ONE_EACH = frozenset(
-    {"death", "fatality", "toll", "murder", "killing", "homicide", "slaying", "drowning", "injury", "arrest", "detention"}
+    {"survivor", "death", "fatality", "toll", "murder", "killing", "homicide", "slaying", "drowning", "injury", "arrest", "detention"}
 )
 """So many of them are so many people; a person can have two wounds and face three charges."""
 _DONE_TO_PEOPLE = frozenset({"kill", "injure", "arrest", "shoot", "rescue", "detain", "charge", "wound"})
 _BODIES = frozenset({"body", "corpse"})
 _RECOVERING = frozenset({"recover", "retrieve", "pull", "pull out", "dig", "dig out", "dig up", "find", "discover", "remove"})
 """Whoever is pulled out is rescued, but for the dead."""
-PEOPLE_FATES = frozenset({"killed", "injured", "missing", "displaced", "rescued", "shot"})
+PEOPLE_FATES = frozenset({"killed", "injured", "missing", "displaced", "survived", "shot"})
 """What happens to people: a number with such a fate and no noun counts people."""
 
 
@@ -95,6 +103,10 @@ def fate_of(head: str | None, event: str | None, near: Sequence[str] = (), role:
         return None
     if head in _BODIES:
         return "recovered" if event in _RECOVERING else None
+    if head == _SURVIVOR:
+        return "survived" if event is None or event.split()[0] in _COUNTING else None
     by_event = next((name for name, words in FATES.items() if event in words), None)
+    if by_event == "survived" and _LIFELESS & set(near):
+        return "killed"
     beside = next((FATE_NOUNS[word] for word in near if word in _NOUNS_OF_FATE), None) if event in _EMPTY_EVENTS else None
     return by_event or FATE_NOUNS.get(head or "") or beside

@@ -41,6 +41,8 @@ def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
     cues = [[*place_cues(doc), *(cue._replace(level="unknown") for cue in stations(doc))] for doc in docs]
     candidates = _outside_headlines(docs, [at for i, doc in enumerate(docs) for at in _candidates(i, doc, cues[i])])
     types = vote([(at.span, at.text) for at in candidates])
+    ships = {fold(name) for at in candidates if (name := _ship(docs[at.passage], at)) is not None}
+    types = {key: None if _names_one_of(ships, key) else kind for key, kind in types.items()}
     streets = " | ".join(fold(docs[i][cue.start : cue.end].text) for i, found in enumerate(cues) for cue in found if cue.level == "address")
     types = {key: None if kind == "organisation" and key in streets else kind for key, kind in types.items()}
     people = People(gather_people(_full_names(docs, candidates, types)))
@@ -54,6 +56,22 @@ def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
         _add_missed(doc, lone, people, spans[passage], cues[passage])
     forms = _full_forms(docs, spans)
     return [list(_mentions(i, doc, spans[i], people, forms)) for i, doc in enumerate(docs)]
+
+
+def _ship(doc: Any, at: _At) -> str | None:
+    """Return the name of the ship in "the MV Reina Maris", which is nobody's."""
+    first = doc[at.span.start].text
+    if first in _SHIPS:
+        return at.text.removeprefix(first).strip() or None
+    return at.text if at.span.start > 0 and doc[at.span.start - 1].text in _SHIPS else None
+
+
+_SHIPS = frozenset("MV M/V SS HMS USS RMS MT FV BRP INS HMAS HMCS USNS USCGC RV".split())
+"""Not MS, which is a lady in a headline of capitals."""
+
+
+def _names_one_of(ships: set[str], key: str) -> bool:
+    return bool(ships) and any(key == ship or (key.endswith(f" {ship}") and key.split()[0].upper() in _SHIPS) for ship in ships)
 
 
 def _outside_headlines(docs: Sequence[Any], candidates: Sequence[_At]) -> list[_At]:

@@ -18,7 +18,7 @@ TITLES = (
         mayor sheriff inspector superintendent constable ambassador speaker chairman chairwoman coach deputy agent trooper
         commissioner spokesman spokeswoman spokesperson hon. atty. supt. pfc. cmdr. commander vice-president ex-president
         whip president-elect pres pres. premier sultan emir crown insp insp. adj. cllr cllr. fr. atty supt pfc cmdr cpl
-        pvt""".split()
+        pvt commodore brigadier patrolman marshal cardinal dci dcs supt. const. cdr""".split()
     )
 )
 """May stand right before a name, which then is a person's."""

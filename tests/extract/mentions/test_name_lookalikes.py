@@ -251,3 +251,14 @@ def test_unknown_given_name_that_is_a_city():
 
 def test_country_beside_a_namesake_without_a_preposition():
     assert people("Chad's army left.", "Chad Moss is here.") == [("Chad Moss", "Chad Moss")]
+
+
+def test_ships_are_nobody():
+    assert people("The MV Reina Maris left on Friday.", "Later the Reina Maris sank, Ann Keller said.") == [("Ann Keller", "Ann Keller")]
+    assert people("Ms Reina Maris left on Friday.") == [("Reina Maris", "Reina Maris")]
+
+
+@pytest.mark.parametrize("title", ["Commodore", "Brigadier", "Detective Inspector", "Detective Superintendent"])
+def test_ranks_are_kept_apart_from_the_name(title):
+    (found,) = find(f"{title} Tomas Keller thanked the town on Monday.")
+    assert (found.value.name, found.value.roles) == ("Tomas Keller", (title.lower(),))

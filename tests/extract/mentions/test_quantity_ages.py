@@ -187,3 +187,14 @@ def test_an_age_in_few_words(sentence, age):
 )
 def test_figures_that_are_no_age(sentence):
     assert not reading_quantities.read(sentence, "age")
+
+
+def test_who_turned_fifty_is_not_the_mill():
+    (age,) = read("Ann Roth, a baker who works at half the mills in this valley and who turned 50 last month, wept.", "age")
+    assert (age.value.low, age.value.slot.head) == (50, "Ann Roth")
+
+
+def test_an_age_in_words_at_another_time_is_nobodys():
+    (age,) = read("Her son, Milo, was four when she left.", "age")
+    assert (age.value.low, age.value.slot.head) == (4, None)
+    assert read("The score was four when they left.", "age") == []

@@ -145,7 +145,7 @@ def test_every_way_to_be_held_is_one_fate(sentence, value):
         ("One of the five people killed was a guard.", [person(1, "killed"), person(5, "killed")]),
         ("Twelve people, four of them children, were killed.", [person(12, "killed"), Counted(4, "child", None)]),
         ("The toll climbed to 45 dead and 120 injured.", [person(45, "killed"), person(120, "injured")]),
-        ("Doctors saved 12 lives.", [person(12, "rescued")]),
+        ("Doctors saved 12 lives.", [person(12, "survived")]),
         ("Two soldiers and a civilian were killed.", [Counted(2, "soldier", "killed"), person(1, "killed")]),
     ],
 )
@@ -170,7 +170,7 @@ def test_a_part_of_those_harmed_has_its_own_fate(sentence, expected):
         ("The group claimed 12 attacks.", "killed"),
         ("They fired three rounds.", "arrested"),
         ("He missed 12 games.", "missing"),
-        ("The goalkeeper made five saves.", "rescued"),
+        ("The goalkeeper made five saves.", "survived"),
         ("Three people were arrested in the shooting death of a girl.", "killed"),
         ("He has 94 stab wounds.", "killed"),
     ],

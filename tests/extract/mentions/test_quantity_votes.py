@@ -84,3 +84,15 @@ def test_each_side_of_a_vote_has_its_own(text, found):
 )
 def test_scores_and_ranges_are_no_votes(text):
     assert not [one for one in read(text) if one.value.slot.head == "vote"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The jury was out for two days. Ten of the twelve agreed.", "Nine of the eleven jurors voted to convict."]
+)
+def test_the_majority_of_a_jury_is_so_many_votes(text):
+    (majority,) = read(text, "count")
+    assert (majority.value.slot.head, majority.value.slot.modifiers) == ("vote", ("for",))
+
+
+def test_clubs_that_agree_cast_no_votes():
+    assert all(one.value.slot.head != "vote" for one in read("Nine of the eleven clubs agreed to move.", "count"))

@@ -32,6 +32,7 @@ _TURNED = re.compile(
     rf"\b(turns|turned|turning|turn) (?:(just|only) )?({_WORDS})"
     r"(?=\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:when|on|in|last|this|next|out of|today|yesterday|while|as|a (?:day|week|month))\b)"
 )
+_WAS_IN_WORDS = re.compile(rf"\b(was) (?:(?:just|only|barely|about) )?({_WORDS})(?=\s(?:when (?:s?he|his|her|they|the)|at the time)\b)")
 _DYING = re.compile(
     r"\b(?:dead|die[sd]?|passe[sd] away|killed|succumb(?:s|ed))(?: [a-z][\w’'-]{0,20}){0,3}? at (\d\d|1[01]\d)"
     r"(?=\s?(?:[,;)]|\.(?:\s|$)|$)|\s(?:after|from|following|of|as|but|surrounded|weeks|months|days)\b)",
@@ -134,6 +135,10 @@ def _in_words(passage: Passage) -> Iterator[Mention]:
         age = float(match[3]) if match[3] else _spoken(passage.text[match.start(4) : match.end()])
         if 0 < age < _OLDEST:
             yield _age(passage, match.start(group), end, age, age, match[1].lower(), approximate=match[2] in _VAGUELY)
+    for match in _WAS_IN_WORDS.finditer(passage.text):
+        if _who(passage.doc[passage.token(match.start(1))]) is not None:
+            age = float(ONES.get(match[2]) or TENS[match[2]])
+            yield _age(passage, match.start(2), match.end(2), age, age, None)  # of another time, like "then 24"
     for match in _TURNED.finditer(passage.text):
         owner = _who(passage.doc[passage.token(match.start(1))])
         if owner is not None:
@@ -203,6 +208,15 @@ def _is_persons_name(before: list[Any], name: str, *, closed: bool) -> bool:
     return closed and not led and last.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
+def _antecedent(verb: Any, pronoun: Any) -> Any:
+    """Return the noun of "Ann Roth, a baker who owns the mill and who turned 50": not the mill, which only stands nearest."""
+    joined = [verb, *verb.conjuncts]
+    clause = next((token for token in joined if token.dep_ == "relcl" and token.head.i < pronoun.i), None)
+    if clause is not None and clause.head.pos_ in {"NOUN", "PROPN"}:
+        return clause.head
+    return next((token for token in reversed(pronoun.doc[: pronoun.i]) if token.pos_ in {"NOUN", "PROPN"}), pronoun)
+
+
 def _who(verb: Any) -> str | None:
     """Return the person of whom `verb` tells the age; no words for a pronoun, None where it is nobody's."""
     holder, subject = verb, None
@@ -214,9 +228,11 @@ def _who(verb: Any) -> str | None:
     if subject is None:
         return None
     if subject.lower_ in {"who", "that"}:
-        subject = next((token for token in reversed(subject.doc[: subject.i]) if token.pos_ in {"NOUN", "PROPN"}), subject)
+        subject = _antecedent(holder, subject)
     if subject.lower_ in {"he", "she", "i"}:
         return ""
+    if subject.pos_ == "NOUN" and (named := _named_so(subject)) is not None:
+        return named
     if subject.pos_ == "NOUN":
         return lemma_of(subject) if subject.tag_ == "NN" and is_person(lemma_of(subject)) else None
     untagged = subject.pos_ == "PROPN" and subject.ent_type_ == ""

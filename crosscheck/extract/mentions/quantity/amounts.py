@@ -43,7 +43,10 @@ def amount_slot(doc: Any, first: int, last: int) -> Found:
         noun = _subject(doc, first)
         predicate = _own_clause(doc, first, last) or governing(doc, first, last, None)
         return Found(
-            make_slot(doc, first, last, lemma_of(noun) if noun is not None and noun.lower_ not in FRACTIONS else None, (), predicate), last
+            make_slot(doc, first, last, lemma_of(noun), _narrowing(noun) if noun.pos_ == "NOUN" else (), predicate)
+            if noun is not None and noun.lower_ not in FRACTIONS
+            else make_slot(doc, first, last, None, (), predicate),
+            last,
         )
     predicate = governing(doc, first, phrase.last, doc[phrase.noun] if attributive.noun is not None else doc[last - 1])
     rate = rate_at(doc, last)
@@ -83,7 +86,12 @@ def _traded(doc: Any, first: int) -> Any | None:
 
 
 def _narrowing(noun: Any) -> tuple[str, ...]:
-    return tuple(str(child.lemma_).lower() for child in noun.lefts if child.pos_ in {"ADJ", "NOUN", "PROPN"} and child.is_alpha)
+    """Return what stands before the noun.
+
+    The tagger takes the "operating" of a profit for a verb, and its form is its name.
+    """
+    named = [child for child in noun.lefts if child.is_alpha and (child.pos_ in {"ADJ", "NOUN", "PROPN"} or child.tag_ == "VBG")]
+    return tuple(str(child.lower_ if child.tag_ == "VBG" else child.lemma_).lower() for child in named)
 
 
 def _complement(doc: Any, at: int) -> Phrase:
@@ -109,9 +117,10 @@ def _subject(doc: Any, first: int) -> Any | None:
         if token.pos_ in {"VERB", "AUX"}:
             if token.lemma_.lower() not in _EXTENT:
                 return None
-            return next(
-                (child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}), None
-            )
+            subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is not None and subject.lower_ in {"that", "which"} and token.dep_ == "relcl":
+                subject = token.head  # "a trial that lasted two months"
+            return subject if subject is not None and subject.pos_ in {"NOUN", "PROPN"} else None
         if token.head is token:
             return None
         token = token.head

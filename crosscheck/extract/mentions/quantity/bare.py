@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crosscheck.extract.mentions.quantity.aboard import on_a_list
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.phrases import Found, make_slot, population_slot
 from crosscheck.extract.mentions.quantity.populations import is_bare_population
@@ -39,6 +40,10 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
         return Found(make_slot(doc, first, end + 1, lemma_of(doc[end]), (), Predicate(None, None, None)), end + 1)
     if (crowd := _members_of(doc, first)) is not None:
         return Found(make_slot(doc, first, end, "person", (), governing(doc, crowd.i, end, crowd)), end)
+    if on_a_list(doc, end):
+        return Found(make_slot(doc, first, end, "person", (), Predicate("list", "patient", None)), end)
+    if value > 1 and _makes_up_all(doc, first):
+        return Found(make_slot(doc, first, end, "person", (), Predicate("make", "patient", first - 1)), end)
     if (toll := read_toll(doc, first)) is not None:
         predicate = Predicate(toll.event, "patient" if toll.event is not None else None, toll.at)
         return Found(make_slot(doc, first, end, toll.head or _antecedent(doc, first), (), predicate), end)
@@ -96,6 +101,14 @@ def none_slot(doc: Any, first: int, last: int) -> Found | None:
     predicate, antecedent = governing(doc, first, last, None), _antecedent(doc, first)
     harmed = predicate.event in {"kill", "injure"} and predicate.role == "patient"
     return Found(make_slot(doc, first, last, antecedent, (), predicate), last) if harmed and antecedent is not None else None
+
+
+def _makes_up_all(doc: Any, first: int) -> bool:
+    """Recognise "together with the dead that makes 214": people, like the dead among them."""
+    if first < 1 or doc[first - 1].lemma_.lower() != "make":
+        return False
+    words = [token.lower_ for token in doc[sentence_start(doc, first) : first]]
+    return any(words[at] == "with" and words[at + 2] in CASUALTY_ADJECTIVES for at in range(len(words) - 2))
 
 
 def _members_of(doc: Any, first: int) -> Any | None:

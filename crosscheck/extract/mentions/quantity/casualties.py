@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions.quantity.coordinated import list_start, past_joined
+from crosscheck.extract.mentions.quantity.rescues import brought_to_safety
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import FRACTIONS, PLURAL_SCALES
 
@@ -70,6 +71,7 @@ def read_harm(doc: Any, first: int, last: int) -> Harm | None:
         or _hurt(behind)
         or _bearing(behind)
         or _held(behind)
+        or _rescued(behind)
     )
 
 
@@ -325,6 +327,11 @@ def _bearing(behind: list[Any]) -> Harm | None:
         if token.pos_ not in {"ADJ", "ADV", "NOUN", "CCONJ", "VERB"} or token.lower_ in {"no", "without"} or token.tag_ in {"VBD", "VBG"}:
             return None
     return None
+
+
+def _rescued(behind: list[Any]) -> Harm | None:
+    at = brought_to_safety(behind)
+    return Harm("rescue", at) if at is not None else None
 
 
 def _held(behind: list[Any]) -> Harm | None:

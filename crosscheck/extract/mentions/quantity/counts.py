@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crosscheck.extract.mentions.quantity.aboard import read_held
 from crosscheck.extract.mentions.quantity.bare import bare_slot
 from crosscheck.extract.mentions.quantity.casualties import event_of_lives, read_harm
 from crosscheck.extract.mentions.quantity.nouns import COLLECTIVE, Phrase, is_container, is_person, lemma_of, of_object, read_phrase
@@ -13,10 +14,14 @@ from crosscheck.extract.mentions.quantity.predicates import Predicate, governing
 from crosscheck.extract.mentions.quantity.sentences import sentence_start
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, TOLL_NOUNS
 
+_OF_THINGS = frozenset({"fleet", "flotilla", "herd", "armada", "convoy", "pack", "flock"})
+
 
 def count_slot(doc: Any, first: int, last: int, *, single: bool, value: float) -> Found | None:
     """Return the slot of a plain count at tokens [first, last), hedges included; None where nothing says what is counted."""
     at = last + (last < len(doc) and doc[last].lower_ == "-")
+    if at > last and at < len(doc) and doc[at].lower_ == "strong" and (strong := _strong(doc, first, at)) is not None:
+        return strong
     harm = read_harm(doc, first, last)
     if harm is not None and harm.at == last:
         return bare_slot(doc, first, last, value)  # "three sustained minor burns" counts no burns
@@ -81,7 +86,19 @@ def _described(doc: Any, first: int, phrase: Phrase, value: float, *, hyphen: bo
         # "Three others were wounded" are people; "three others" of another kind are left without a noun.
         human = is_human_event(predicate.event) or _people_nearby(doc, first)
         return Found(make_slot(doc, first, phrase.last, "person" if human else None, (), predicate), phrase.last)
+    if is_person(head) and not is_human_event(predicate.event) and (held := read_held(doc, first, phrase.last)) is not None:
+        predicate = Predicate(held, "other", predicate.at)
     return Found(make_slot(doc, first, phrase.last, head, phrase.modifiers, predicate), phrase.last)
+
+
+def _strong(doc: Any, first: int, at: int) -> Found | None:
+    """Recognise "the 900-strong plant", "a 40-strong choir": so many people; a fleet's are ships."""
+    phrase = read_phrase(doc, at + 1, single=True)
+    if phrase.noun is None or lemma_of(doc[phrase.noun]) in _OF_THINGS:
+        return None
+    noun = doc[phrase.noun]
+    modifiers = (*phrase.modifiers, lemma_of(noun))
+    return Found(make_slot(doc, first, phrase.last, "person", modifiers, governing(doc, first, phrase.last, noun)), phrase.last)
 
 
 def _hyphenated(doc: Any, first: int, phrase: Phrase) -> Found:

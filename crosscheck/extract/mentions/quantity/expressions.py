@@ -111,9 +111,18 @@ def _votes(atoms: Sequence[Atom], index: int) -> bool:
 
 
 def _join(first: Expression, second: Expression) -> Expression | None:
+    left = first.numeral
+    if (
+        first.kind == "money"
+        and second.kind == "count"
+        and left.scale == 1 < second.numeral.scale
+        and left.digits
+        and second.numeral.digits
+    ):
+        joined = span_range(left, second.numeral)  # "€225–240 million": both in millions
+        return replace(first, numeral=joined, core_end=second.core_end, end=second.end) if joined is not None else None
     if first.unit not in {"1", second.unit}:
         return None
-    left = first.numeral
     if first.unit == "1" and second.unit != "1" and left.fraction != second.numeral.fraction:
         return None
     joined = span_range(left, second.numeral)

@@ -13,6 +13,7 @@ from crosscheck.extract.mentions.quantity.atoms import Atom, word_at
 from crosscheck.extract.mentions.quantity.bare import none_slot
 from crosscheck.extract.mentions.quantity.counts import count_slot
 from crosscheck.extract.mentions.quantity.currencies import nations_in, whose
+from crosscheck.extract.mentions.quantity.earlier import bare_money, mark_earlier
 from crosscheck.extract.mentions.quantity.expressions import Expression, base_values, read_expressions
 from crosscheck.extract.mentions.quantity.masks import lookalike_spans
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
@@ -24,7 +25,7 @@ from crosscheck.extract.mentions.quantity.ratios import find_ratios
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.units import unit_named
 from crosscheck.extract.mentions.quantity.victims import find_victims
-from crosscheck.extract.mentions.quantity.votes import find_votes, votes_of
+from crosscheck.extract.mentions.quantity.votes import find_majorities, find_votes, votes_of
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CASUALTY_VERBS, NOT_RANKED, ONES, TOLL_NOUNS
 from crosscheck.records import Mention, Quantity, Slot
 
@@ -58,6 +59,8 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     passage = passage_of(doc)
     votes = list(find_votes(passage))
     counted = [(votes[i].start, votes[i + 1].end) for i in range(0, len(votes), 2)]
+    votes += (majorities := [one for one in find_majorities(passage) if not any(start <= one.start < end for start, end in counted)])
+    counted += [(one.start, passage.doc[passage.token(one.start) + 3].idx + 1) for one in majorities]
     blocked = _blocked(passage.atoms, [*taken, *counted, *lookalike_spans(passage.text)])
     occupied = _offsets(taken)
     ages = [age for age in find_ages(passage) if not _touches(age, occupied)]
@@ -95,7 +98,7 @@ def _touches(mention: Mention, offsets: set[int]) -> bool:
 def _with_parts(doc: Any, mentions: list[Mention]) -> list[Mention]:
     begins = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token): token.i + 1 for token in doc}
-    mentions = [with_names(doc, mention, ends) for mention in mentions]
+    mentions = mark_earlier(doc, [with_names(doc, mention, ends) for mention in mentions])
     return sorted([*mentions, *find_sums(doc, mentions, begins, ends), *find_ratios(doc, mentions)], key=_position)
 
 
@@ -200,6 +203,8 @@ def _elliptic(passage: Passage, found: Expression, before: Sequence[Mention]) ->
     """Return the four of "nine people died in the harbour and four on the hill": it counts what the count before it does."""
     doc, atoms = passage.doc, passage.atoms
     first, last = passage.token(atoms[found.start].start), passage.token(atoms[found.end - 1].end - 1) + 1
+    if (money := bare_money(doc, found, first, last, before)) is not None:
+        return [money]
     opening = doc[sentence_start(doc, first)].idx
     previous = next((m for m in reversed(before[-6:]) if m.kind == "count" and m.start >= opening), None)
     joined = first > 0 and doc[first - 1].lower_ in {"and", ",", "but", "with"} and last < len(doc) and doc[last].pos_ == "ADP"

@@ -36,6 +36,7 @@ _LOOKALIKES = tuple(
         rf"\b{_MONTH},?\s(?:of\s)?\d{{4}}\b",
         r"\b\d{4}-\d{2}-\d{2}\b|\b(?!1/[24]\b|3/4\b)\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",  # 2023-11-15, 11/15/2023, 24/7, 9/11
         r"\b\d{1,2}(?:[:.]\d{2}){0,2}\s?(?:[ap]\.m\.?|[ap]m\b|[AP]\.M\.?|[AP]M\b|o[’']clock\b)",  # 1:15 a.m.
+        r"\b[Hh]alf past\b|\b[Qq]uarter (?:past|to) (?:\d{1,2}|[a-z]{3,6})\b",  # half past three
         r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{4}\s?(?:GMT|UTC|hrs|hours local)\b",
         r"(?<![\w$€£])['’]?\d{2,4}['’]?s\b",  # 1970s, '90s, 20s
         r"(?<!\w)['’]\d{2}\b(?!,\d)",  # '05

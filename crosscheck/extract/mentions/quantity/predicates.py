@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, NamedTuple
 
+from crosscheck.extract.mentions.quantity.aboard import past_board
 from crosscheck.extract.mentions.quantity.casualties import is_base, read_harm, read_harm_at
 from crosscheck.extract.mentions.quantity.coordinated import list_start, past_joined
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
@@ -113,7 +114,7 @@ def is_human_event(event: str | None) -> bool:
 
 def governing(doc: Any, first: int, last: int, head: Any | None) -> Predicate:
     """Return the predicate over the noun phrase of tokens [first, last), whose noun is `head` if it has one."""
-    last = _past_aside(doc, last)
+    last = _past_aside(doc, past_board(doc, last))
     if is_base(doc, first):
         return _own_harm(doc, first, last) or Predicate(None, None, None)
     if (named := _of_harm(doc, _past_determiners(doc, first))) is not None:

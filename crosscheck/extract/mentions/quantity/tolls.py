@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from crosscheck.extract.mentions.quantity.aboard import is_on_board
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of, read_phrase
 from crosscheck.extract.mentions.quantity.sentences import sentence_start
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, TOLL_NOUNS
@@ -96,6 +97,8 @@ def _number_of(doc: Any, at: int, first: int) -> Toll | None:
     start = at + 1 + (doc[at + 1].lower_ == "of")
     while start < first and doc[start].tag_ in {"DT", "PRP$"}:
         start += 1
+    if is_on_board(doc, start):
+        return Toll("person", "aboard", start)
     phrase = read_phrase(doc, start, single=True)
     noun = phrase.noun if phrase.noun is not None and phrase.noun < first else None
     if noun is None and doc[start].lower_ not in CASUALTY_ADJECTIVES and doc[start].tag_ not in {"VBN", "VBD"}:
@@ -106,6 +109,8 @@ def _number_of(doc: Any, at: int, first: int) -> Toll | None:
     harm = next((token for token in doc[start : min(first, (noun or start) + _NEAR)] if token.lower_ in CASUALTY_ADJECTIVES), None)
     if harm is not None and (head is None or is_person(head)):
         return Toll(head or "person", CASUALTY_ADJECTIVES[harm.lower_], harm.i)
+    if noun is not None and is_on_board(doc, noun + 1) and is_person(head):
+        return Toll(head, "aboard", noun + 1)
     own = doc[start] if noun is None else doc[noun + 1]
     done = own.i < first and own.tag_ in {"VBN", "VBD"} and own.lemma_.lower() not in _MOVING
     return Toll(head, str(own.lemma_).lower() if done else None, own.i if done else start)

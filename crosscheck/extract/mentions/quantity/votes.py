@@ -41,6 +41,11 @@ _DECIDED = re.compile(
 _CHAMBER = re.compile(
     r"\b(?:votes?|ballots?|members?|councill?ors?|council|parliament|senat\w{1,4}|motion|bill|plan|MPs|lawmakers|result)\b", re.IGNORECASE
 )
+_OF_JURY = re.compile(
+    rf"\b{_N} of (?:the|its|their) {_N}(?: (?:jurors?|judges|justices|members|panellists|panelists|lawmakers))?"
+    r" (?:agreed|concurred|voted (?:to (?:convict|acquit)|guilty)|(?:had |were )?(?:found|finding) (?:him|her|them)|backed the verdict)\b",
+    re.IGNORECASE,
+)
 _REFUSED = re.compile(
     r"\b(?:reject\w{0,3}|thr[eo]wn?s? out|turn(?:ed|s)? down|vot(?:ed|es) down|block(?:ed|s)|defeat\w{0,3}|dismiss\w{0,3}|refus\w{1,3}"
     r"|oppos\w{1,3}|vetoed|lost|fell|failed)\b"
@@ -83,6 +88,15 @@ def vote(passage: Passage, start: int, end: int, count: float, side: str) -> Men
     return Mention(kind="count", start=start, end=end, text=passage.text[start:end], value=value)
 
 
+def find_majorities(passage: Passage) -> Iterator[Mention]:
+    """Recognise "ten of the twelve agreed" where a jury or a court is told of: so many votes for it."""
+    for match in _OF_JURY.finditer(passage.text):
+        if _JUDGES.search(passage.text[max(0, match.start() - _NEAR_COURT) : match.end()]):
+            yield vote(passage, *match.span(1), _count(match[1].lower()), "for")
+
+
+_NEAR_COURT = 300
+"""Characters: the court is named in this sentence or the one before."""
 _Side = tuple[int, int, str]
 
 

@@ -28,6 +28,13 @@ _FEWEST_LETTERS = 5
 _CENTURY_EDGE = 40
 """Two-digit years below it are of this century: news tells of the war of 1945 and of no year 2045 without its century."""
 
+_REPORTED = re.compile(
+    r"\b(?:profits?|revenues?|sales|earnings|income|turnover|results|GDP|losses|guidance|dividend|deliveries|shipments|inflation)\b",
+    re.IGNORECASE,
+)
+_REPORT_REACH = 120
+"""Characters to either side; a third quarter without them is as often of a match."""
+
 # --- dates ----------------------------------------------------------------------------------------------------------
 
 
@@ -77,9 +84,10 @@ def month(found: re.Match[str]) -> Expression | None:
 
 
 def weekday(found: re.Match[str]) -> Expression:
-    """Read a weekday; "Mondays" and "every Monday" recur."""
+    """Read a weekday; "Mondays" and "every Monday" recur, and "Monday week" is the Monday behind the next."""
     parts = found.groupdict()
-    calendar = Calendar(weekday=WEEKDAYS[found["weekday"].lower()], which=which_of(parts.get("which")))
+    beyond = {"week": 1, "fortnight": 2}.get(parts.get("beyond") or "", 0)
+    calendar = Calendar(weekday=WEEKDAYS[found["weekday"].lower()], which=which_of(parts.get("which")), further=beyond)
     recurring = bool(parts.get("plural") or parts.get("every"))
     return Expression(found.start(), found.end(), "weekday", calendar, recurring=recurring)
 
@@ -99,12 +107,16 @@ def decade(found: re.Match[str]) -> Expression:
 
 
 def quarter(found: re.Match[str]) -> Expression | None:
-    """Read the third quarter of 2019, the first half of 2020, Q3 2019."""
-    nth = int(found["q"]) if found["q"] else ("first", "second", "third", "fourth").index(found["nth"].lower()) + 1
+    """Read the third quarter of 2019, the first half of next year, Q3 2019; "in the third quarter" only beside what firms report."""
+    parts = found.groupdict()
+    nth = int(parts["q"]) if parts.get("q") else ("first", "second", "third", "fourth").index(found["nth"].lower()) + 1
     months = 6 if found["kind"] == "half" else 3
-    if nth * months > 12:
+    around = found.string[max(0, found.start() - _REPORT_REACH) : found.end() + _REPORT_REACH]
+    if nth * months > 12 or ("year" not in parts and _REPORTED.search(around) is None):
         return None
-    return simple(found, "date", Stretch(int(found["year"]), 1 + (nth - 1) * months, months))
+    which = which_of(parts.get("which"))
+    year, years = full_year(parts.get("year")), {"last": -1, "this": 0, "next": 1}[which] if which is not None else None
+    return simple(found, "date", Stretch(year, 1 + (nth - 1) * months, months, years))
 
 
 def fiscal_year(found: re.Match[str]) -> Expression:
@@ -147,9 +159,9 @@ def clock_24(found: re.Match[str]) -> Expression | None:
 
 
 def oclock(found: re.Match[str]) -> Expression | None:
-    """Read nine o'clock, which waits for a part of the day."""
-    hour = _hour(found["hour"])
-    return _at(found, Clock(hour, meridiem=False)) if 1 <= hour <= 12 else None
+    """Read nine o'clock and "at 8.04 on Tuesday morning", which wait for a part of the day."""
+    hour, minute = _hour(found["hour"]), found.groupdict().get("minute")
+    return _at(found, Clock(hour, int(minute) if minute else None, meridiem=False)) if 1 <= hour <= 12 else None
 
 
 def noon(found: re.Match[str]) -> Expression:
@@ -162,6 +174,8 @@ def noon(found: re.Match[str]) -> Expression:
 def part(found: re.Match[str]) -> Expression:
     """Read morning, early evening, overnight, the small hours: nothing by itself, until a day or a clock stands beside it."""
     name = found["part"].lower().rstrip("s")
+    if name.startswith("before"):
+        name = "predawn"
     if found["portion"]:
         name = f"{found['portion'].lower()} {name}"
     return Expression(found.start("portion" if found["portion"] else "part"), found.end(), "part", part=name)

@@ -44,6 +44,11 @@ def next_unit(found: re.Match[str]) -> Expression | None:
     return _of_unit(found, found["unit"].lower(), count)
 
 
+def the_weekday(found: re.Match[str]) -> Expression:
+    """Read "the Saturday" as the one of the days told of, which only a reader knows: no day, but not the last one either."""
+    return Expression(found.start("weekday"), found.end(), "anchored", Hence("day", 0, weekday=WEEKDAYS[found["weekday"].lower()]))
+
+
 def day_before(found: re.Match[str]) -> Expression:
     """Read the day before, the night before, the year after, where nothing follows that they could count from."""
     return _of_unit(found, found["unit"].lower(), -1 if found["way"].lower() == "before" else 1)

@@ -38,6 +38,11 @@ def shift(found: re.Match[str]) -> Expression:
     return Expression(found.start(), found.end(), "relative", day, approximate=bool(found["fiscal"]))
 
 
+def of_the_unit(found: re.Match[str]) -> Expression:
+    """Read the week of "by the end of the week", which is the present one for what lies ahead."""
+    return Expression(found.start("unit"), found.end(), "relative", Shift(UNITS[found["unit"]], 0, ahead=True))
+
+
 _AGO_HEDGES = {
     "almost exactly": "exactly", "exactly": "exactly", "nearly": "nearly", "almost": "nearly", "just under": "nearly",
     "less than": "nearly", "more than": "over", "over": "over", "just over": "over", "at least": "over",

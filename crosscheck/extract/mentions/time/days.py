@@ -32,9 +32,8 @@ def day_span(day: Day, published: dt.date | None, tense: Tense | None, anchor: S
     match day:
         case Calendar():
             return _calendar(day, published, tense)
-        case Stretch(year, first_month, months):
-            grain: Granularity = "decade" if months > 12 else "season"
-            return Span(month_start(year, first_month), month_start(year, first_month + months), grain)
+        case Stretch(year) if year is not None:
+            return _stretch(day, year)
         case Holiday():
             return _holiday(day, published, tense)
         case Season():
@@ -46,8 +45,13 @@ def day_span(day: Day, published: dt.date | None, tense: Tense | None, anchor: S
 
 def _from_publication(day: Day, published: dt.date, tense: Tense | None) -> Span | None:
     match day:
-        case Shift(unit, count):
-            return _shift(unit, count, published, tense)
+        case Shift(unit, count, ahead):
+            return None if ahead and tense == "past" else _shift(unit, count, published, tense)
+        case Stretch(years=years) if years is not None:
+            return _stretch(day, published.year + years)
+        case Stretch():
+            spans = [_stretch(day, published.year + shift) for shift in (-2, -1, 0, 1, 2)]
+            return choose(spans, midnight(published), None, tense, margin=dt.timedelta(0), strict=True)
         case Ago(unit, count) if count is not None and count < 0:
             return hence_span(Hence(unit, -count), one_day(published))
         case Ago():
@@ -56,6 +60,11 @@ def _from_publication(day: Day, published: dt.date, tense: Tense | None) -> Span
             return window_span(day, published)
         case _:
             return None
+
+
+def _stretch(day: Stretch, year: int) -> Span:
+    grain: Granularity = "decade" if day.months > 12 else "season"
+    return Span(month_start(year, day.first_month), month_start(year, day.first_month + day.months), grain)
 
 
 def _calendar(day: Calendar, published: dt.date | None, tense: Tense | None) -> Span | None:

@@ -83,7 +83,10 @@ def hence_span(day: Hence, anchor: Span) -> Span | None:
     if anchor.start is None:
         return None
     if day.weekday is not None:
-        return _next_weekday(anchor.start.date(), day.weekday, ahead=day.count > 0) if is_fine(anchor) else None
+        if not is_fine(anchor):
+            return None
+        first = anchor.start.date()
+        return _next_weekday(first, day.weekday, ahead=day.count > 0) if day.count else _weekday_around(first, day.weekday)
     if day.whole or (not is_fine(anchor) and anchor.grain == day.unit):
         return _whole_unit(day, anchor)
     if not is_fine(anchor):
@@ -99,6 +102,11 @@ def hence_span(day: Hence, anchor: Span) -> Span | None:
 def _next_weekday(anchor: dt.date, weekday: int, *, ahead: bool) -> Span:
     days = (weekday - anchor.weekday()) % 7 or 7
     return one_day(anchor + dt.timedelta(days=days if ahead else days - 7 or -7))
+
+
+def _weekday_around(anchor: dt.date, weekday: int) -> Span:
+    """Give "the Saturday" of a story that has just told of that Thursday: the nearest."""
+    return one_day(anchor + dt.timedelta(days=(weekday - anchor.weekday() + 3) % 7 - 3))
 
 
 _GRAINS = ("week", "month", "year")

@@ -8,7 +8,8 @@ from typing import Literal
 Which = Literal["last", "this", "next"]
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "year", "decade", "century"]
 Portion = Literal["early", "mid", "late", "start", "end", "earlier", "later"]
-Bound = Literal["by", "since", "before", "after"]
+Bound = Literal["by", "since", "before", "after", "from"]
+"""From: "from 2028" is open at its end where it lies ahead; a plan from March is of March."""
 Form = Literal["date", "month", "weekday", "year", "season", "holiday", "relative", "anchored", "clock", "part"]
 
 
@@ -55,6 +56,8 @@ class Shift:
 
     unit: Unit
     count: int
+    ahead: bool = False
+    """Only of what lies ahead: "by the end of the week" of a thing past is the end of another week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,12 @@ class Window:
 class Stretch:
     """A decade, a quarter, a half: months counted from January of a year."""
 
-    year: int
+    year: int | None
+    """None for one near publication: "in the third quarter"."""
     first_month: int
     months: int
+    years: int | None = None
+    """Years from that of publication: "the first half of next year" is +1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ class Hence:
     whole: bool = False
     """A calendar unit ("the following week") instead of a distance ("a week later")."""
     weekday: int | None = None
-    """The first such day in the direction of `count`: "the following Monday"."""
+    """The first such day in the direction of `count`: "the following Monday"; with 0 the nearest, "the Monday"."""
     slack: float = 0.0
     """Units to either side, where the distance is hedged."""
 

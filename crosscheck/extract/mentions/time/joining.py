@@ -13,7 +13,7 @@ from crosscheck.extract.mentions.time.words import PARTS
 _GAP_DAYS = re.compile(r",?\s{1,2}(?:on\s|of\s|the\s|in\s)?|\s?\(|,\s(?:on\s)?the\s|\s?[–—-]\s?")
 _GAP_PART = re.compile(r"\s(?:in\sthe\s|on\s|of\s|at\s|during\sthe\s)?|,\s?(?:in\sthe\s)?")
 _GAP_CLOCK = re.compile(
-    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|@|in\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{HEDGE}|{NEAR})\s)?(?:at\s)?|"
+    rf"(?:['’]s\s|,?\s{{1,2}}|\s?\(|\s[-–—]\s)(?:(?:on|of|at|@|in\sthe|on\sthe|from|between|sometime|(?P<bound>by|before|after|until|since))\s)?(?:(?P<hedge>{HEDGE}|{NEAR})\s)?(?:at\s)?|"
 )
 _GAP_RANGE = re.compile(r"\s?(?:through|thru|to|until|till)\s|\s?[–—-]\s?|\sand\s")
 

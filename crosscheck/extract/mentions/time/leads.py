@@ -29,7 +29,7 @@ _BEFORE = re.compile(
 )
 BOUNDS: dict[str, Bound] = {
     "by": "by", "until": "by", "till": "by", "no later than": "by", "as late as": "by", "through": "by", "since": "since",
-    "as early as": "since", "as soon as": "since", "before": "before", "prior to": "before", "after": "after",
+    "as early as": "since", "as soon as": "since", "before": "before", "prior to": "before", "after": "after", "from": "from",
 }  # fmt: skip
 _PORTIONS: dict[str, Portion] = {
     "early": "early", "late": "late", "mid": "mid", "earlier": "earlier", "later": "later", "middle": "mid", "end": "end", "close": "end",
@@ -67,7 +67,7 @@ def with_lead(text: str, expression: Expression, floor: int = 0) -> Expression:
     start = found.start("portion") if found["portion"] else found.start("hedge") if found["hedge"] else expression.start
     start = min(start, found.start("hedge")) if found["hedge"] else start
     bound = BOUNDS.get(" ".join((found["bound"] or "").lower().split())) or loose.bound
-    if found["bound"] and bound and not found["hedge"]:
+    if found["bound"] and bound and bound != "from" and not found["hedge"]:
         start = found.start("bound")
     return replace(loose, start=start, portion=portion, bound=bound)
 

@@ -72,12 +72,26 @@ WHICH_MONTH = _join(r"\b(?i:", _WHICH, r")\s", _MONTH)
 MONTH = _join(_WORD, _MONTH)
 WHICH_WEEKDAY = _join(r"\b(?i:", _WHICH, r")\s", _WEEKDAY, r"\b")
 WEEKDAY = _join(r"(?:\b(?P<every>[Ee]very|[Ee]ach)\s)?(?<![\w-])", _WEEKDAY, r"(?P<plural>s)?(?!\w)")
+WEEKDAY_WEEK = _join(
+    r"(?<![Ll]ast\s)(?<![Nn]ext\s)(?<![Tt]his\s)\b", _WEEKDAY, r"\s(?P<beyond>week|fortnight)(?![\w’'-]|\s(?:after|by|in)\sweek)",
+    r"(?=\s?[.,;:!?)”\"]|\s*$|\s(?:at|in|for|to|and|when|before|after|by|with|but|as)\s)",
+)  # fmt: skip
+THE_WEEKDAY = _join(
+    r"\b(?P<the>[Tt]he)\s", _WEEKDAY,
+    r"(?=\s?[.,;:!?)”\"]|\s*$|\s(?:he|she|they|it|we|I|nobody|no|one|a|an|the|his|her|their|its|there|people|police|and|but|when|in|at|by"
+    r"|to|with|for|from|was|were|had|has|morning|afternoon|evening|night)\s)",
+)  # fmt: skip
 WEEKDAY_BEFORE_DATE = _join(
     r"\b(?P<weekday>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=\.?,?\s(?:\d{1,2}\s)?", _MONTH_NAME, r")\.?"
 )  # fmt: skip
 YEAR = _join(_NUMBER, _YEAR, r"(?:[-–/](?P<last>\d\d)(?![\w.,-]\d|\w))?")
 DECADE = re.compile(r"(?<![\w.,$])(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s|['’](?P<short>[3-9]0)s)\b")
-QUARTER = _join(r"\b(?:the\s)?(?:(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)\s(?P<kind>quarter|half)\s(?:of\s)?|Q(?P<q>[1-4])\s)", _YEAR)
+_NTH = r"(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-](?P<kind>quarter|half)"
+QUARTER = _join(
+    r"\b(?:the\s)?(?:", _NTH, r"\s(?:of\s)?|Q(?P<q>[1-4])\s(?:of\s)?)",
+    r"(?:", _YEAR, r"|(?P<which>last|this|next|(?:the\s)?coming)\syear\b)",
+)  # fmt: skip
+QUARTER_ALONE = _join(r"(?<=\b[Ii]n\s)(?:the\s|its\s|their\s)", _NTH, r"\b(?!-|\s(?:of|final|century|goal))")
 FISCAL_YEAR = re.compile(
     r"\b[Ff]iscal\s(?:year\s)?(?P<year>(?:19|20)\d\d)\b|(?<![\w.,$])(?P<year2>(?:19|20)\d\d)\sfiscal\syear\b",
 )
@@ -92,6 +106,9 @@ SHIFT = _join(
     r"(?P<unit>weekend|week|month|year|decade|century)\b(?!-)",
 )  # fmt: skip
 THE_SHIFT = re.compile(r"\bthe\s(?P<which>coming|last)\s(?P<fiscal>(?:fiscal|financial|school)\s)(?P<unit>year)\b")
+OF_THE_UNIT = re.compile(
+    r"\b(?:end|middle|close|start|beginning)\sof\sthe\s(?P<unit>week|month|year)\b(?![\w’'-]|\s(?:of|in|that|for|he|she)\b)"
+)
 THE_WEEKEND = re.compile(r"\b(?P<which>the)\s(?P<fiscal>\b\B)?(?P<unit>weekend)\b")
 AGO = _join(
     r"(?i:\b(?:(?P<hedge>almost\sexactly|exactly|nearly|almost|just\sunder|less\sthan|more\sthan|over|just\sover|at\sleast",
@@ -131,7 +148,7 @@ DAY_BEFORE = _join(r"(?i:\bthe\s(?P<unit>day|morning|afternoon|evening|night|wee
 # Each needs a word that makes it a time: "fall" and "spring" are verbs and nouns too.
 WHICH_SEASON = _join(r"\b(?i:", _WHICH, r")\s", _SEASON, r"\b")
 IN_SEASON = _join(
-    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Oo]ver)\s(?:the\s)?(?:early\s|late\s)?", _SEASON,
+    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Bb]y|[Oo]ver|[Bb]efore|[Aa]fter)\s(?:the\s)?(?:early\s|late\s)?", _SEASON,
     r"(?:\sof\s", _YEAR, r")?\b(?!\s(?:of|from|to|in)\b)",
 )  # fmt: skip
 SEASON_YEAR = _join(r"\b(?i:", _SEASON, r")(?:\sof)?\s", _YEAR)
@@ -148,9 +165,17 @@ CLOCK_24 = _join(
     r"(?P<paired>(?=\s\(\d{4}\s?(?:GMT|UTC)))?(?:\s?(?P<hours>hrs|hours\s(?:local|GMT|UTC))(?!\w))?", _ZONE,
 )  # fmt: skip
 OCLOCK = _join(r"\b", _HOUR, r"\so['’]clock\b")
-HOUR_IN_PART = _join(r"(?<=\bat\s)", _HOUR, r"(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b)")
+_IN_A_PART = (
+    r"(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight|(?:the\s(?:next|following|same)|that|this|yesterday|tomorrow|(?:on\s)?(?:"
+    + _either([name.title() for name in _LONG_DAYS]) + r"))\s(?:morning|afternoon|evening|night))\b)"
+)  # fmt: skip
+HOUR_IN_PART = _join(
+    r"(?:(?<=\b[Aa]t\s)|(?<=\b[Bb]efore\s)|(?<=\b[Aa]fter\s)|(?<=\b[Bb]y\s)|(?<=\baround\s)|(?<=\babout\s)|(?<=\buntil\s))", _HOUR,
+    r"(?:\.(?P<minute>[0-5]\d))?", _IN_A_PART,
+)  # fmt: skip
+"""“At seven in the morning”, “shortly before four the next morning”, “at 8.04 on Tuesday morning”."""
 NOON = re.compile(r"(?<![\w-])(?:12\s)?(?P<noon>[Nn]oon|[Mm]idnight|[Mm]idday)(?![\w-])")
 PART = re.compile(
     r"\b(?:(?:in|during)\sthe\s)?(?i:(?P<portion>early|late|mid)[\s-])?"
-    r"(?P<part>(?:[Ee]arly|[Ss]mall)\shours|pre-?dawn|[Mm]ornings?|[Aa]fternoons?|[Ee]venings?|[Nn]ights?|[Oo]vernight)\b(?:\shours)?(?!-)"
+    r"(?P<part>(?:[Ee]arly|[Ss]mall)\shours|pre-?dawn|[Bb]efore\s(?:dawn|daybreak|sunrise)|(?<=\b[Aa]t\s)(?:dawn|dusk)|[Mm]ornings?|[Aa]fternoons?|[Ee]venings?|[Nn]ights?|[Oo]vernight)\b(?:\shours)?(?!-)"
 )

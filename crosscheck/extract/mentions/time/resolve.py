@@ -40,7 +40,7 @@ def resolve(expression: Expression, published: dt.date | None, tense: Tense | No
             recurring=expression.recurring,
             clock=clock,
         )
-    span = _bounded(span, expression)
+    span = _bounded(span, expression, published)
     return Moment(start=span.start, end=span.end, grain=span.grain, approximate=span.approximate or expression.approximate, clock=clock)
 
 
@@ -126,7 +126,7 @@ def _range(first: Span, until: Day, tense: Tense | None) -> Span | None:
     return replace(first, end=last.end)
 
 
-def _bounded(span: Span, expression: Expression) -> Span:
+def _bounded(span: Span, expression: Expression, published: dt.date | None) -> Span:
     match expression.bound:
         case "by":
             return replace(span, start=None)
@@ -136,13 +136,22 @@ def _bounded(span: Span, expression: Expression) -> Span:
             return replace(span, start=None, end=span.start)
         case "after":
             return replace(span, start=span.start if expression.clock else span.end, end=None)
-        case None:
+        case "from" if _lies_ahead(span, expression, published):
+            return replace(span, end=None)
+        case _:
             return span
+
+
+def _lies_ahead(span: Span, expression: Expression, published: dt.date | None) -> bool:
+    """Tell "savings from 2028", which have no stated end, from "a picture from 2019"."""
+    if published is None or span.start is None or expression.until is not None or (expression.clock and expression.clock.until):
+        return False
+    return span.start.date() > published
 
 
 def _clock_text(expression: Expression) -> str | None:
     clock = expression.clock
-    if clock is None or clock.until is not None or expression.bound is not None:
+    if clock is None or clock.until is not None or expression.bound not in (None, "from"):
         return None  # a range or a bound has no one clock time
     minutes = (clock.hour * 60 + (clock.minute or 0) + clock.shift) % 1440
     return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -17,8 +17,10 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
     """Tell where the dated event lies, seen from publication; None where the text does not say."""
     if token is None:
         return None
-    if _is_planned_for(token, span) or _is_owed(token, span):
+    if _is_planned_for(token, span) or _is_owed(token, span) or _is_time_left(span):
         return "future"
+    if _is_closing_price(span):
+        return "past"
     beside = span.doc[span.start - 1] if span.start else token
     if any(one.pos_ == "NOUN" and one.lemma_.lower() in UNPLANNED_NOUNS for one in (token, beside)):
         return "past"  # also "are telling more of the shootings Friday", where the parse dates the telling
@@ -46,6 +48,18 @@ def _is_owed(token: Any, span: Any) -> bool:
     """Know the deadline of what "has to be signed by March"."""
     head = token.head
     return span[0].lower_ == "by" and head.lemma_.lower() in OBLIGING and head.tag_ in ("VBZ", "VBP") and token.dep_ == "xcomp"
+
+
+def _is_time_left(span: Any) -> bool:
+    """Know the deadline of "the owners have until Friday to answer"; had they, it may be over."""
+    at = span.start - (span[0].lower_ != "until")
+    return at > 0 and span.doc[at].lower_ == "until" and span.doc[at - 1].lower_ in ("have", "has")
+
+
+def _is_closing_price(span: Any) -> bool:
+    """Know the day of "a premium of a quarter to Monday's close", which traders have seen."""
+    behind = span.doc[span.end : span.end + 2]
+    return len(behind) > 1 and behind[0].tag_ == "POS" and behind[1].lower_ in ("close", "closing")
 
 
 def _verb_tense(verb: Any) -> Tense | None:

@@ -27,16 +27,19 @@ PARTS = {
     "afternoon": (12, 18), "early afternoon": (12, 15), "mid afternoon": (13, 17), "late afternoon": (15, 19),
     "evening": (16, 24), "early evening": (16, 20), "late evening": (20, 24),
     "night": (18, 28), "early night": (18, 22), "late night": (21, 28), "overnight": (18, 32), "early": (0, 10), "late": (18, 24),
-    "early hour": (0, 10), "small hour": (0, 7),
+    "early hour": (0, 10), "small hour": (0, 7), "dawn": (3, 9), "dusk": (16, 22),
 }  # fmt: skip
 """Hours from the midnight that opens the day. Wide on purpose: outlets call 1 a.m. "morning", "early" and "overnight" alike,
 and a night belongs to the day on which it begins."""
 
 SEASONS = {
     "spring": ((3, 1), (6, 21)), "summer": ((6, 1), (9, 23)), "fall": ((9, 1), (12, 21)), "autumn": ((9, 1), (12, 21)),
-    "winter": ((12, 1), (3, 21)),
+    "winter": ((12, 1), (3, 21)), "midsummer": ((6, 19), (8, 1)), "midwinter": ((12, 19), (2, 1)),
 }  # fmt: skip
-"""First day and the day after the last, northern hemisphere, the union of the meteorological and the astronomical season."""
+"""First day and the day after the last, northern hemisphere, the union of the meteorological and the astronomical season.
+
+Midsummer is the solstice in the north of Europe, and July elsewhere.
+"""
 
 FIXED_HOLIDAYS = {
     "new year's eve": (12, 31), "new year's day": (1, 1), "new year's": (1, 1), "valentine's day": (2, 14), "st. patrick's day": (3, 17),
