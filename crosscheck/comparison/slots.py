@@ -23,6 +23,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"average", "median", "normally", "usually"}),
     frozenset({"season"}),
     frozenset({"gust"}),
+    frozenset({"earlier"}),
     frozenset({"qualify", "qualifying", "qualification", "heat", "semifinal"}),
     frozenset({"year", "annual", "annually", "yearly"}),
     frozenset({"quarter", "quarterly"}),
