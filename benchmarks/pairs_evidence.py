@@ -28,7 +28,8 @@ CLAIMS = (
     "alignment", "covered", "covered_there", "covered_back", "told_there", "told_back", "least_there", "least_back",
     "claims_alike_there", "claims_alike_back", "claims_alike_most",
 )  # fmt: skip
-BEST = tuple(f"best_{name}" for name in WEIGHTS)
+BEST = (*(f"best_{name}" for name in WEIGHTS), "best_cosine", "best_verb", "best_words", "best_size")
+"""Of the best two claims what alignment sees of them, and how they are alike by themselves."""
 LIKENESS = ("cosine", "token_set_ratio", *CLAIMS, *BEST)
 RELATION = tuple(f"{way}_{label}" for way in ("there", "back") for label in CLASSES)
 COMPARED = ("conflict", "figure_conflict", "soft", "figure_agree", "unheld")
@@ -105,11 +106,15 @@ def alignment(pairs: Sequence[Pair], models: Models) -> list[dict[str, float]]:
         for n in places:
             left, right = (standing[articles[text].id] for text in (pairs[n].a, pairs[n].b))
             told = bool(left and right)
-            found[n] = _aligned(scorer, left, right, vectors, models.settings.min_score) if told else dict.fromkeys((*CLAIMS, *BEST), 0.0)
+            found[n] = (
+                _aligned(scorer, claims, left, right, vectors, models.settings.min_score) if told else dict.fromkeys((*CLAIMS, *BEST), 0.0)
+            )
     return [found[n] for n in range(len(pairs))]
 
 
-def _aligned(scorer: Scorer, left: Sequence[int], right: Sequence[int], vectors: Vectors, told: float) -> dict[str, float]:
+def _aligned(
+    scorer: Scorer, claims: Sequence[Claim], left: Sequence[int], right: Sequence[int], vectors: Vectors, told: float
+) -> dict[str, float]:
     scores = np.array([[scorer.score(i, j) for j in right] for i in left])
     likest = np.array(vectors[left] @ vectors[right].T, dtype=float)
     i, j = divmod(int(scores.argmax()), len(right))
@@ -127,6 +132,19 @@ def _aligned(scorer: Scorer, left: Sequence[int], right: Sequence[int], vectors:
         "claims_alike_back": float(likest.max(axis=0).mean()),
         "claims_alike_most": float(likest.max()),
         **{f"best_{name}": value for name, value in vars(scorer.features(left[i], right[j])).items()},
+        **_alike(claims[left[i]], claims[right[j]], float(likest[i, j])),
+    }
+
+
+def _alike(left: Claim, right: Claim, cosine: float) -> dict[str, float]:
+    a, b = set(left.terms), set(right.terms)
+    verb = float(left.predicate == right.predicate is not None)
+    fewer = min(len(a), len(b))
+    return {
+        "best_cosine": cosine,
+        "best_verb": verb,
+        "best_words": len(a & b) / fewer if fewer else 0.0,
+        "best_size": float(np.log1p(fewer)),
     }
 
 
