@@ -30,6 +30,7 @@ from crosscheck.comparison.slots import opposed
 from crosscheck.comparison.verdicts import agrees
 from crosscheck.records import Claim, Comparison, Mention, Moment, Quantity
 
+SAYING = frozenset({"say", "tell", "add"})
 MIN_SCORE = 0.85
 """Claims aligned less surely often tell two things in like words."""
 MIN_ASKED_SCORE = 0.5
@@ -149,7 +150,9 @@ def _all_else_is_equal(candidate: Candidate, left: Whole, right: Whole, story: S
 
 
 def _names_may_be_one(left: Whole, right: Whole, one: Mention, other: Mention, story: Story) -> bool:
-    """Each is the only name of its sort in its claim, and the other's article does not know it at all."""
+    """Each is the only name of its sort in its claim, and the other's article does not know it at all; who just speaks is one of many."""
+    if {left.claim.predicate, right.claim.predicate} & SAYING:
+        return False
     told = _is_told(one, other, right.claim, story) or _is_told(other, one, left.claim, story)
     return _is_only(one, left, right) and _is_only(other, right, left) and not told
 

@@ -411,3 +411,11 @@ def test_places_of_two_years_are_no_conflict():
     sides = [desk.claim(a, text, where, setting=when, predicate="strike") for a, (text, where, when) in zip("ab", told, strict=True)]
     desk.align(*sides, score=0.95)
     assert verdicts(desk.findings(), "place") == SILENT
+
+
+@pytest.mark.parametrize(("score", "verdict"), [(0.9, CONFLICT), (0.6, SILENT)])
+def test_two_sons_are_one_only_in_claims_that_surely_tell_one_thing(score, verdict):
+    desk = Desk()
+    sides = [desk.claim(a, f"Her son, {years}, was hurt", aged(years, float(years), "son")) for a, years in (("a", "2"), ("b", "9"))]
+    desk.align(*sides, score=score)
+    assert [one for one in verdicts(desk.findings(), "age") if one[0] == "conflict"] == verdict

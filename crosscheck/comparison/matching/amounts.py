@@ -232,6 +232,8 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
     one = same_person(a, b) and a.slot.head not in ANYONE and not _shared_surname(a, b, story)
+    if a.slot.head in KIN and candidate.link.score < SURE_SCORE:
+        return False  # of the sons of two women
     return one or (only and candidate.link.score >= SURE_SCORE)
 
 
