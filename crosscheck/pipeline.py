@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache as once
 from importlib.metadata import version
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ from crosscheck import align, comparison, extract, relate
 from crosscheck.align.encoder import named_encoder
 from crosscheck.cache import Cache, digest
 from crosscheck.errors import InputError
-from crosscheck.records import Alignment, Article, Claim, Finding, Maker, Models, Report, Waterfall
+from crosscheck.records import Article, Claim, Maker, Models, Report, Waterfall
 from crosscheck.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -124,7 +123,7 @@ def compare(
     witness = _witness(relation, cache or Cache(), settings) if relation is not None else None
     findings = comparison.compare_claims(alignments, claims, ordered, near, witness)
     report("comparing", 1, 1)
-    told = _told_by_several(alignments, findings, claims, settings.min_told_score)
+    aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(
         story=story,
         generated=(generated or dt.datetime.now(dt.UTC)).replace(microsecond=0),
@@ -138,19 +137,8 @@ def compare(
         alignments=tuple(alignments),
         findings=tuple(findings),
         copies=tuple(align.find_copies(ordered, claims, near, min_ratio=settings.min_copy_ratio, min_share=settings.min_copy_share)),
-        single_source=tuple(claim.id for claim in claims if claim.id not in told),
+        single_source=tuple(claim.id for claim in claims if claim.id not in aligned),
     )
-
-
-def _told_by_several(alignments: Sequence[Alignment], findings: Sequence[Finding], claims: Sequence[Claim], min_score: float) -> set[str]:
-    """Claims that another article tells too: so surely aligned with one of its claims, or a side of a finding."""
-    article = {claim.id: claim.article for claim in claims}
-    told = {side.claim for finding in findings for side in finding.sides}
-    for alignment in alignments:
-        for pair, score in zip(combinations(alignment.claims, 2), alignment.pair_scores, strict=True):
-            if score >= min_score and article[pair[0]] != article[pair[1]]:
-                told.update(pair)
-    return told
 
 
 def explain(report: Report, finding_id: str, *, encoder: align.Encoder | None = None, cache: Cache | None = None) -> list[Waterfall]:

@@ -379,4 +379,4 @@ class Report(Record):
     """Gravest first."""
     copies: tuple[Copies, ...] = ()
     single_source: tuple[str, ...] = ()
-    """Claims that no other article tells: aligned with none surely enough (`min_told_score`), and in no finding."""
+    """Claims that no other article tells."""

@@ -181,13 +181,13 @@ def _sections(findings: Sequence[FindingView]) -> tuple[Section, ...]:
 
 
 def _told_by_several(report: Report, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> int:
-    """Count the claims that stand in an alignment of two or more outlets, but for those that the report takes for one outlet's."""
+    """Count the claims that stand in an alignment of two or more outlets."""
     told: set[str] = set()
     for alignment in report.alignments:
         outlets = {look_up(articles, look_up(claims, claim, "claim").article, "article").outlet for claim in alignment.claims}
         if len(outlets) > 1:
             told.update(alignment.claims)
-    return len(told - set(report.single_source))
+    return len(told)
 
 
 def _tally(sections: Sequence[Section], single: int) -> tuple[tuple[str, int, str], ...]:
