@@ -63,19 +63,16 @@ def _mean_of_nearest(cosines: Vectors) -> Vectors:
 
 def _with_neighbours(claims: Sequence[Claim], vectors: Vectors) -> Vectors:
     """Each claim's vector with those of its sentence and of the two beside it mixed in; rows of unit length."""
-    told: dict[tuple[str, tuple[int, int]], list[int]] = defaultdict(list)
+    told: dict[str, dict[tuple[int, int], list[int]]] = defaultdict(lambda: defaultdict(list))
     for row, claim in enumerate(claims):
-        told[claim.article, claim.sentence].append(row)
-    order: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for article, sentence in sorted(told):
-        order[article].append(sentence)
-    means = {key: _unit(vectors[rows].mean(axis=0)) for key, rows in told.items()}
+        told[claim.article][claim.sentence].append(row)
     mixed = np.array(vectors)
-    for (article, sentence), rows in told.items():
-        sentences = order[article]
-        at = sentences.index(sentence)
-        before, behind = means[article, sentences[max(0, at - 1)]], means[article, sentences[min(len(sentences) - 1, at + 1)]]
-        mixed[rows] += SENTENCE * means[article, sentence] + BEFORE * before + BEHIND * behind
+    for sentences in told.values():
+        rows = [sentences[sentence] for sentence in sorted(sentences)]
+        means = [_unit(vectors[own].mean(axis=0)) for own in rows]
+        beside = zip(rows, means, [means[0], *means[:-1]], [*means[1:], means[-1]], strict=True)  # the first and the last are their own
+        for own, mean, before, behind in beside:
+            mixed[own] += SENTENCE * mean + BEFORE * before + BEHIND * behind
     return _unit(mixed)
 
 

@@ -57,8 +57,7 @@ def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
 
 def _compare_in_sentences(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     """How two mentions of claims that are not aligned stand, by what else their sentences tell; that they agree, in the surest alone."""
-    explained = facet.explains(candidate, story) if facet.explains else None
-    return explained or compare_otherwise(candidate, story, facet) or compare_equal(candidate, story, facet)
+    return facet.explain(candidate, story) or compare_otherwise(candidate, story, facet) or compare_equal(candidate, story, facet)
 
 
 def _likewise(

@@ -6,7 +6,8 @@ import datetime as dt
 
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.quantity import compare_quantity
-from crosscheck.comparison.slots import same_person
+from crosscheck.comparison.slots import are_opposed, same_person
+from crosscheck.comparison.verdicts import none_fits
 from crosscheck.records import Claim, Mention, Name, Quantity
 
 CURRENT_DAYS = 10
@@ -106,8 +107,7 @@ def names_in(text: str, story: Story) -> list[list[str]]:
 
 def are_of_two_sides(left: Claim, right: Claim) -> bool:
     """One is of the north or the east of something, the other of the south or the west."""
-    a, b = set(left.terms), set(right.terms)
-    return any((a & x and b & y and not (a & y or b & x)) or (a & y and b & x and not (a & x or b & y)) for x, y in DIRECTIONS)
+    return are_opposed(set(left.terms), set(right.terms), DIRECTIONS)
 
 
 def amounts_clash(left: Claim, right: Claim) -> bool:
@@ -116,8 +116,7 @@ def amounts_clash(left: Claim, right: Claim) -> bool:
     Ages are left to other_people: a slip of a year is still the same person's.
     """
     a, b = ([m for m in claim.mentions if _is_amount(m)] for claim in (left, right))
-    compared = [compare_quantity(x, y) for x in a for y in b if _unit(x) == _unit(y)]
-    return bool(compared) and all(comparison is None or comparison.verdict == "conflict" for comparison in compared)
+    return none_fits(compare_quantity(x, y) for x in a for y in b if _unit(x) == _unit(y))
 
 
 def _is_amount(mention: Mention) -> bool:

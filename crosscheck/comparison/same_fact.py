@@ -16,7 +16,7 @@ from crosscheck.comparison.occasion import names_clash, one_occasion, other_peop
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed
 from crosscheck.comparison.time import compare_time
-from crosscheck.comparison.verdicts import agrees_rounded
+from crosscheck.comparison.verdicts import agrees_rounded, none_fits
 from crosscheck.records import Claim, Quantity, Step
 
 WEIGHTS: dict[str, float] = {
@@ -182,8 +182,7 @@ def _has_nearer(side: Side, other: Side) -> bool:
 
 def _times_differ(left: Claim, right: Claim) -> bool:
     a, b = ([m for m in claim.mentions if m.kind == "date_time"] for claim in (left, right))
-    found = [compare_time(x, y) for x in a for y in b]
-    return bool(found) and all(comparison is None or comparison.verdict == "conflict" for comparison in found)
+    return none_fits(compare_time(x, y) for x in a for y in b)
 
 
 def _counterpart(side: Side, other: Side, story: Story) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 
 from crosscheck.comparison.name import may_be_one_name
 from crosscheck.records import Quantity, Slot
@@ -122,8 +123,18 @@ def of_opposites(left: Quantity, right: Quantity) -> bool:
     one, other = left.slot.head, right.slot.head
     if any((one in x and other in y) or (one in y and other in x) for x, y in _OPPOSED):
         return True
-    a, b = _words_of(left), _words_of(right)
-    return any((a & x and b & y and not (a & y or b & x)) or (a & y and b & x and not (a & x or b & y)) for x, y in _OPPOSED)
+    return are_opposed(_words_of(left), _words_of(right), _OPPOSED)
+
+
+def are_opposed(
+    left: AbstractSet[str | None], right: AbstractSet[str | None], pairs: Iterable[tuple[frozenset[str], frozenset[str]]]
+) -> bool:
+    """Whether of some pair the left words have one alone, and the right ones the other alone."""
+    return any(_has_only(left, x, y) and _has_only(right, y, x) or _has_only(left, y, x) and _has_only(right, x, y) for x, y in pairs)
+
+
+def _has_only(words: AbstractSet[str | None], one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(words & one) and not words & other
 
 
 def _words_of(value: Quantity) -> set[str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crosscheck.records import Claim, Comparison, Relation, Verdict
 
@@ -39,6 +39,12 @@ def sentence(words: str) -> str:
 def milder(comparison: Comparison, explanation: str) -> Comparison:
     """A conflict that both sides' own words explain: both can be right, in their scope."""
     return Comparison(verdict="compatible", reason="scope", explanation=explanation)
+
+
+def none_fits(comparisons: Iterable[Comparison | None]) -> bool:
+    """Whether there is something to compare, and no two can be one: each conflicts, or is of another sort."""
+    found = list(comparisons)
+    return bool(found) and all(comparison is None or comparison.verdict == "conflict" for comparison in found)
 
 
 def are_plans(left: Claim, right: Claim) -> bool:

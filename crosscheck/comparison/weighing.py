@@ -49,18 +49,26 @@ class Facet:
     otherwise: Sequence[Finder] = ()
     """Whatever the gates say: how two values stand that must be of one thing, by what else the claims or their sentences tell."""
 
+    def explain(self, candidate: Candidate, story: Story) -> Comparison | None:
+        """What `explains` finds, if there is such."""
+        return self.explains(candidate, story) if self.explains else None
+
+    def moves(self, candidate: Candidate, story: Story) -> bool:
+        """Whether `may_update` says so, if there is such."""
+        return self.may_update is not None and self.may_update(candidate, story)
+
 
 def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
     """How the two mentions stand, as the gates of their kind and what else the story tells have it; None where that is not to be told."""
     left, right = candidate.left.mention, candidate.right.mention
     if left is None or right is None:
         return None
-    explained = facet.explains(candidate, story) if facet.explains else None
+    explained = facet.explain(candidate, story)
     return explained or _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
 
 
 def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:
-    moves = facet.may_update is not None and facet.may_update(candidate, story)
+    moves = facet.moves(candidate, story)
     matches = moves or facet.matches(candidate, story)
     if not matches and not (facet.may_agree and facet.may_agree(candidate, story)):
         return None
@@ -82,8 +90,7 @@ def compare_otherwise(candidate: Candidate, story: Story, facet: Facet) -> Compa
     comparison = next(filter(None, (find(candidate, story) for find in facet.otherwise)), None)
     if comparison is None or comparison.verdict != "conflict":
         return comparison
-    moves = facet.may_update is not None and facet.may_update(candidate, story)
-    return _weigh(comparison, candidate, story, facet, conflicts=True, moves=moves)
+    return _weigh(comparison, candidate, story, facet, conflicts=True, moves=facet.moves(candidate, story))
 
 
 def compare_equal(candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:

@@ -14,6 +14,7 @@ from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, s
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.comparison.time import compare_time
+from crosscheck.comparison.verdicts import none_fits
 from crosscheck.records import Quantity
 
 MATCH_PROBABILITY = 0.4
@@ -104,8 +105,7 @@ def _needed(candidate: Candidate) -> float:
 def _are_told_of_two_days(candidate: Candidate, story: Story) -> bool:
     """Each sentence dates what it tells, and no two of their dates may be one: Monday's arrests, and Tuesday's."""
     told = [[m for c in story.sentences[sentence_of(side.claim)] for m in c.mentions if m.kind == "date_time"] for side in candidate.sides]
-    compared = [compare_time(a, b) for a in told[0] for b in told[1]]
-    return bool(compared) and all(comparison is None or comparison.verdict == "conflict" for comparison in compared)
+    return none_fits(compare_time(a, b) for a in told[0] for b in told[1])
 
 
 def _are_rests(candidate: Candidate) -> bool:

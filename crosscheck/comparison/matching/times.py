@@ -13,7 +13,7 @@ from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.stages import steps_apart
 from crosscheck.comparison.time import compare_time
-from crosscheck.comparison.verdicts import are_plans
+from crosscheck.comparison.verdicts import are_plans, none_fits
 from crosscheck.records import Claim, Moment
 
 EVENTS: tuple[frozenset[str], ...] = tuple(
@@ -112,7 +112,7 @@ def _are_of_two_places(left: Claim, right: Claim) -> bool:
     """Both name places, and no two of these may be one: a concert in each of two towns."""
     a, b = ([m for m in claim.mentions if m.kind == "place"] for claim in (left, right))
     compared = [compare_place(x, y) for x in a for y in b]
-    return bool(compared) and all(comparison is not None and comparison.verdict == "conflict" for comparison in compared)
+    return None not in compared and none_fits(compared)
 
 
 def _are_one_deed(candidate: Candidate, left: Moment, right: Moment) -> bool:
