@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from crosscheck.comparison.attributed import compare_attribution
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status, contradiction, doubt
-from crosscheck.comparison.context import Link, Side, Story, alone, amount_of
+from crosscheck.comparison.claims import compare_event, compare_status, contradiction, doubt
+from crosscheck.comparison.context import Link, Side, Story, alone
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, related, typed_facts
 from crosscheck.comparison.matching import (
@@ -34,7 +35,6 @@ from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
 from crosscheck.comparison.shared import shared_ratio
-from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.states import align_states, states_in_conflict
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.sums import compare_with_sum
@@ -96,6 +96,8 @@ KIND_ORDER: tuple[Kind, ...] = (
 )  # fmt: skip
 """What an editor wants to see first among findings of one verdict."""
 
+MEASURED = frozenset({"measure", "money", "percentage"})
+"""That two sources of their own give one of these is worth a row; how long or how many, many a source says of many a thing."""
 PRIOR: Mapping[str, float] = {"agree": 0.95, "compatible": 0.9, "updated": 0.85, "conflict": 0.75}
 """How much the score of two claims is worth for each verdict, of all but amounts, whose confidence is calibrated."""
 
@@ -188,12 +190,7 @@ def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
     """Every two claims in a relation, and whether they give one figure."""
     for relation in fact.relations:
         pair = fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id
-        yield pair, relation.verdict == "agree" and _is_figure(fact.sides[relation.left])
-
-
-def _is_figure(side: Side) -> bool:
-    value = amount_of(side)
-    return value is not None and is_figure(value)
+        yield pair, relation.verdict == "agree" and fact.kind in MEASURED
 
 
 def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contradicting: Collection[tuple[str, str]]) -> Iterator[Fact]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from crosscheck.comparison.context import Story, different_sources, same_source, source_words
+from crosscheck.comparison.context import Story, different_sources, same_source
 from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one_statement
 from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.stages import is_further, steps_apart
-from crosscheck.comparison.utterance import is_credited_to_two
-from crosscheck.comparison.verdicts import COMMITTED, agrees, sentence
+from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -27,13 +26,6 @@ MIN_DOUBTED_SCORE = 0.85
 """Below it fewer than two in three aligned pairs tell one event, unless their sentences bear them out."""
 SURE_SCORE = 0.85
 """Claims aligned this surely tell one event though they share few words."""
-MIN_ALLEGED_SCORE = 0.6
-MIN_RESTATED_RATIO = 0.5
-"""The share, by rarity, of what one claim reports as said that the other must state."""
-MIN_ALLEGED_RATIO = 0.3
-"""The same of an allegation or denial, which outlets word with more care than those who state it."""
-MIN_ATTRIBUTED_SCORE = 0.83
-"""Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
@@ -62,7 +54,6 @@ TELLING = frozenset(
     "survive live say tell release disclose comment identify name provide confirm know reveal report explain believe".split()
 )
 """To deny these denies nothing of what is so, or says that somebody died."""
-_EMPTY = frozenset({"be", "have", "do"})
 _LIGHT = frozenset("take make get give put go come say call seek see use need want allow help keep ask set schedule".split())
 """Verbs that tell too little of what was done: a plan "to take down the image" is not done when somebody "took to" the air."""
 
@@ -105,7 +96,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
         return False
     if order < 0 or early.negated != late.negated or amounts_clash(early, late):
         return False
-    same = early.predicate == late.predicate and early.predicate not in _EMPTY | _LIGHT
+    same = early.predicate == late.predicate and early.predicate not in EMPTY | _LIGHT
     if same and one_head(early, late):
         return early.status == "planned" or order > 0
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
@@ -124,7 +115,7 @@ def _contradicts(left: Claim, right: Claim) -> bool:
         return False
     if left.predicate == right.predicate:
         denied, told = (left, right) if left.negated else (right, left)
-        if left.negated == right.negated or left.predicate in _EMPTY:
+        if left.negated == right.negated or left.predicate in EMPTY:
             return False
         return not _is_of_others(denied) and _is_placed_and_dated_by(denied, told)
     pair = {left.predicate, right.predicate}
@@ -154,52 +145,6 @@ def _shared_ratio(left: Claim, right: Claim) -> float:
     """The share of the words of both that both have; who says it is left out."""
     a, b = (set(claim.terms) - {bare(word) for word in (claim.speaker or "").split()} for claim in (left, right))
     return len(a & b) / len(a | b) if a | b else 0.0
-
-
-def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *, one_figure: bool = False) -> Comparison | None:
-    """What one outlet states and another only alleges, denies or puts into somebody's mouth can both be right.
-
-    So can one figure that each has from its own source: that it is told twice over is worth a row.
-    """
-    if is_credited_to_two(left, right):
-        words = f"The same words are credited to {left.speaker} and to {right.speaker}"
-        return Comparison(verdict="conflict", explanation=sentence(words))
-    if left.negated != right.negated or other_people(left, right) or amounts_clash(left, right):
-        return None
-    for stated, held in ((left, right), (right, left)):
-        if not _restates(stated, held, story):
-            continue
-        if stated.status == "asserted" and held.status in {"alleged", "denied"} and score >= MIN_ALLEGED_SCORE:
-            return _scope(held)
-        if stated.status == "asserted" and held.status == "possible" and _is_only_possible(stated, held, score):
-            return Comparison(verdict="compatible", reason="scope", explanation="One states it as fact; in the other it is only possible.")
-        if stated.status == "asserted" and held.status == "attributed" and source_words(held) and score >= MIN_ATTRIBUTED_SCORE:
-            return _scope(held)
-    if one_figure and different_sources(left, right):
-        words = sentence(f"Two sources give one figure: {left.speaker} and {right.speaker}")
-        return Comparison(verdict="compatible", reason="scope", explanation=words)
-    return None
-
-
-def _is_only_possible(stated: Claim, held: Claim, score: float) -> bool:
-    """Whether one and the same predicate is told for certain by one, and of what was or is: what may happen yet is another matter."""
-    told_alike = stated.predicate == held.predicate and stated.tense == held.tense and one_subject(stated, held)
-    return told_alike and score >= SURE_SCORE and stated.predicate not in _EMPTY
-
-
-def _restates(stated: Claim, held: Claim, story: Story) -> bool:
-    """Whether one claim tells most of what the other puts into somebody's mouth, who is not just speaking of himself.
-
-    Of an allegation or a denial either may tell more than the other.
-    """
-    source = {word.strip(".,").lower() for word in (held.speaker or "").split()}
-    ours, theirs = set(stated.terms), set(held.terms) - source
-    shared, *all_of = (sum(story.rarity(term) for term in sorted(terms)) for terms in (ours & theirs, theirs, ours))
-    needed = MIN_RESTATED_RATIO * all_of[0] if held.status == "attributed" else MIN_ALLEGED_RATIO * min(all_of)
-    if shared < needed:
-        return False
-    own = {word.strip(".,").removesuffix("’s").removesuffix("'s").lower() for word in (stated.gist or stated.text).split()}
-    return held.status != "attributed" or not source_words(held) & own
 
 
 def compare_event(left: Claim, right: Claim) -> Comparison | None:
@@ -256,20 +201,9 @@ def contradiction(left: Claim, right: Claim) -> Comparison:
     return Comparison(verdict="conflict", explanation=f"The two seem to rule each other out: “{_short(left)}” and “{_short(right)}”.")
 
 
-def _scope(held: Claim) -> Comparison:
-    words = sentence(f"One states it as fact; in the other it is {held.status}{_by(held)}")
-    return Comparison(verdict="compatible", reason="scope", explanation=words)
-
-
 def _fates(claim: Claim) -> set[str]:
     """What became of those whom a claim counts: the killed are not the injured."""
     return {m.value.slot.fate for m in claim.mentions if isinstance(m.value, Quantity) and m.value.slot.fate}
-
-
-def _by(claim: Claim) -> str:
-    if claim.speaker is None:
-        return ""
-    return f" to {claim.speaker}" if claim.status == "attributed" else f" by {claim.speaker}"
 
 
 def _short(claim: Claim) -> str:

@@ -11,6 +11,9 @@ GRAVITY: dict[Verdict, int] = {"agree": 0, "compatible": 1, "updated": 2, "confl
 COMMITTED = frozenset({"asserted", "attributed"})
 """What a claim is told for: as so, by the outlet or by its source, and not as planned, possible, alleged or denied."""
 
+EMPTY = frozenset({"be", "have", "do"})
+"""Predicates that tell no deed."""
+
 
 def gravest(relations: Sequence[Relation]) -> Relation:
     """The relation that a finding is named after; among equals the first. `relations` must not be empty."""

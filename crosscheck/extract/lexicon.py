@@ -52,6 +52,7 @@ PLANNING = frozenset("plan expect schedule slate intend aim set propose vow pled
 """'is expected to', 'plans to': the infinitive has not happened yet."""
 
 POSSIBLE_AUX = frozenset("may might could can".split())
+PERCEIVING = frozenset("see hear watch notice observe smell".split())
 POSSIBLE_ADVERBS = frozenset("likely unlikely possibly perhaps probably maybe potentially presumably".split())
 POSSIBLE_VERBS = frozenset("appear seem".split())
 CONDITIONAL_MARKS = frozenset("if unless whether".split())

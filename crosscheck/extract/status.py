@@ -17,6 +17,7 @@ from crosscheck.extract.lexicon import (
     FUTURE_AUX,
     NEGATIONS,
     NEGATIVE_VERBS,
+    PERCEIVING,
     PLANNING,
     POSSIBLE_ADVERBS,
     POSSIBLE_AUX,
@@ -26,6 +27,7 @@ from crosscheck.extract.lexicon import (
     SCHEDULING,
     SUPPOSED,
 )
+from crosscheck.extract.people import is_person
 from crosscheck.extract.phrases import announced
 from crosscheck.extract.reporting import SUBJECT_DEPS, has_subject
 from crosscheck.records import Status
@@ -136,7 +138,7 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
     if (attribution is not None and attribution.cue in DENYING) or _denies(clause):
         return "denied"
     if (
-        any(t.lower_ in ALLEGED_MARKS and not _is_defendant(t) for t in clause.tokens)
+        any(t.lower_ in ALLEGED_MARKS and _casts_doubt(t, {head.i, event.i}) for t in clause.tokens)
         or (attribution is not None and attribution.cue in ALLEGING)
         or _under_charge(clause)
     ):
@@ -147,11 +149,26 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
         return "possible" if head.lemma_.lower() in SUPPOSED else "alleged"
     near = (*head.children, *event.children)
     aux = {c.lower_ for c in near if c.dep_ == "aux"}
+    if event.lemma_.lower() in PERCEIVING:
+        aux -= {"can", "could"}  # what can be seen in a video is there
     if _is_conditional(clause) or aux & POSSIBLE_AUX or head.lemma_.lower() in POSSIBLE_VERBS or any(_is_doubt(c) for c in near):
         return "possible"
     if tense_of(clause, headline=headline) == "future":
         return "possible" if "would" in aux and attribution is None else "planned"
     return "possible" if {"would", "have"} <= aux else "attributed" if attribution is not None else "asserted"
+
+
+def _casts_doubt(mark: Any, told: set[int]) -> bool:
+    """Whether a mark such as "allegedly" is of what the clause tells.
+
+    Who reports "alleged fraud" tells for certain that it is looked into, and "the alleged gunman", or "a man suspected of it", casts doubt
+    on who did it and on nothing else that is told of him.
+    """
+    if mark.i in told:
+        return True
+    if mark.dep_ in {"amod", "compound"}:
+        return not is_person(mark.head) and not _is_defendant(mark) and (mark.head.i in told or mark.head.dep_ in SUBJECT_DEPS)
+    return mark.head.i in told or (mark.pos_ == "ADV" and mark.head.pos_ in {"VERB", "AUX"})
 
 
 def _is_defendant(token: Any) -> bool:

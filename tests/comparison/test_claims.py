@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.comparison.claims import compare_attribution, compare_event, compare_status
+from crosscheck.comparison.attributed import compare_attribution
+from crosscheck.comparison.claims import compare_event, compare_status
 
 from .builders import FRIDAY, Desk, counted, joined, killed, money, pair, person, quantity, verdicts
 
