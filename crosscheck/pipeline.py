@@ -119,7 +119,7 @@ def compare(
         min_score=settings.min_score,
         min_group_score=settings.min_group_score,
     )
-    alignments += comparison.align_states(alignments, claims, ordered, near)
+    alignments += comparison.align_unaligned(alignments, claims, ordered, near)
     witness = _witness(relation, cache or Cache(), settings) if relation is not None else None
     findings = comparison.compare_claims(alignments, claims, ordered, near, witness)
     report("comparing", 1, 1)

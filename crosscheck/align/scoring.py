@@ -25,7 +25,7 @@ WEIGHTS = {
 }  # fmt: skip
 BIAS = -2.5
 """The weights are fitted on annotated stories (`benchmarks/align.py`, which also judges such a fit without each story) and rounded, none
-with a sign that makes no sense; the bias was chosen on the same stories and our own cases by the conflicts and agreements that come of it."""
+with a sign that makes no sense; the bias was chosen by the conflicts and agreements that come of it in them and in our own cases."""
 SENTENCE = 0.7
 """How much of the overlap is that of the whole sentences: what a claim leaves out of its sentence tells what it is about."""
 

@@ -35,11 +35,12 @@ from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
 from crosscheck.comparison.shared import shared_ratio
-from crosscheck.comparison.states import align_states, states_in_conflict
+from crosscheck.comparison.states import states_in_conflict
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.sums import compare_with_sum
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.totals import totals_in_parts
+from crosscheck.comparison.unaligned import align_unaligned
 from crosscheck.comparison.utterance import compare_short_quotes
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
@@ -47,7 +48,7 @@ from crosscheck.comparison.witness import Judgement, Probabilities, Witness
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 
-__all__ = ["FACETS", "Probabilities", "Witness", "align_states", "compare_claims", "explain_amounts"]
+__all__ = ["FACETS", "Probabilities", "Witness", "align_unaligned", "compare_claims", "explain_amounts"]
 
 
 _QUANTITY = Facet(

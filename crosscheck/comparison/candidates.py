@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from itertools import product
 
 from crosscheck.comparison.context import Link, Side, Story, amount_of
+from crosscheck.comparison.main_event import pairs_of_main_event
 from crosscheck.comparison.slots import strong_key
 from crosscheck.records import Claim, Kind, Mention, Quantity
 
 UNALIGNED_SCORE = 0.45
 """What is taken for the score of two claims that only a slot of its own kind brings together."""
+EVENT_SCORE = 0.7
+"""The same of two that date the one incident of a story."""
 JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
 
@@ -57,6 +60,10 @@ def candidates_of(sides: Sides, story: Story) -> Iterator[Candidate]:
     for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
         if (a.claim.id, b.claim.id) not in seen:
             yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
+    for a, b in pairs_of_main_event(story):
+        alignment = best.get(a.claim.id) or best.get(b.claim.id)
+        if alignment is not None and all(side in sides[side.claim.id] for side in (a, b)):
+            yield Candidate(a, b, Link(EVENT_SCORE, alignment))
 
 
 def in_aligned_sentences(sides: Sides, story: Story) -> Iterator[Candidate]:

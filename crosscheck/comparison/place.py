@@ -75,10 +75,23 @@ def _compare_namesakes(left: Mention, right: Mention, one: Place, other: Place) 
             if stated
             else None
         )
+    if _lie_another_way(one, other):
+        return Comparison(verdict="conflict", explanation=f"{_shown(left)} and {_shown(right)}: not the same way.")
     if "near" in (ties := {_tie(one), _tie(other)}) and len(ties) > 1:
         text = f"{_shown(left)} and {_shown(right)} place it more and less exactly."
         return Comparison(verdict="compatible", reason="coarser", explanation=text)
     return Comparison(verdict="agree", explanation=f"Both name {one.name}.")
+
+
+def _lie_another_way(one: Place, other: Place) -> bool:
+    """As "west of Sioux City" and "south of Sioux City"; southwest of it is some of both."""
+    ways = [_points((place.role or "").removesuffix(" of")) if (place.role or "").endswith(" of") else set() for place in (one, other)]
+    return all(ways) and not ways[0] & ways[1]
+
+
+def _points(way: str) -> set[str]:
+    """The points of the compass in a word: {"south", "west"} of southwest."""
+    return {point for point in ("north", "south", "east", "west") if point in way} if way in _COMPASS else set()
 
 
 def _inside(left: Mention, right: Mention, one: Place, other: Place) -> Comparison | None:
@@ -197,6 +210,8 @@ def _compare_addresses(left: Mention, right: Mention, one: Place, other: Place) 
     number, other_number = _number(one.name), _number(other.name)
     shown = f"{_shown(left)} and {_shown(right)}"
     if streets == others and number == other_number:
+        if _type(one.name) and _type(other.name) and _type(one.name) != _type(other.name):
+            return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} name one street, and not its type alike.")
         return Comparison(verdict="agree", explanation=f"Both name {one.name}.")
     if len(streets) == len(others) == 1 and number is not None and other_number is not None:
         if streets == others and number // _BLOCK == other_number // _BLOCK:
@@ -214,6 +229,13 @@ def _number(name: str) -> int | None:
     """Return the house or block number."""
     found = re.match(r"(\d{1,6})(?:-\d{1,6})?(?: block of)? (?=\D|\d+(?:st|nd|rd|th))", name)
     return int(found.group(1)) if found else None
+
+
+def _type(name: str) -> str | None:
+    """Avenue, street or road, where a single street is named that ends in it."""
+    last = _fold(name).replace(".", "").rpartition(" ")[2]
+    word = _SHORT.get(last, last)
+    return word if word in _TYPES and " and " not in name else None
 
 
 def _streets(name: str, left_out: frozenset[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 
 from crosscheck.comparison.name import may_be_one_name
+from crosscheck.comparison.spelling import folded
 from crosscheck.records import Quantity, Slot
 
 _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
@@ -30,7 +31,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"quarter", "quarterly"}),
     frozenset({"month", "monthly"}),
     frozenset({"critically", "critical", "seriously", "serious", "severely", "severe"}),
-    frozenset({"test", "invite", "expect", "plan", "limit", "ask", "demand", "seek", "request"}),
+    (_ASKED := frozenset({"test", "invite", "expect", "plan", "limit", "ask", "demand", "seek", "request"})),
 )
 """Words that make another thing of what they stand beside: a running total or a season's is not one occasion's count, an aftershock not the
 quake, what was asked for not what was given."""
@@ -90,7 +91,7 @@ def told_in_the_same_words(left: Quantity, right: Quantity, rarity: Rarity) -> b
 def same_person(left: Quantity, right: Quantity) -> bool:
     """Whether two ages are of one person, as far as the heads tell: they share a name, or say "boy" both."""
     one, other = left.slot.head or "", right.slot.head or ""
-    shared = set(one.lower().split()) & set(other.lower().split())
+    shared = set(folded(one).split()) & set(folded(other).split())
     return bool(shared) and (not (one[:1].isupper() and other[:1].isupper()) or may_be_one_name(one, other))
 
 
@@ -115,6 +116,8 @@ def strong_key(value: Quantity) -> str | None:
 def opposed(left: Quantity, right: Quantity) -> bool:
     """Whether words beside two numbers rule out that they count one thing."""
     a, b = _words_of(left), _words_of(right)
+    if left.slot.fate == right.slot.fate == "capacity":
+        a, b = a - _ASKED, b - _ASKED  # a limit is what a ship is licensed to carry
     return of_opposites(left, right) or any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE)
 
 

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from crosscheck.comparison.candidates import UNALIGNED_SCORE
 from crosscheck.comparison.context import Side, Story, different_sources
 from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.occasion import may_be_one_occasion, names_clash
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.verdicts import COMMITTED, sentence
-from crosscheck.records import Alignment, Article, Claim, Comparison, Quantity
+from crosscheck.records import Claim, Comparison, Quantity
 
 
 @dataclass(frozen=True)
@@ -28,6 +27,8 @@ class Theme:
     states: tuple[tuple[str, re.Pattern[str]], ...]
     one: bool = False
     """Whether all of them stand and fall together: the lines, the power and the water of a town."""
+    of_victim: bool = False
+    """Whether it is told of the one who was killed, by whatever name, and so of nobody where several were."""
 
 
 _HARMED = r"(?:damaged|affected|harmed|hit|cut|interrupted|disrupted)"
@@ -49,6 +50,29 @@ THEMES = (
                 re.compile(r"\b(?:destroyed|razed|flattened|level?led|demolished|gutted|collapsed)\b|\bburn(?:ed|t) (?:down|to)\b"),
             ),
         ),
+    ),
+    Theme(
+        frozenset(
+            """victim man woman boy girl child baby infant toddler teen teenager youth student driver passenger pedestrian cyclist
+            motorcyclist officer deputy firefighter gunman shooter suspect father mother son daughter patient person he she""".split()
+        ),
+        (
+            (
+                "dead where it happened",
+                re.compile(
+                    r"\b(?:died|dead|killed) (?:at|on|in|inside) (?:the|his|her|their) (?:scene|spot|home|house|apartment|residence)\b"
+                ),
+            ),
+            (
+                "dead only in hospital",
+                re.compile(
+                    r"\b(?:died|dead) (?:\w{1,20} ){0,3}?(?:at|in) (?:\S{1,20} ){0,4}?(?:hospital|medical cent(?:er|re)|infirmary)\b"
+                    r"|\bdead on arrival\b|\bdied (?:en route|on the way) to\b"
+                ),
+            ),
+        ),
+        one=True,
+        of_victim=True,
     ),
     Theme(
         frozenset("power electricity water supply supplies gas phone line lines".split()),
@@ -76,7 +100,6 @@ THEMES = (
 )
 """Each part of a pattern is bounded, so that no input makes it slow."""
 DEGREES = frozenset({"slightly damaged", "damaged"})
-Near = Mapping[str, frozenset[str]]
 
 
 Told = tuple[Claim, str]
@@ -93,19 +116,9 @@ def states_in_conflict(story: Story) -> Iterator[Fact]:
             yield Fact("event", (Side(one[0], None), Side(other[0], None)), (relation,), alignment)
 
 
-def align_states(alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article], near: Near) -> list[Alignment]:
-    """Alignments for such claims that stand in none: they are too short to be aligned by their words."""
-    told = _told(claims)
-    if not told:
-        return []
-    story = Story.of(alignments, claims, articles, near)
-    best = story.best_alignments()
-    lone: list[Alignment] = []
-    for (left, _), (right, _) in _pairs(told, story):
-        if left.id not in best and right.id not in best:
-            ident = f"a{len(alignments) + len(lone) + 1}"
-            lone.append(Alignment(id=ident, claims=(left.id, right.id), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))
-    return lone
+def pairs_in_two_states(story: Story) -> Iterator[tuple[Claim, Claim]]:
+    """Every two such claims."""
+    return ((left, right) for (left, _), (right, _) in _pairs(_told(story.claims.values()), story))
 
 
 ByArticle = Mapping[str, list[Told]]
@@ -114,9 +127,12 @@ ByArticle = Mapping[str, list[Told]]
 def _told(claims: Iterable[Claim]) -> list[ByArticle]:
     """For each thing that is told in two states what each article tells of it; an article that gives both settles nothing."""
     things: dict[tuple[int, str], dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    claims = list(claims)
+    several = any(_counts_dead(claim) for claim in claims)
     for claim in claims:
         for theme, thing, state in _states_of(claim):
-            things[theme, thing][claim.article].append((claim, state))
+            if not (several and THEMES[theme].of_victim):
+                things[theme, thing][claim.article].append((claim, state))
     told: list[ByArticle] = []
     for _, articles in sorted(things.items()):
         sure = {article: found for article, found in articles.items() if len({state for _, state in found}) == 1}
@@ -142,11 +158,21 @@ def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
     head = [bare(word) for word in head_phrase(claim.subject)]
     for number, theme in enumerate(THEMES):
         thing = next((thing for word in head for thing in (word, word.removesuffix("s")) if thing in theme.things), None)
-        if thing is not None:
+        if thing is not None or (theme.of_victim and _is_of_a_name(claim)):
             text = claim.text.lower()
             state = next((state for state, pattern in theme.states if pattern.search(text)), None)
             if state is not None:
-                yield number, "" if theme.one else thing, state
+                yield number, "" if theme.one or thing is None else thing, state
+
+
+def _is_of_a_name(claim: Claim) -> bool:
+    return any(mention.kind == "person" and mention.text in (claim.subject or "") for mention in claim.mentions)
+
+
+def _counts_dead(claim: Claim) -> bool:
+    """Whether it tells of more than one."""
+    amounts = (mention.value for mention in claim.mentions)
+    return any(isinstance(value, Quantity) and value.slot.fate == "killed" and (value.low or 0) > 1 for value in amounts)
 
 
 def _is_counted(claim: Claim) -> bool:

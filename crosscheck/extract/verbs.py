@@ -14,6 +14,7 @@ _MEANINGS: dict[str, str] = {
     "conduct": "carry out",
     "convict": "find guilty",
     "die": "dead, pass away, pronounce dead, declare dead, lose life, lose lives",
+    "derail": "leave rails, jump rails, jump tracks, leave tracks",
     "dismiss": "lay off, throw out, sack",
     "explode": "blow up, go off",
     "extinguish": "put out",

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from crosscheck import article_from_text, compare
-from crosscheck.comparison import align_states
+from crosscheck.comparison import align_unaligned
 
 from .builders import Desk, verdicts
 
@@ -66,7 +66,7 @@ def test_an_article_that_tells_both_states_settles_nothing():
 
 
 def lone(desk):
-    return align_states(desk.alignments, desk.claims, desk.articles, None)
+    return align_unaligned(desk.alignments, desk.claims, desk.articles, None)
 
 
 def test_claims_that_words_cannot_align_are_aligned_by_their_thing():

@@ -7,9 +7,11 @@ from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
 from crosscheck.comparison.name import compare_name, spelt_with_other_capitals
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
+from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.utterance import are_of_one_time
-from crosscheck.records import Name, Place
+from crosscheck.comparison.verdicts import agrees_rounded
+from crosscheck.records import Claim, Name, Place
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
@@ -20,16 +22,30 @@ def places_match(candidate: Candidate, story: Story) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Place) or not isinstance(b, Place) or a.metonym or b.metonym:
         return False
-    return a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE)
+    return a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE) or _are_ways(a, b)
+
+
+def _are_ways(left: Place, right: Place) -> bool:
+    """As in "west of" and "south of" one town."""
+    return left.name == right.name and all((place.role or "").endswith(" of") for place in (left, right))
 
 
 def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     """The only place of each claim, of one predicate, in claims that surely tell one fact."""
     left, right = candidate.left.claim, candidate.right.claim
+    a, b = values_of(candidate)
+    if isinstance(a, Place) and isinstance(b, Place) and _are_ways(a, b):
+        return candidate.link.score >= SURE_SCORE and _are_as_far(left, right)
     one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
     if far_apart(left, right, story) or amounts_clash(left, right):
         return False
     return one_event and candidate.link.score >= SURE_SCORE and has_one(left, "place") and has_one(right, "place")
+
+
+def _are_as_far(left: Claim, right: Claim) -> bool:
+    """Both give one distance, so that it is the same way that they tell of."""
+    a, b = ([m for m in claim.mentions if m.kind == "measure"] for claim in (left, right))
+    return any(agrees_rounded(compare_quantity(one, other)) for one in a for other in b)
 
 
 def names_match(candidate: Candidate, story: Story) -> bool:

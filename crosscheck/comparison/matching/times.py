@@ -28,6 +28,7 @@ EVENTS: tuple[frozenset[str], ...] = tuple(
         "crash collide collision derail",
         "arrest detain seize custody",
         "sentence sentencing",
+        "surrender report",
         "begin start commence open trial",
         "sign signing approve pass passage",
         "resign resignation quit",
@@ -59,10 +60,14 @@ MIN_DEED_SCORE = 0.9
 MIN_PLANNED_SCORE = 0.8
 """Asked of plans whose verbs differ."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
+DEICTIC_WORDS = frozenset("today tonight yesterday tomorrow this".split())
 MAX_LOOSE_DAYS = 115
 """A season is not loose; “in recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
 MAX_SLIP_DAYS = 7
 """Two dates of one event that are further apart are dates of two events."""
+
+MAX_SLIP_YEARS = 5
+"""The same of bare years, when one thing began, ends or was built."""
 
 
 def times_match(candidate: Candidate, story: Story) -> bool:
@@ -101,11 +106,20 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE or _are_of_two_places(left, right):
         return False  # four people shot on Friday, five on Sunday
-    if any(claim.tense is None and claim.predicate is None for claim in (left, right)):
+    if any(claim.tense is None and claim.predicate is None for claim in (left, right)) or _is_off_by_publication(candidate, story):
         return False  # the stamp of an update, a signature
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens or _are_one_deed(candidate, a, b)) and one_tense
+
+
+def _is_off_by_publication(candidate: Candidate, story: Story) -> bool:
+    """One is told from "today", and the two lie as far apart as their articles: a stamp of a later day would explain all."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
+        return False
+    told_from_today = any(DEICTIC_WORDS & set(_text(side).split()) for side in candidate.sides)
+    return told_from_today and abs((a.start.date() - b.start.date()).days) == story.days_apart(candidate.left.claim, candidate.right.claim)
 
 
 def _are_of_two_places(left: Claim, right: Claim) -> bool:
@@ -144,6 +158,8 @@ def may_be_slips(candidate: Candidate) -> bool:
         return False
     if are_of_two_events(candidate):
         return False
+    if all(YEAR.fullmatch(_text(side)) for side in candidate.sides):
+        return abs(a.start.year - b.start.year) <= MAX_SLIP_YEARS and one_head(candidate.left.claim, candidate.right.claim)
     near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
     return near and _tells_the_day(candidate.left) and _tells_the_day(candidate.right)
 

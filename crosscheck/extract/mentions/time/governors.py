@@ -35,8 +35,16 @@ def _attached(span: Any) -> Any | None:
             break
         token = token.head
         if not span.start <= token.i < span.end and token.dep_ != "compound" and _can_happen(token, span):
-            return token
+            return _event_before(token, span) or token
     return _verb_of_sentence(span)
+
+
+def _event_before(verb: Any, span: Any) -> Any | None:
+    """Find the collision in "a driver faces charges in the fatal collision of two vans Monday night": what is so now was not done then."""
+    if verb.tag_ not in ("VBZ", "VBP") or verb.i > span.start or verb.lemma_.lower() in SCHEDULE_VERBS | PLANNING:
+        return None
+    events = [t for t in span.doc[verb.i + 1 : span.start] if t.pos_ == "NOUN" and t.dep_ == "pobj" and is_event(t)]
+    return events[-1] if events else None
 
 
 def _to_be_done(verb: Any) -> Any:
@@ -52,7 +60,7 @@ def event_of(token: Any, span: Any) -> str:
 
     A participle that goes along with a main verb is part of that verb's event, and what is set for a day is the hearing, not the setting.
     """
-    event = _scheduled(token, span) or _main_verb(token, span)
+    event = _scheduled(token, span) or _cleft(token, span) or _main_verb(token, span)
     return meaning_of(event)
 
 
@@ -101,6 +109,14 @@ def _scheduled(verb: Any, span: Any) -> Any | None:
     passive = any(child.dep_ == "auxpass" for child in verb.children)
     wanted = "nsubjpass" if passive else "dobj"
     return next((child for child in verb.children if child.dep_ == wanted and is_event(child)), None)
+
+
+def _cleft(verb: Any, span: Any) -> Any | None:
+    """Find the burst in "it was just after five when the river burst its banks"."""
+    if verb.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ in ("nsubj", "expl") for child in verb.children):
+        return None
+    behind = (token for token in verb.sent if token.i >= span.end and token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in _VERBAL)
+    return next((token for token in behind if any(child.lower_ in ("when", "that") for child in token.children)), None)
 
 
 def _main_verb(verb: Any, span: Any) -> Any:

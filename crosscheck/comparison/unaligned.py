@@ -1,0 +1,27 @@
+"""Claims that are compared though they stand in no alignment: too few of their words are the same, but both tell of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from crosscheck.comparison.candidates import UNALIGNED_SCORE
+from crosscheck.comparison.context import Story
+from crosscheck.comparison.main_event import pairs_of_main_event
+from crosscheck.comparison.states import pairs_in_two_states
+from crosscheck.records import Alignment, Article, Claim
+
+
+def align_unaligned(
+    alignments: Sequence[Alignment], claims: Sequence[Claim], articles: Sequence[Article], near: Mapping[str, frozenset[str]]
+) -> list[Alignment]:
+    """An alignment for every two of them of which neither stands in one."""
+    story = Story.of(alignments, claims, articles, near)
+    dated = ((one.claim, other.claim) for one, other in pairs_of_main_event(story))
+    aligned = set(story.best_alignments())
+    lone: list[Alignment] = []
+    for left, right in dict.fromkeys(((left.id, right.id)) for left, right in chain(pairs_in_two_states(story), dated)):
+        if not {left, right} & aligned:
+            ident = f"a{len(alignments) + len(lone) + 1}"
+            lone.append(Alignment(id=ident, claims=(left, right), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))
+    return lone
