@@ -182,7 +182,10 @@ def _is_counted(claim: Claim) -> bool:
 
 
 def _are_of_one_thing(left: Claim, right: Claim, story: Story) -> bool:
-    return may_be_one_occasion(left, right, story) and not names_clash(left, right, story) and not different_sources(left, right)
+    """One occasion, and no other names but that of whom the other calls "the girl"."""
+    one_is_named = _is_of_a_name(left) != _is_of_a_name(right)
+    clash = not one_is_named and names_clash(left, right, story)
+    return may_be_one_occasion(left, right, story) and not clash and not different_sources(left, right)
 
 
 def _compare(one: Told, other: Told, story: Story) -> Comparison:

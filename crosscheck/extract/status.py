@@ -164,10 +164,12 @@ def _casts_doubt(mark: Any, told: set[int]) -> bool:
     Who reports "alleged fraud" tells for certain that it is looked into, and "the alleged gunman", or "a man suspected of it", casts doubt
     on who did it and on nothing else that is told of him.
     """
+    if _is_defendant(mark):
+        return False
     if mark.i in told:
         return True
     if mark.dep_ in {"amod", "compound"}:
-        return not is_person(mark.head) and not _is_defendant(mark) and (mark.head.i in told or mark.head.dep_ in SUBJECT_DEPS)
+        return not is_person(mark.head) and (mark.head.i in told or mark.head.dep_ in SUBJECT_DEPS)
     return mark.head.i in told or (mark.pos_ == "ADV" and mark.head.pos_ in {"VERB", "AUX"})
 
 

@@ -205,3 +205,22 @@ def test_a_short_or_turned_name_is_not_another_place_whatever_a_list_knows(one, 
 )
 def test_an_outlet_may_leave_out_the_quarter_of_a_street(left, right, expected):
     assert verdict(place(left, "address", role="at"), place(right, "address", role="at")) == expected
+
+
+@pytest.mark.parametrize(
+    ("way", "other", "expected"),
+    [
+        ("west of", "south of", ("conflict", None)),
+        ("west of", "southwest of", ("agree", None)),
+        ("west of", "west of", ("agree", None)),
+        ("near", "south of", ("agree", None)),
+    ],
+)
+def test_two_ways_from_a_town_conflict(way, other, expected):
+    assert verdict(place("Toledo", role=way), place("Toledo", role=other)) == expected
+
+
+def test_one_street_is_named_by_two_types():
+    left, right = (place(name, "address", role="on") for name in ("Lupin Avenue", "Lupin Street"))
+    assert verdict(left, right) == ("compatible", "alias")
+    assert verdict(left, place("Lupin Ave.", "address", role="on")) == ("agree", None)

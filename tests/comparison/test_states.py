@@ -37,6 +37,16 @@ def test_two_states_of_one_thing_are_a_conflict(left, right):
     assert told(left, right) == [("conflict", None)]
 
 
+HOME, HOSPITAL = "Mira Tolan was pronounced dead at the home.", "The girl was rushed to Larvo hospital but was dead on arrival."
+
+
+def test_one_victim_dies_in_one_place():
+    shot = "A girl of 13 was shot in Larvo on Tuesday. "
+    assert told(shot + HOME, shot + HOSPITAL) == [("conflict", None)]
+    assert told(shot + HOME, shot + "The girl died at the home.") == []
+    assert told(f"Two girls were killed in Larvo on Tuesday. {HOME}", f"Two girls were killed on Tuesday. {HOSPITAL}") == []
+
+
 def test_a_later_report_of_more_harm_is_an_update():
     assert told(PART, WHOLE, later=2) == [("updated", "time")]
 

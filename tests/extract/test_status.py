@@ -90,8 +90,10 @@ def test_the_grammar_of_headlines_in_the_text(text, lemma, tense):
         ("The blood was found in the accused's van.", "asserted"),
         ("The accused was silent.", "asserted"),
         ("The knife lay in the accused man's kitchen.", "asserted"),
-        ("The accused killer fled to Spain.", "alleged"),
-        ("A man accused of theft fled to Spain.", "alleged"),
+        ("The accused killer fled to Spain.", "asserted"),
+        ("A man accused of theft fled to Spain.", "asserted"),
+        ("The driver allegedly fled to Spain.", "alleged"),
+        ("An alleged fraud cost the port millions.", "alleged"),
     ],
 )
 def test_who_stands_trial_makes_nothing_an_allegation(text, status):
