@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import tee
 
+from crosscheck.extract.casing import sentence_case
 from crosscheck.extract.claims import claims_of
 from crosscheck.extract.furniture import lead_end
-from crosscheck.extract.parser import MODEL, parse, pieces
+from crosscheck.extract.parser import MODEL, common_words, parse, pieces
 from crosscheck.extract.setting import with_settings
 from crosscheck.records import Article, Claim
 
@@ -21,11 +23,20 @@ def extract_claims(articles: Sequence[Article], *, on_article: Callable[[Article
 
     A skipped article gives an empty list. `on_article` is called as each is done, for progress.
     """
-    docs = parse(text for article in articles for _, _, text in _passages(article))
+    texts, spellings = tee(pair for article in articles for pair in _spelt(article))
+    docs = parse((text for text, _ in texts), (spelling for _, spelling in spellings))
     for article in articles:
         yield with_settings(claims_of(article, [(offset, headline, next(docs)) for offset, headline, _ in _passages(article)]))
         if on_article is not None:
             on_article(article)
+
+
+def _spelt(article: Article) -> Iterator[tuple[str, str]]:
+    """Each passage with the spelling that is parsed: a headline without the capitals that its style alone gives it."""
+    passages = list(_passages(article))
+    body = [text for _, headline, text in passages if not headline]
+    for _, headline, text in passages:
+        yield text, sentence_case(text, body, common_words()) if headline else text
 
 
 def _passages(article: Article) -> Iterator[tuple[int, bool, str]]:

@@ -235,7 +235,8 @@ def _carry(readings: list[list[Reading]], before: Attribution | None) -> list[li
             near = speakers[i - 1]
         if near is None and i + 1 < len(speakers):
             near = speakers[i + 1]
-        out.append([replace(r, attribution=near) if _needs_speaker(r, near) else r for r in sentence])
+        carried = replace(near, cue="say") if near is not None and near.cue in DENYING else near  # denied that, and then said this
+        out.append([replace(r, attribution=carried) if _needs_speaker(r, near) else r for r in sentence])
         if speakers[i] is None and any(r.quoted for r in sentence):
             speakers[i] = near
     return out

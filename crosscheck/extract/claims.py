@@ -9,7 +9,7 @@ from crosscheck.extract.attribution import Reading, attribute, last_speaker
 from crosscheck.extract.clauses import Clause, split_clauses
 from crosscheck.extract.coreference import Antecedents, find_antecedents
 from crosscheck.extract.furniture import is_furniture
-from crosscheck.extract.gist import gist_of, terms_meant, terms_of
+from crosscheck.extract.gist import gist_of, terms_meant, terms_of, text_of
 from crosscheck.extract.headline import read_headline
 from crosscheck.extract.lexicon import ACTS
 from crosscheck.extract.marks import pair_marks, quotations
@@ -66,6 +66,7 @@ def _claim(
     terms = terms_of(clause)
     start, end = clause.start + offset, clause.end + offset
     tense = tense_of(clause, headline=headline)
+    predicate = _predicate(clause)
     if (
         (reading.frame and not _is_act(clause, own))
         or _is_question(clause)
@@ -86,12 +87,18 @@ def _claim(
         headline=headline,
         sentence=(min(r.clause.start for r in sentence) + offset, max(r.clause.end for r in sentence) + offset),
         gist=gist_of(clause, meant, reading.attribution, quoted=reading.quoted),
-        terms=terms if reading.quoted else tuple(dict.fromkeys((*terms, *terms_meant(clause, meant)))),
-        subject="".join(t.text_with_ws for t in clause.subject).strip() or None,
-        predicate=_predicate(clause),
+        terms=terms if reading.quoted else tuple(dict.fromkeys((*terms, *terms_meant(clause, meant), *_meaning(predicate, clause)))),
+        subject=text_of(clause.subject) or None,
+        predicate=predicate,
         negated=is_negated(clause),
         tense=tense,
     )
+
+
+def _meaning(predicate: str, clause: Clause) -> tuple[str, ...]:
+    """The one verb for a phrase of several words, by which another outlet may tell it: who is to step down will resign."""
+    told = {token.lemma_.lower() for token in clause.tokens}
+    return (predicate,) if predicate not in told and " " not in predicate else ()
 
 
 def _is_utterance(mention: Mention) -> bool:

@@ -63,7 +63,7 @@ def _substitutes(clause: Clause, antecedents: Antecedents, attribution: Attribut
         stands_alone = token.pos_ != "PRON" or (alone is not None and token.i == alone.i)
         if phrases and stands_alone and token.i not in found:
             first = token.i if token.pos_ == "PRON" else token.left_edge.i
-            found[first] = Substitute(token.i, " and ".join(_text(phrase) for phrase in phrases), phrases)
+            found[first] = Substitute(token.i, " and ".join(text_of(phrase) for phrase in phrases), phrases)
     return found
 
 
@@ -76,9 +76,9 @@ def _put(tokens: Sequence[Any], substitutes: dict[int, Substitute]) -> str:
         if substitute is None:
             run += [token] if token.i > end else []
             continue
-        text = _join(_join(text, _text(run)), substitute.text)
+        text = _join(_join(text, text_of(run)), substitute.text)
         run, end = [], substitute.end
-    return _join(text, _text(run))
+    return _join(text, text_of(run))
 
 
 def _join(left: str, right: str) -> str:
@@ -119,7 +119,7 @@ def terms_meant(clause: Clause, antecedents: Antecedents) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.lemma_.lower() for word in words if word.pos_ in _NAMING and any(c.isalnum() for c in word.text)))
 
 
-def _text(tokens: Iterable[Any]) -> str:
+def text_of(tokens: Iterable[Any]) -> str:
     """Tokens as text; a space where something was left out, and no comma left hanging."""
     parts: list[str] = []
     last = None

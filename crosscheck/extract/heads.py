@@ -78,7 +78,8 @@ def _is_content(token: Any, words: int, sentence: Any) -> bool:
         return is_finite(token)
     if not says(token.head) or reporting_verb(token) is None:
         return False
-    if _is_question(token) or _is_question(token.head) or any(child.dep_ == "neg" for child in token.head.children):
+    asking = token.head.dep_ != "advcl" and _is_question(token.head)  # "playing when police say he was shot" asks nothing
+    if _is_question(token) or asking or any(child.dep_ == "neg" for child in token.head.children):
         return False
     return is_finite(token) and not _is_wish(token)
 

@@ -41,15 +41,18 @@ ALLEGED_MARKS = frozenset(
 BELIEVING = frozenset("believe think expect hope assume feel predict estimate".split())
 """Report a view rather than an utterance: with the outlet's own subject pronoun missing they are not speech."""
 
-ACTS = frozenset("rule decide announce declare order vote testify agree reject confirm dismiss".split())
+ACTS = frozenset(
+    """rule decide announce declare order vote testify agree reject confirm dismiss admit acknowledge concede confess apologize apologise
+    pledge vow promise deny tweet""".split()
+)
 """To say so is to do something: a ruling or an announcement has a day and a majority of its own."""
 
 PUTTING = frozenset("put estimate measure record place set rate".split())
 """'The survey put the magnitude at 6.1': the subject is the source of the figure."""
 
 FUTURE_AUX = frozenset("will shall wo 'll ’ll".split())
-PLANNING = frozenset("plan expect schedule slate intend aim set propose vow pledge promise due prepare poise".split())
-"""'is expected to', 'plans to': the infinitive has not happened yet."""
+PLANNING = frozenset("plan expect schedule slate slat intend aim set propose vow pledge promise due prepare poise".split())
+"""'is expected to', 'plans to': the infinitive has not happened yet; "slat" is the lemmatizer's slated."""
 
 POSSIBLE_AUX = frozenset("may might could can".split())
 PERCEIVING = frozenset("see hear watch notice observe smell".split())
@@ -58,7 +61,7 @@ POSSIBLE_VERBS = frozenset("appear seem".split())
 CONDITIONAL_MARKS = frozenset("if unless whether".split())
 
 RAISING = frozenset(
-    """expect schedule plan slate intend aim begin start continue seem appear need try attempt want hope agree decide manage
+    """expect schedule plan slate slat intend aim begin start continue seem appear need try attempt want hope agree decide manage
     fail seek go set prepare vow pledge promise refuse decline offer come get help use""".split()
 )
 """The infinitive after these carries the event: 'are expected to survive' is about surviving."""
@@ -87,7 +90,7 @@ CHARGES = frozenset(
 )
 """What is denied when no clause is: 'denied the allegations'."""
 
-SCHEDULING = frozenset("schedule slate set plan book".split())
+SCHEDULING = frozenset("schedule slate slat set plan book".split())
 """'Sentencing has been set for June 28'."""
 
 AIMS = frozenset(
@@ -103,6 +106,7 @@ PEOPLE = frozenset(
     neighbor neighbour witness survivor protester activist player coach pilot reporter journalist expert analyst critic
     supporter friend parent mother father son daughter brother sister wife husband couple family member person people
     police authority investigator detective deputy sheriff pirate gunman shooter attacker militant rebel troop defendant
+    killer thief robber burglar kidnapper arsonist hijacker
     juror inmate prisoner migrant refugee scientist researcher farmer villager fan actor singer player republican democrat
     voter owner manager director chairman executive shareholder customer guest crew crewman sailor team twin man""".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crosscheck.extract.mentions.time.event_words import UNPLANNED_NOUNS
 from crosscheck.extract.reporting import SUBJECT_DEPS, belongs_to_reporter, is_finite, says
 
 MAX_SUBJECT_TOKENS = 16
@@ -13,6 +14,8 @@ _HAPPENING = frozenset(
     kill injure wound cost attract draw feature attend televise leave depart arrive land crash derail sail""".split()
 )
 """What befalls events, seldom the place where they are held."""
+_HARMING = frozenset("leave kill injure wound hurt claim".split())
+"""What a shooting or crash does, and seldom the place where it was."""
 _AIMED = frozenset(
     """plan bid move effort decision right way chance deal vote call proposal offer attempt ability time need pledge promise permission
     refusal
@@ -66,6 +69,8 @@ def _told_of(noun: Any, clause: Any) -> Any:
         return above
     if noun.dep_ == "pobj" and noun.ent_type_ in {"ORG", "GPE", "FAC"} and _is_of_people(above.head, noun):
         return above.head
+    if noun.dep_ == "pobj" and noun.i < clause.i and above.head.lemma_.lower() in UNPLANNED_NOUNS and clause.lemma_.lower() in _HARMING:
+        return above.head  # "a shooting at a flat that left one dead"
     happens = _HAPPENING & {clause.lemma_.lower(), *(c.lemma_.lower() for c in clause.children if c.dep_ in {"xcomp", "acomp"})}
     after_comma = noun.i + 2 < len(noun.doc) and noun.nbor(1).text == "," and noun.nbor(2).lower_ == "which"
     if noun.dep_ != "pobj" or noun.pos_ != "PROPN" or not happens or not after_comma:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from crosscheck.extract.boundaries import RANKS
+
 _ENDS = re.compile(r"[.?!…:][\"'”’)\]]*\s*$")
-_ABBREVIATION = re.compile(r"\b(?:No|Fig|Nos|St|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|Capt|Prof|Jr|vs|approx|[A-Z])\.\s*$")
+_ABBREVIATION = re.compile(rf"\b(?:No|Fig|Nos|St|Jr|vs|approx|{'|'.join(sorted(rank.title() for rank in RANKS))}|[A-Z])\.\s*$")
 
 
 def split_sentences(doc: Any) -> list[Any]:

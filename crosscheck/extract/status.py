@@ -34,6 +34,8 @@ from crosscheck.records import Status
 
 Tense = Literal["past", "present", "future"]
 _AUX = frozenset({"aux", "auxpass"})
+_CERTAIN = frozenset("surprise secret wonder doubt coincidence accident stranger exception time".split())
+"""“No doubt”, "no secret", "wasted no time" deny nothing."""
 
 
 def event_token(head: Any) -> Any:
@@ -78,6 +80,8 @@ def is_negated(clause: Clause) -> bool:
 def _is_no(noun: Any) -> bool:
     """Tell "no warning", and "no tsunami warning" where the parser hangs the "no" on the wrong noun."""
     first = noun.left_edge
+    if noun.lemma_.lower() in _CERTAIN and first.i == noun.i - 1:
+        return False  # "it is no surprise"
     return first.lower_ in {"no", "neither", "none"} and first.dep_ in {"det", "neg"}
 
 
@@ -109,7 +113,7 @@ def _tense(clause: Clause) -> Tense | None:
     if words & FUTURE_AUX or _plans(head) or ("would" in words and "have" not in words):
         return "future"
     finite = [c for c in (*aux, head) if c.tag_ in {"VBD", "VBZ", "VBP", "MD"}]
-    if any(c.tag_ == "VBD" for c in finite) or any(c.lemma_ == "have" for c in aux):
+    if any(c.tag_ == "VBD" for c in finite) or any(c.lemma_ == "have" for c in aux) or _has_been(head, words):
         return "past"
     if _is_rumoured(head) and any(c.lemma_ == "have" for c in event_token(head).children if c.dep_ == "aux"):
         return "past"
@@ -118,6 +122,11 @@ def _tense(clause: Clause) -> Tense | None:
     if clause.parent is not None and head.dep_ in {"advcl", "acl", "conj", "pcomp", "relcl"}:
         return _tense(clause.parent)
     return "past" if head.tag_ == "VBN" else None
+
+
+def _has_been(head: Any, aux: set[str]) -> bool:
+    """Tell "he's been freed", "she's been there": the tagger takes the contracted "has" for "is"."""
+    return not aux.isdisjoint({"'s", "’s"}) and ("been" in aux or head.lower_ == "been")
 
 
 def _will_be(head: Any) -> bool:
@@ -190,10 +199,20 @@ def _is_conditional(clause: Clause) -> bool:
     """Whether a clause holds only if another does; "even if" sets no condition, and what happened is no supposition."""
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in CONDITIONAL_MARKS for c in clause.head.children):
         return True
+    if _is_inverted(clause):
+        return True
     own = {t.i for t in clause.tokens}
     conditions = [c for c in clause.head.children if c.dep_ == "advcl" and c.i in own]
     marks = [g for c in conditions for g in c.children if g.dep_ == "mark" and g.lower_ in CONDITIONAL_MARKS]
     return _tense(clause) != "past" and any(g.i == 0 or g.nbor(-1).lower_ not in {"even", "as"} for g in marks)
+
+
+def _is_inverted(clause: Clause) -> bool:
+    """Tell "had they been married", "were he to win": a condition without "if"."""
+    first, head = clause.tokens[0], clause.head
+    if first.lower_ not in {"had", "were", "should"} or head.dep_ != "advcl" or not (first.i == head.i or first.head.i == head.i):
+        return False
+    return any(child.dep_ in SUBJECT_DEPS and child.i > first.i for child in head.children)
 
 
 def _denies(clause: Clause) -> bool:
@@ -214,9 +233,13 @@ def _plans(head: Any) -> bool:
     )
     lemma = head.lemma_.lower()
     if below is None:
-        scheduled = lemma in SCHEDULING and head.tag_ == "VBN" and any(c.dep_ == "prep" and c.lower_ == "for" for c in head.children)
+        below_it = {(c.dep_, c.lower_) for c in head.children}
+        founded = ("prt", "up") in below_it  # "a fund has been set up for the family"
+        scheduled = lemma in SCHEDULING and head.tag_ == "VBN" and ("prep", "for") in below_it and not founded
         return scheduled or (lemma == "be" and any(c.dep_ == "acomp" and c.lower_ == "due" and c.n_rights for c in head.children))
     if lemma == "be":
+        if below.lemma_.lower() == "blame" or any(c.dep_ in {"csubj", "csubjpass"} for c in head.children):
+            return False  # "the rain is to blame", "having it is to want it"
         return head.tag_ in {"VBZ", "VBP", "VBD"} and not any(c.dep_ in SUBJECT_DEPS and c.lemma_.lower() in AIMS for c in head.children)
     return lemma in PLANNING or (lemma == "go" and head.tag_ == "VBG")
 

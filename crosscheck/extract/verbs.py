@@ -33,6 +33,8 @@ _MEANINGS: dict[str, str] = {
     "testify": "take stand",
 }
 _BY_WORDS = {tuple(phrase.split()): lemma for lemma, phrases in _MEANINGS.items() for phrase in phrases.split(", ")}
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+"""Without one of these "pushing back against critics" puts nothing off."""
 _BESIDE = frozenset({"prt", "oprd", "acomp", "dobj", "advmod", "nsubjpass", "xcomp", "ccomp"})
 
 
@@ -41,7 +43,8 @@ def meaning_of(verb: Any) -> str:
     lemma = str(verb.lemma_).lower()
     if (lemma,) in _BY_WORDS:
         return _BY_WORDS[lemma,]
-    return next((_BY_WORDS[lemma, word] for word in _beside(verb) if (lemma, word) in _BY_WORDS), lemma)
+    known = next((_BY_WORDS[lemma, word] for word in _beside(verb) if (lemma, word) in _BY_WORDS), lemma)
+    return lemma if known == "postpone" and not any(child.dep_ in _OBJECTS for child in verb.children) else known
 
 
 def _beside(verb: Any) -> list[str]:

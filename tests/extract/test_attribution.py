@@ -110,3 +110,12 @@ def test_the_span_holds_the_speakers_words():
     doc, found = readings("Talks have failed, the union's leader said.")
     spans = {r.attribution.span for sentence in found for r in sentence if r.attribution}
     assert [doc.text[a:b] for a, b in spans] == ["the union's leader"]
+
+
+def test_what_is_quoted_behind_a_denial_is_not_denied_too():
+    _, found = readings(
+        "The mayor disputed that the dam was weak. “It makes sense to wait for the report,” he said. “It makes sense to wait.”"
+    )
+    quoted = [r.attribution.cue for sentence in found for r in sentence if r.quoted and r.attribution is not None]
+    assert quoted
+    assert "dispute" not in quoted

@@ -121,3 +121,16 @@ def test_an_aside_does_not_swallow_the_sentence_around_it():
         "In Friday's verdict, which Ortega's lawyers said he would appeal, the anti-graft court held that he had taken R2 million."
     )
     assert found["the anti-graft court held that he had taken R2 million"] == "the anti-graft court"
+
+
+def test_when_they_say_it_happened_asks_nothing():
+    assert "the roof of the gym fell on them" in clauses("The pupils were asleep when police say the roof of the gym fell on them.")
+    assert "the roof of the gym fell on them" not in clauses("The pupils did not say when the roof of the gym fell on them.")
+
+
+def test_what_left_one_dead_is_the_shooting_and_not_the_place():
+    found = subjects(
+        "There was a shooting at a flat in the harbour that left one man dead, and a farmer has a dog on a farm that killed two hens."
+    )
+    assert found["that left one man dead"] == "a shooting at a flat in the harbour"
+    assert found["that killed two hens"] == "a farm"

@@ -129,3 +129,19 @@ def test_the_age_of_a_speaker_and_the_length_of_a_trial_are_told_by_whoever_tell
     assert [claim.text for claim in claims("Ana Ruiz said that Marek Dolan had lied to the court.")] == [
         "Marek Dolan had lied to the court"
     ]
+
+
+def test_a_subject_keeps_its_spaces_where_an_aside_is_left_out():
+    subjects = {claim.subject for claim in claims("Two other pilots, including her teacher, were hurt in the crash.")}
+    assert subjects == {"Two other pilots including her teacher"}
+
+
+def test_a_headline_in_title_case_is_read_as_its_article_spells_it():
+    text = "Springfield Council Rejects Stadium Plan After Protests\nThe council of Springfield rejected the stadium plan on Monday."
+    head, body = text.split("\n")
+    passages = (
+        Passage(start=0, end=len(head), role="headline"),
+        Passage(start=len(head) + 1, end=len(text), role="body"),
+    )
+    (found,) = extract_claims([article(text).model_copy(update={"passages": passages})])
+    assert (found[0].text, found[0].subject, found[0].predicate, found[0].tense) == (head, "Springfield Council", "reject", "past")

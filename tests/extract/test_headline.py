@@ -19,6 +19,10 @@ SOURCES = [
     ("Police: Suspect fled in stolen truck", "Suspect fled in stolen truck", "Police"),
     ("Suspect fled in stolen truck, police say", "Suspect fled in stolen truck", "police"),
     ("Quake kills 10, injures 50 in southern Peru", "Quake kills 10, injures 50 in southern Peru", None),
+    ("Girl Dies After Fall in Troy: Police Sources", "Girl Dies After Fall in Troy", "Police Sources"),
+    ("Deputy wounded as robber opens fire: sheriff", "Deputy wounded as robber opens fire", "sheriff"),
+    ("Nine wounded in school fire, Mercy Clinic says", "Nine wounded in school fire", "Mercy Clinic"),
+    ("The harbour plan: a history", "The harbour plan: a history", None),
     ("Breaking: Bridge collapses in storm", "Breaking: Bridge collapses in storm", None),
 ]
 
@@ -44,3 +48,9 @@ def test_headlines_tell_what_happened_in_the_present(text, tense, status):
     _, reading = read(text)
     assert tense_of(reading.clause, headline=True) == tense
     assert status_of(reading.clause, reading.attribution, headline=True) == status
+
+
+def test_a_source_behind_the_statement_is_not_its_predicate():
+    _, reading = read("Mayor knew of leak for months: report")
+    assert reading.clause.head.lemma_ == "know"
+    assert "".join(t.text for t in reading.clause.subject) == "Mayor"

@@ -10,6 +10,9 @@ CASES = [
     ('She said "we won" and left.', ['"we won"']),
     ('"We won," she said. "We are glad."', ['"We won,"', '"We are glad."']),
     ("“We won,” she said. “And there is more", ["“We won,”", "“And there is more"]),
+    ('It was over," she said. "We won," he said. The bridge is shut.', ['"We won,"']),
+    ('"It rained for days. He left. "We won," he said. The bridge is shut.', ['"We won,"']),
+    ('“It rained," he said. The bridge is shut.', ['“It rained,"']),
     ("Nobody spoke (not even the mayor).", []),
     ("The boy is 5 feet 4 inches tall.", []),
 ]

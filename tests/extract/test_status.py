@@ -42,6 +42,19 @@ CASES = [
     ("Police said the driver had fled.", "attributed", "past", False),
     ("The fire is believed to have started in the kitchen.", "possible", "past", False),
     ("The boys, probably tired from the walk, reversed course.", "asserted", "past", False),
+    ("A fund has been set up for the pupils.", "asserted", "past", False),
+    ("The election is slated for May.", "planned", "future", False),
+    ("The minister is to meet the unions.", "planned", "future", False),
+    ("The rain is to blame for the delay.", "asserted", "present", False),
+    ("It is no surprise that the dam broke.", "asserted", "present", False),
+    ("There is no bridge.", "asserted", "present", True),
+    ("The mayor wasted no time.", "asserted", "past", False),
+    ("The pupils were asleep when police say the roof fell in.", "attributed", "past", False),
+    ("Had they married, the tax would have been lower.", "possible", "past", False),
+    ("Had the dam broken, the town would have been lost.", "possible", "past", False),
+    ("He's been freed.", "asserted", "past", False),
+    ("She's been there twice.", "asserted", "past", False),
+    ("He's freed from all duties.", "asserted", "present", False),
     ("The goal is to win the cup.", "asserted", "present", False),
 ]
 
@@ -99,3 +112,9 @@ def test_the_grammar_of_headlines_in_the_text(text, lemma, tense):
 def test_who_stands_trial_makes_nothing_an_allegation(text, status):
     reading = last_reading(text)
     assert status_of(reading.clause, reading.attribution) == status
+
+
+def test_a_condition_without_if_is_no_fact():
+    doc = load_parser()("Had they been married, the tax would have been zero.")
+    read = [r for r in attribute([split_clauses(s) for s in doc.sents], [])[-1] if not r.frame]
+    assert {status_of(r.clause, r.attribution) for r in read} == {"possible"}

@@ -19,6 +19,8 @@ from crosscheck.pipeline import extract_claims
         ("The rider was pronounced dead at the track.", "die"),
         ("The baker was found in the cellar.", "find"),
         ("The council voted on the plan.", "vote"),
+        ("The council pushed back the vote on Monday.", "postpone"),
+        ("The council pushed back hard against critics.", "push"),
         ("The crew took the boat into the harbour.", "take"),
     ],
 )

@@ -108,5 +108,7 @@ def fate_of(head: str | None, event: str | None, near: Sequence[str] = (), role:
     by_event = next((name for name, words in FATES.items() if event in words), None)
     if by_event == "survived" and _LIFELESS & set(near):
         return "killed"
+    if event in {"pull", "dig"} and role == "other":
+        return None  # "pulled a gun on two guards"
     beside = next((FATE_NOUNS[word] for word in near if word in _NOUNS_OF_FATE), None) if event in _EMPTY_EVENTS else None
     return by_event or FATE_NOUNS.get(head or "") or beside

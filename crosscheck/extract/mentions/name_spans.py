@@ -145,9 +145,9 @@ def _strip_left(doc: Any, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_title(doc: Any, start: int, end: int) -> tuple[int, int]:
-    """As in "House Speaker Nancy Pelosi" tagged as one organisation keeps what follows the title."""
+    """As in "House Speaker Nancy Pelosi" tagged as one organisation keeps what follows the title; "the Sheriff's Office" is one."""
     for position in range(end - 2, start - 1, -1):
-        if title_end(doc, position) == position + 1:
+        if title_end(doc, position) == position + 1 and doc[position + 1].text not in _POSSESSIVES:
             return position + 1, end
     return start, end
 

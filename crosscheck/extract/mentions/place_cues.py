@@ -20,7 +20,7 @@ _NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:The|A|An|On|In|At|From|Near|By|Mr|Mrs|
 _TAIL = (
     r"(?:Avenue|Ave\.?|Street|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Terrace|Highway|Hwy\.?|Parkway|Pkwy\.?|Freeway|Expressway|Turnpike)"
 )
-_WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley)"
+_WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley|Circle|Cir\.?|Loop|Trail|Pike)"
 _TAILS = r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)"
 _DIRECTION = r"(?:(?:North|South|East|West|[NSEW]\.?) )?"
 _QUADRANT = r"(?: [NS](?:[EW]|\.[EW]\.)(?!\w))?"
@@ -48,7 +48,7 @@ _FOREIGN = (
 )
 """Streets whose kind stands before the name: "Rua do Ouro", "Rue de la Gare"."""
 _ADDRESS = re.compile(
-    rf"\b(?P<block>\d{{1,6}} block of {_WEAK_STREET})"
+    rf"\b(?P<block>\d{{1,6}} [Bb]lock of {_WEAK_STREET})"
     rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL}| {_TAILS})?)"
     rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?!{_YEAR_BEFORE_STREET})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
     rf"|\b(?P<crossing>{_CROSSING})"

@@ -6,10 +6,10 @@ from crosscheck.records import PlaceLevel
 
 STREET_TAILS = frozenset(
     """avenue ave. ave street st. st road rd. rd boulevard blvd. blvd drive dr. lane ln. court ct. place pl. terrace highway hwy. hwy
-    parkway pkwy. freeway expressway turnpike interstate alley crescent way""".split()
+    parkway pkwy. freeway expressway turnpike interstate alley crescent way circle cir. loop trail pike""".split()
 )
-"""`way`, `court` and `place` count only after a number."""
-WEAK_STREET_TAILS = frozenset("court ct. place pl. way crescent st. st dr. drive alley lane terrace".split())
+"""`way`, `court`, `circle` and `place` count only after a number."""
+WEAK_STREET_TAILS = frozenset("court ct. place pl. way crescent st. st dr. drive alley lane terrace circle cir. loop trail pike".split())
 
 TAIL_LEVELS: dict[str, PlaceLevel] = {
     **dict.fromkeys(["county", "parish", "borough"], "county"),

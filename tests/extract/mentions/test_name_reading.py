@@ -214,3 +214,8 @@ def test_brand_is_no_person():
 def test_bare_surname_may_mean_the_son():
     found = people("Carl Havens mourns.", "His son Carl Wade Havens was shot.", "Havens was fatally wounded in a yard, his father said.")
     assert found[-1] == ("Havens", "Carl Wade Havens")
+
+
+def test_a_sheriffs_office_keeps_its_name():
+    found = find("The Pine County Sheriff's Office confirmed it on Tuesday.")
+    assert [one.text for one in found] == ["Pine County Sheriff's Office"]

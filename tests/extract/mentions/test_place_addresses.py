@@ -179,3 +179,20 @@ def test_200_kilobytes_without_spaces_or_ends_take_seconds(piece):
         began = time.process_time()
         list(_ADDRESS.finditer(text))
         assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Crews were called to the 3800 block of Heron Circle.", "3800 block of Heron Circle"),
+        ("The van burned in the 200 Block of Alder Court.", "200 Block of Alder Court"),
+        ("She lives at 12 Miller Loop.", "12 Miller Loop"),
+    ],
+)
+def test_streets_of_every_kind_and_blocks_with_a_capital(text, address):
+    assert addresses(text) == [address]
+
+
+@pytest.mark.parametrize("text", ["The winners met in the Golden Circle.", "Rosa Pike said so.", "They walked the Appalachian Trail."])
+def test_a_circle_without_a_number_is_no_street(text):
+    assert addresses(text) == []

@@ -105,3 +105,8 @@ def test_no_word_is_in_two_classes():
 def test_every_noun_of_fate_names_a_fate():
     assert set(FATE_NOUNS.values()) <= set(FATES)
     assert set(FATES) >= PEOPLE_FATES
+
+
+def test_a_gun_pulled_on_somebody_saves_nobody():
+    assert fate_of("guard", "pull", role="other") is None
+    assert fate_of("boy", "pull", role="patient") == "survived"

@@ -101,3 +101,19 @@ def test_none_is_zero_of_what_could_have_been(sentence, head):
 )
 def test_no_zero_without_its_like(sentence):
     assert not [one for one in read(sentence, "count") if one.value.low == 0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two women were listed in serious condition.",
+        "Two women were last reported in critical condition.",
+        "Two women have been upgraded to fair condition.",
+    ],
+)
+def test_whoever_is_listed_in_a_condition_is_hurt(sentence):
+    assert [(one.value, one.fate) for one in counted(sentence)] == [(2, "injured")]
+
+
+def test_a_house_in_good_condition_is_not_hurt():
+    assert [one.fate for one in counted("Three homes were listed in good condition.")] == [None]

@@ -35,6 +35,9 @@ from crosscheck.extract.parser import load_parser
         ("A deputy was fatally struck on Monday.", "A deputy", "killed"),
         ("A man shot and killed his wife before fleeing.", "his wife", "killed"),
         ("The driver was charged after the crash hurt her 4-year-old son.", "her 4-year-old son", "injured"),
+        ("The crash hurt her 8-year-old friend.", "her 8-year-old friend", "injured"),
+        ("A 3-year-old boy shot and killed himself.", "A 3-year-old boy", "killed"),
+        ("The fall killed his uncle.", "his uncle", "killed"),
         ("One 15-year-old boy was killed.", "One 15-year-old boy", "killed"),
         ("A teen hospitalized after a crash has died.", "A teen", "killed"),
         ("They mourn the death of a 7-year-old Adams County girl.", "a 7-year-old Adams County girl", "killed"),
@@ -121,3 +124,19 @@ def test_people_told_together(sentence, value, fate):
 )
 def test_together_but_unharmed(sentence):
     assert not [one for one in counted(sentence) if one.fate in {"killed", "injured", "arrested"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was charged with injury to a child and assault of a peace officer.",
+        "She was indicted on two counts of assault on a police officer.",
+        "The crash hurt her friend.",
+    ],
+)
+def test_an_offence_names_nobody_and_one_of_many_friends_is_not_known(sentence):
+    assert [one for one in counted(sentence) if one.fate in {"injured", "shot"}] == []
+
+
+def test_the_one_whom_a_charge_is_about_is_counted():
+    assert Counted(1, "man", "killed") in counted("She was charged with killing a man.")

@@ -21,6 +21,12 @@ from crosscheck.extract.mentions.quantity.masks import lookalike_spans
         "He was born in 1957 and died in 2011.",
         "The budget for fiscal 2014 was late.",
         "From 1993 to 2002 she ran the office.",
+        # parts of laws and books
+        "The couple sued under section 3 of the act.",
+        "The error is on page 12 of the report.",
+        # emergency numbers
+        "The 911 call was released.",
+        "A neighbour called 911 at once.",
         # days and clocks
         "On Nov. 15, 2023, he left at 1:15 a.m.",
         "The train leaves at 18:45.",

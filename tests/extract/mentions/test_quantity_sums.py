@@ -134,3 +134,7 @@ def test_unreal_harm_and_doers_count_no_victim(sentence):
 def test_nobody_and_multiples(sentence, value, event):
     (mention,) = read(sentence, "count")
     assert (mention.value.low, mention.value.high, mention.value.slot.event) == (value, value, event)
+
+
+def test_whose_department_is_told_of_is_no_member():
+    assert [one.value.low for one in read("We have five victims, and the sheriff's department is looking for the driver.", "count")] == [5]

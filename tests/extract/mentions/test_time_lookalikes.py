@@ -26,6 +26,8 @@ from crosscheck.extract.mentions.time.joining import join
         "He spoke on \"Fox News Sunday,\" and left.",
         "He told USA Today so.",
         "Prices spring back.",
+        "Police stopped a silver 2009 Honda.",
+        "The thieves left in a 2012 Chevrolet Malibu.",
         "The fall of the wall surprised them.",
         "Families celebrate Christmas with a roast.",
         # numbers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crosscheck.extract.mentions.quantity.aboard import on_a_list
+from crosscheck.extract.mentions.quantity.levels import read_level
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.phrases import Found, make_slot, population_slot
 from crosscheck.extract.mentions.quantity.populations import is_bare_population
@@ -47,6 +48,8 @@ def bare_slot(doc: Any, first: int, last: int, value: float) -> Found | None:
     if (toll := read_toll(doc, first)) is not None:
         predicate = Predicate(toll.event, "patient" if toll.event is not None else None, toll.at)
         return Found(make_slot(doc, first, end, toll.head or _antecedent(doc, first), (), predicate), end)
+    if (level := read_level(doc, first, end, value)) is not None:
+        return level
     if value > 1 and first > 0 and doc[first - 1].lower_ == "leaving" and end < len(doc) and doc[end].lower_ in _STILL_THERE:
         return Found(make_slot(doc, first, end, _antecedent(doc, first) or "person", (), Predicate("remain", "patient", None)), end)
     return _by_predicate(doc, first, end, value, back=back)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions.quantity.coordinated import list_start, past_joined
+from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.rescues import brought_to_safety
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.words import FRACTIONS, PLURAL_SCALES
@@ -38,6 +39,8 @@ _SUFFERED_FORMS = frozenset({"suffered", "sustained"})
 """Which the tagger takes for adjectives: "three sustained minor burns"."""
 _WOUNDS = frozenset({"injury", "wound", "burn", "fracture", "bruise", "laceration", "concussion", "inhalation"})
 _CONDITIONS = frozenset("critical serious stable fair grave guarded good".split())
+_LISTED = frozenset("be have remain stay lie list report describe upgrade downgrade hold keep".split())
+"""Between the hurt and "in critical condition" they say nothing of their own: "were last listed", "was upgraded to"."""
 _CUSTODY = frozenset({("under", "arrest"), ("in", "custody"), ("in", "detention"), ("in", "jail"), ("behind", "bars")})
 _OWNERS = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"})
 _REACH, _FAR = 8, 14
@@ -275,12 +278,12 @@ def _hurt(behind: list[Any]) -> Harm | None:
         if token.text in {",", ";"}:
             return None
         if token.lower_ == "condition" and verb is None and token.nbor(-1).lower_ in _CONDITIONS:
-            return Harm("injure", token.i)
+            return Harm("injure", token.i) if _may_be_hurt(behind[0]) else None
         if verb is None and token.pos_ in {"NOUN", "PROPN"}:
             return None
         if verb is None and token.lower_ in _SUFFERED_FORMS:
             verb = token
-        elif verb is None and token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() not in {"be", "have", "remain", "stay", "lie"}:
+        elif verb is None and token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() not in _LISTED:
             if token.lemma_.lower() not in _SUFFERED or (token.lemma_.lower() == "treat" and not _is_treated(token)):
                 return None
             verb = token
@@ -289,6 +292,14 @@ def _hurt(behind: list[Any]) -> Harm | None:
         elif verb is not None and (event := _wound(verb, token)) is not None:
             return Harm(event, verb.i)
     return None
+
+
+def _may_be_hurt(first: Any) -> bool:
+    """Whether who is in some condition is a person: homes can be in good condition too."""
+    noun = first
+    while noun.i and (noun.i == first.i or noun.pos_ in {"AUX", "ADV"}):
+        noun = noun.nbor(-1)
+    return noun.pos_ != "NOUN" or is_person(lemma_of(noun)) or noun.lower_ in {"others", "more"}
 
 
 def _recovering(behind: list[Any]) -> Harm | None:

@@ -13,6 +13,7 @@ from crosscheck.extract.mentions.quantity.populations import is_population
 from crosscheck.extract.mentions.quantity.predicates import Predicate, governing, is_human_event
 from crosscheck.extract.mentions.quantity.sentences import sentence_start
 from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, TOLL_NOUNS
+from crosscheck.extract.mentions.quantity.wounds import times_struck, wounds_borne
 
 _OF_THINGS = frozenset({"fleet", "flotilla", "herd", "armada", "convoy", "pack", "flock"})
 
@@ -71,6 +72,9 @@ def _described(doc: Any, first: int, phrase: Phrase, value: float, *, hyphen: bo
     if hyphen and noun.i - 1 > first and phrase.modifiers:
         return _hyphenated(doc, first, phrase)
     head, predicate = lemma_of(noun), governing(doc, first, phrase.last, noun)
+    wounds = times_struck(doc, first, phrase.last) if head == "time" else wounds_borne(doc, first, phrase.last, head, phrase.modifiers)
+    if wounds is not None:
+        return wounds
     if predicate.event == "hit" and is_person(head):
         predicate = predicate._replace(event="strike")  # a house that is hit is damaged
     if head in TOLL_NOUNS and head != "toll" and (head != "injury" or doc[first].lower_ == "no"):

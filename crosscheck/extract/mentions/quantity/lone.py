@@ -28,11 +28,27 @@ _GROUPS = frozenset({"police", "crew", "people", "staff", "faculty", "congress",
 _BY_SEX_OR_AGE = frozenset("man woman boy girl child baby infant toddler teen teenager male female".split())
 _PARENTS = frozenset("mother father parent grandmother grandfather".split())
 _CHILDREN = frozenset("son daughter child baby grandson granddaughter grandchild".split())
-_KIN = _PARENTS | _CHILDREN | frozenset("husband wife brother sister girlfriend boyfriend mom dad niece nephew cousin sibling".split())
+_KIN = (
+    _PARENTS
+    | _CHILDREN
+    | frozenset(
+        "husband wife brother sister girlfriend boyfriend mom dad niece nephew cousin sibling uncle aunt stepfather "
+        "stepmother stepson stepdaughter fiance fiancé fiancee fiancée ex-wife ex-husband ex-girlfriend ex-boyfriend".split()
+    )
+)
 """Of whom one has one, or names the one meant: "killed his wife"."""
+_FELLOWS = frozenset("friend neighbor neighbour roommate partner boss coworker co-worker colleague classmate companion".split())
+"""Of whom one has several; which one is meant, an age says: "her 8-year-old friend"."""
 _EQUALS = (frozenset({"husband", "wife"}), frozenset({"brother", "sister"}), frozenset({"aunt", "uncle"}))
 _PLURAL_VERBS = frozenset({"were", "are", "have", "both"})
 _DYING = frozenset({"dies", "died", "dead"})
+
+
+_IN_STATUTES = frozenset("child minor person officer official member adult juvenile".split())
+_OF_STATUTES = frozenset("police peace law enforcement family household public elderly disabled federal".split())
+_CHARGING = frozenset("charge count convict indict plead".split())
+_FAR = 24
+"""Tokens: one charge stands behind another."""
 
 
 class Person(NamedTuple):
@@ -66,7 +82,8 @@ def _person_at(doc: Any, token: Any) -> Person | None:
         return _with_article(doc, token)
     if token.tag_ == "PRP$":
         kin = _with_article(doc, token)
-        return kin if kin is not None and kin.head in _KIN else None
+        aged = _aged(doc, token.i + 1) is not None
+        return kin if kin is not None and (kin.head in _KIN or (aged and kin.head in _FELLOWS)) else None
     return _bare(doc, token.i) if _opens(doc, token.i) else None
 
 
@@ -174,7 +191,7 @@ def _befell(doc: Any, person: Person) -> Predicate | None:
         return None
     if bare and (predicate.at < person.last or predicate.at > (past_joined(doc, person.last) or aged) + 3):
         return None  # a headline has it right behind: "Man critically hurt"
-    if _undone(doc[predicate.at]):
+    if _undone(doc[predicate.at]) or _is_statutory(doc, person, predicate):
         return None
     if bare and predicate.event != "arrest" and _DYING & {token.lower_ for token in doc[predicate.at : sentence_end(doc, predicate.at)]}:
         return predicate._replace(event="kill")
@@ -196,14 +213,25 @@ def _to_oneself(doc: Any, predicate: Predicate) -> bool:
     """Recognise "a boy shot himself": who does it to himself is hurt by it."""
     if predicate.at is None or predicate.event not in _TO_ONESELF:
         return False
-    following = doc[predicate.at + 1 : predicate.at + 2]
-    return len(following) == 1 and following[0].lower_ in _REFLEXIVES
+    following = [token.lower_ for token in doc[predicate.at + 1 : predicate.at + 4]]
+    if following[:2] in (["and", "killed"], ["and", "wounded"], ["and", "injured"]):
+        following = following[2:]
+    return bool(following) and following[0] in _REFLEXIVES
 
 
 def _undone(verb: Any) -> bool:
     """Denied, imagined or general: "did not kill a man", "would kill a man", "to kill a man"."""
     unreal = {"would", "could", "should", "must", "might", "can", "may", "if"}
     return any(child.dep_ == "neg" or child.tag_ == "TO" or child.lower_ in unreal for child in verb.children)
+
+
+def _is_statutory(doc: Any, person: Person, predicate: Predicate) -> bool:
+    """Recognise "charged with injury to a child": the name of an offence, which speaks of nobody."""
+    named = person.head in _IN_STATUTES and predicate.event != "kill" and doc[person.first].lower_ in _ARTICLES
+    if not named or not all(token.lower_ in _OF_STATUTES for token in doc[person.first + 1 : person.noun.i]):
+        return False
+    before = doc[max(sentence_start(doc, person.first), person.first - _FAR) : person.first]
+    return any(token.lemma_.lower() in _CHARGING for token in before) and doc[person.first - 1].lower_ in {"to", "of", "on", "against"}
 
 
 def _second(doc: Any, first: Person) -> Person | None:

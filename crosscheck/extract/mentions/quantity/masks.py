@@ -46,6 +46,7 @@ _LOOKALIKES = tuple(
         rf"\b\d{{1,6}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.’']{{0,30}}\s){{0,3}}{_STREET}",  # 123 Main Street, 38th Street
         r"\b\d{1,6}\s?(?:block|hundred block)\b|\b\d{1,6}(?:st|nd|rd|th)\s(?:Street|Avenue|St\b|Ave\b|Battalion|Regiment|District"
         r"|Congress|Circuit|Division)",
+        r"\b(?:sub)?(?:section|paragraph|article|clause|chapter|page|line|verse|appendix|footnote)\s\d{1,4}\b",
         rf"\b{_HEADS}\s#?\d{{1,6}}(?:\.\d{{1,4}})?\b(?:\sof\s\d{{1,6}}\b)?",
         r"\b[A-Za-z]{1,12}-\d{1,4}[A-Za-z]{0,2}\b(?<!magnitude-\d)",  # AK-47, COVID-19, G-20
         r"\bAK\s47s?\b|\bM\d{1,2}s?\b",
@@ -66,6 +67,8 @@ _LOOKALIKES = tuple(
         r"|in)[- ](?:18|19|20)\d{2}\b(?! \w+s\b)",
         r"\b(?:19|20)\d{2}\s(?:through|to|until|and)\s(?:19|20)\d{2}\b",
         r"[©]\s?\d{4}",
+        r"\b(?:911|999|112)(?=[- ](?:call|caller|tape|recording|operator|dispatcher|dispatch|center|centre|system|emergency)s?\b)",
+        r"(?<=[Cc]alled )(?:911|999|112)\b|(?<=[Cc]alling )(?:911|999|112)\b|(?<=[Cc]all )(?:911|999|112)\b|(?<=[Dd]ialed )911\b",
     )
 )
 

@@ -139,6 +139,8 @@ def _past_joints(doc: Any, at: int) -> int:
 
 def _opens_clause(doc: Any, after: int, first: int, at: int, joined: bool) -> bool:
     """Tell whether the name is the subject of a new clause and no member: "police held three men and John Kerry left"."""
+    if after < len(doc) and doc[after].tag_ == "POS":
+        return True  # "We have five victims, and the sheriff's department is searching"
     return bool(after < len(doc) and doc[after].pos_ in {"AUX", "VERB"} and joined and _has_verb(doc, first, at))
 
 

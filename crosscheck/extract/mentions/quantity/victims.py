@@ -9,6 +9,7 @@ from crosscheck.extract.mentions.quantity.lone import find_lone
 from crosscheck.extract.mentions.quantity.nouns import lemma_of
 from crosscheck.extract.mentions.quantity.predicates import event_lemma, governing
 from crosscheck.extract.mentions.quantity.words import FOLDS, MULTIPLES, VICTIMS
+from crosscheck.extract.mentions.quantity.wounds import find_adverbs
 from crosscheck.records import Mention, Quantity, Slot
 
 _TOGETHER = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
@@ -16,8 +17,9 @@ _BEFALLING = frozenset({"kill", "injure", "arrest", "shoot", "stab", "die", "gun
 
 
 def find_victims(doc: Any) -> Iterator[Mention]:
-    """Yield everyone counted alone, the victims of a "double homicide", nobody hurt, and what doubled or tripled."""
+    """Yield everyone counted alone, the "twice" of who was shot, victims of a "double homicide", nobody hurt, and what doubled."""
     yield from find_lone(doc)
+    yield from find_adverbs(doc)
     found: Mention | None
     for token in doc:
         if token.lower_ in MULTIPLES and token.i + 1 < len(doc) and token.nbor().lemma_.lower() in VICTIMS:

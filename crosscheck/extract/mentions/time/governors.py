@@ -41,7 +41,7 @@ def _attached(span: Any) -> Any | None:
 
 def _event_before(verb: Any, span: Any) -> Any | None:
     """Find the collision in "a driver faces charges in the fatal collision of two vans Monday night": what is so now was not done then."""
-    if verb.tag_ not in ("VBZ", "VBP") or verb.i > span.start or verb.lemma_.lower() in SCHEDULE_VERBS | PLANNING:
+    if verb.tag_ not in ("VBZ", "VBP") or verb.i > span.start or verb.lemma_.lower() in (SCHEDULE_VERBS | PLANNING) - {"face"}:
         return None
     events = [t for t in span.doc[verb.i + 1 : span.start] if t.pos_ == "NOUN" and t.dep_ == "pobj" and is_event(t)]
     return events[-1] if events else None

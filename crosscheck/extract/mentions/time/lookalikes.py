@@ -33,6 +33,12 @@ _NEVER_BEFORE_YEAR = frozenset({
     "no.", "number", "#", "$", "€", "£", "route", "flight", "room", "channel", "than", "least", "about", "some", "nearly", "approximately",
     "copyright", "©",
 })  # fmt: skip
+_CAR_MAKES = frozenset(
+    """acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc honda hyundai infiniti isuzu jaguar jeep kia lexus
+    lincoln mazda mercedes mercury mitsubishi nissan oldsmobile peugeot plymouth pontiac porsche ram renault saab saturn
+    scion subaru suzuki tesla toyota vauxhall volkswagen volvo yamaha harley kawasaki ducati""".split()
+)
+"""Before them a year says how old the car is; a bare year dates nothing that happened."""
 _NEVER_AFTER_YEAR = frozenset({
     "block", "blk", "hours", "hrs", "people", "feet", "ft", "miles", "meters", "metres", "km", "words", "pounds", "dollars", "euros",
     "troops", "soldiers", "jobs", "volts", "calories", "tons", "tonnes", "acres", "votes", "street", "avenue", "road", "blvd", "drive",
@@ -165,6 +171,8 @@ def _is_number(span: Any, before: Any | None, after: Any | None) -> bool:
     token, lead = span[-1], before.lower_ if before is not None else ""
     if lead in _RANGE_WORDS and span.start > 1 and span.doc[span.start - 2].shape_ == "dddd":
         return False
+    if after is not None and after.lower_ in _CAR_MAKES and after.is_title and lead not in _YEAR_LEADERS:
+        return True  # "a silver 2009 Honda"
     counts = after is not None and after.tag_ == "NNS"
     if _is_house_number(span, lead):
         return True
