@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.comparison.context import Story, different_sources, source_words
+from crosscheck.comparison.matching.times import one_event
 from crosscheck.comparison.occasion import amounts_clash, other_people
 from crosscheck.comparison.one_subject import one_subject
 from crosscheck.comparison.utterance import is_credited_to_two
@@ -22,7 +23,9 @@ MIN_RESTATED_RATIO = 0.5
 MIN_ALLEGED_RATIO = 0.3
 """The same of an allegation or denial, which outlets word with more care than those who state it."""
 MIN_SHARED_WORDS = 3
-"""Two words in common are a topic."""
+"""Two words in common are a topic, unless one is the verb."""
+ACCUSING = frozenset("accuse charge allege suspect blame".split())
+"""Who reports that somebody was accused does not say that he did it."""
 OWN_WORDS = re.compile(r"\b(?:I|I[’']\w{1,2}|me|my|we|we[’']\w{1,2}|our|us)\b")
 """No outlet says "we" of what it reports: somebody is quoted who stands in another sentence."""
 
@@ -47,7 +50,7 @@ def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *
 
 
 def _scope(stated: Claim, held: Claim) -> Comparison | None:
-    if held.status == "possible" and not (stated.predicate == held.predicate and stated.tense == held.tense and one_subject(stated, held)):
+    if held.status == "possible" and not _is_only_possible(stated, held):
         return None  # what may happen yet is another matter
     if held.status == "attributed" and not source_words(held):
         return None
@@ -55,16 +58,20 @@ def _scope(stated: Claim, held: Claim) -> Comparison | None:
     return Comparison(verdict="compatible", reason="scope", explanation=sentence(f"One states it as fact; in the other it is {how}"))
 
 
+def _is_only_possible(stated: Claim, held: Claim) -> bool:
+    return one_event(stated.predicate, held.predicate) and stated.tense == held.tense and one_subject(stated, held)
+
+
 def _restates(stated: Claim, held: Claim, story: Story) -> bool:
     """Whether one claim tells, in the outlet's own words, most of what the other puts into the mouth of somebody else.
 
     Of an allegation or a denial either may tell more than the other.
     """
-    if _is_quoted(stated, story) or not _is_one_deed(stated, held):
+    if _is_quoted(stated, story) or stated.predicate in ACCUSING or not _is_one_deed(stated, held):
         return False
     source = {word.strip(".,").lower() for word in (held.speaker or "").split()}
     ours, theirs = set(stated.terms), set(held.terms) - source
-    if len(ours & theirs) < MIN_SHARED_WORDS:
+    if len(ours & theirs) < MIN_SHARED_WORDS - (stated.predicate == held.predicate not in EMPTY):
         return False
     shared, *all_of = (sum(story.rarity(term) for term in sorted(terms)) for terms in (ours & theirs, theirs, ours))
     needed = MIN_ALLEGED_RATIO * min(all_of) if held.status in {"alleged", "denied"} else MIN_RESTATED_RATIO * all_of[0]
@@ -84,7 +91,7 @@ def _is_quoted(claim: Claim, story: Story) -> bool:
 
 def _is_one_deed(stated: Claim, held: Claim) -> bool:
     """Whether what one tells to have been done stands in the other too: who "disputed the claims" of what was done did not do it."""
-    if stated.predicate == held.predicate:
+    if one_event(stated.predicate, held.predicate):
         return stated.predicate not in EMPTY or one_subject(stated, held)
     told = ((stated.predicate, held.terms), (held.predicate, stated.terms))
     return any(predicate not in EMPTY and predicate in terms for predicate, terms in told)

@@ -223,9 +223,14 @@ def _tells_the_day(side: Side) -> bool:
 
 
 def _one_event(left: Moment, right: Moment) -> bool:
-    if left.event is None or right.event is None:
+    return one_event(left.event, right.event)
+
+
+def one_event(left: str | None, right: str | None) -> bool:
+    """Whether two verbs or nouns are the same, or name one and the same event in the news."""
+    if left is None or right is None:
         return False
-    return left.event == right.event or any(left.event in words and right.event in words for words in EVENTS)
+    return left == right or any(left in words and right in words for words in EVENTS)
 
 
 def _is_open(value: Moment) -> bool:

@@ -75,6 +75,9 @@ def _tells(token: Any, amount: range) -> bool:
 def _walk(doc: Any, position: int, step: int) -> list[Any]:
     found: list[Any] = []
     while 0 <= position < len(doc) and len(found) < REACH:
+        position = behind_conversion(doc, position) if step > 0 and not found else position
+        if position >= len(doc):
+            break
         token = doc[position]
         if token.text in _BREAKS or token.is_sent_start and step > 0 or token.text in _SIGNS:
             break
@@ -85,6 +88,15 @@ def _walk(doc: Any, position: int, step: int) -> list[Any]:
             break
         position += step
     return found
+
+
+def behind_conversion(doc: Any, at: int) -> int:
+    """Step over the same amount in another unit: behind "310 mm (12.2 inches)" the rain still follows."""
+    if at >= len(doc) or doc[at].text != "(":
+        return at
+    inside = doc[at + 1 : at + 1 + REACH]
+    end = next((token.i for token in inside if token.text == ")"), None)
+    return end + 1 if end is not None and any(token.like_num for token in doc[at + 1 : end]) else at
 
 
 def _numbered(doc: Any, position: int, step: int) -> bool:

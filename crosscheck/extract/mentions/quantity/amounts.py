@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from crosscheck.extract.mentions.near import behind_conversion
 from crosscheck.extract.mentions.quantity.nouns import Phrase, is_container, lemma_of, read_phrase
 from crosscheck.extract.mentions.quantity.phrases import Found, make_slot, rate_at
 from crosscheck.extract.mentions.quantity.predicates import Predicate, event_lemma, governing
@@ -27,6 +28,7 @@ _TRADE = frozenset({"buy", "purchase", "sell", "acquire", "rent", "lease", "auct
 def amount_slot(doc: Any, first: int, last: int) -> Found:
     """Return the slot of money, a share, a measure or a duration at tokens [first, last)."""
     at = last + (last < len(doc) and doc[last].lower_ == "-")
+    at = behind_conversion(doc, at)
     if at < len(doc) and doc[at].lower_ in {"'", "’", "worth", "long", "more", "old", "straight"}:
         at += 1
     at += at < len(doc) and doc[at].lower_ == "worth"
