@@ -244,10 +244,10 @@ def test_one_figure_that_each_has_from_its_own_source_is_a_row(speakers, figures
     assert told_by(speakers, *map(magnitude, figures)) == expected
 
 
-@pytest.mark.parametrize(("number", "expected"), [(2, []), (20, [SCOPE])])
-def test_a_small_count_is_no_figure_that_two_sources_bear_out(number, expected):
+@pytest.mark.parametrize("number", [2, 20])
+def test_a_count_is_no_figure_that_two_sources_bear_out(number):
     boats = counted(f"{number} boats", number, "boat", "sink", "harbour")
-    assert told_by((CENTRE, SURVEY), boats, boats) == expected
+    assert told_by((CENTRE, SURVEY), boats, boats) == []
 
 
 # --- amounts that are not one -------------------------------------------------------------------------------------------
@@ -271,7 +271,7 @@ def test_claims_of_two_amounts_do_not_tell_the_same(speed, told):
     told_alike = [("The wind reached 40 knots", 40), (f"The wind rose to {speed} knots", speed)]
     left, right = ((text, (f"{knots} knots", "measure", quantity(knots, unit="knot"))) for text, knots in told_alike)
     desk = pair(left, right)
-    first, second = desk.claims
+    first, second = (claim.model_copy(update={"predicate": "rise"}) for claim in desk.claims)
     assert (compare_event(first, second) is not None) == told
     assert (compare_attribution(first, second.model_copy(update={"status": "alleged"}), desk.story(), 0.9) is not None) == told
 

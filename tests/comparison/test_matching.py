@@ -277,7 +277,7 @@ def test_what_lasts_is_so_on_two_days():
 
 
 def test_days_clash_only_in_claims_that_tell_one_thing():
-    left, right = dated("the raid on Friday", "Friday", FRIDAY, "raid"), dated("the raid on Thursday", "Thursday", THURSDAY, "raid")
+    left, right = dated("the visit on Friday", "Friday", FRIDAY, "visit"), dated("the visit on Thursday", "Thursday", THURSDAY, "visit")
     assert relation("date_time", left, right, score=0.9) == CONFLICT
     assert relation("date_time", left, right, score=0.5) == SILENT
 
