@@ -29,22 +29,25 @@ SURE_SCORE = 0.85
 OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
     (frozenset(one.split()), frozenset(other.split()))
     for one, other in (
-        ("acquit clear exonerate", "convict"),
-        ("pass approve adopt", "reject defeat block veto overturn"),
+        ("acquit clear exonerate absolve", "convict"),
+        ("pass approve adopt endorse ratify", "reject defeat block veto overturn"),
         ("accept", "reject refuse decline"),
         ("grant approve", "deny refuse reject"),
         ("survive", "die perish"),
-        ("allow permit", "ban bar forbid prohibit"),
-        ("uphold", "overturn reverse quash"),
+        ("allow permit let", "ban bar forbid prohibit outlaw"),
+        ("uphold affirm", "overturn reverse quash annul"),
         ("resume reopen", "suspend halt"),
         ("rise increase climb grow gain jump", "fall drop decline decrease sink slip shrink"),
+        ("raise increase lift", "cut lower reduce slash"),
         ("win beat", "lose"),
         ("sign", "veto"),
-        ("support back", "oppose"),
+        ("support back endorse", "oppose"),
         ("stay remain", "leave resign depart"),
-        ("open", "close"),
+        ("open reopen", "close"),
         ("hire appoint", "fire dismiss"),
-        ("extend", "cut shorten"),
+        ("extend prolong", "cut shorten"),
+        ("attend compete participate", "miss skip"),
+        ("admit confess", "deny"),
     )
 )
 """Outcomes of one decision or accident that rule each other out."""

@@ -116,8 +116,9 @@ def _is_of(claim: Claim, incident: frozenset[str]) -> bool:
 
 
 def _clash(sides: Sequence[Side], compare: Callable[[Mention, Mention], Comparison | None]) -> bool:
-    compared = (compare(a.mention, b.mention) for a, b in combinations(sides, 2) if a.mention and b.mention)
-    return any(comparison is not None and comparison.verdict == "conflict" for comparison in compared)
+    """Two days, or two streets of which nothing says that they are one corner."""
+    compared = [compare(a.mention, b.mention) for a, b in combinations(sides, 2) if a.mention and b.mention]
+    return any(found.verdict == "conflict" if found else compare is compare_place for found in compared)
 
 
 def pairs_of_main_event(story: Story) -> Iterator[tuple[Side, Side]]:

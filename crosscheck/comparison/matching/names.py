@@ -16,11 +16,17 @@ from crosscheck.records import Claim, Name, Place
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
 
+WIDE = frozenset({"state", "country", "continent"})
+"""Every town lies in one: that another outlet names it tells more of one fact only where the claims are well aligned."""
+MIN_WIDE_SCORE = 0.6
+
 
 def places_match(candidate: Candidate, story: Story) -> bool:
     """Both are tied to their events in the same way, and neither stands for a government."""
     a, b = values_of(candidate)
     if not isinstance(a, Place) or not isinstance(b, Place) or a.metonym or b.metonym:
+        return False
+    if a.name != b.name and {a.level, b.level} & WIDE and candidate.link.score < MIN_WIDE_SCORE:
         return False
     return a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE) or _are_ways(a, b)
 
