@@ -34,7 +34,7 @@ INCIDENTS: tuple[frozenset[str], ...] = tuple(
     )
 )
 """The more special sort first: a bombing is an attack too, and a crash may burn."""
-HARM = frozenset("kill wound injure hurt strike hit".split())
+HARM = frozenset("kill killing murder slaying homicide gun wound injure hurt strike hit".split())
 """What each of them does to people, on the same day."""
 HAPPENING = frozenset("happen occur unfold erupt begin start break come".split())
 CALLS = frozenset("call dispatch summon alert respond".split())
@@ -43,14 +43,14 @@ NAMELESS = frozenset("it this that incident accident tragedy violence ordeal sce
 LEAD_CLAIMS = 6
 """Of a headline and the first two or three sentences, which tell what a story is about."""
 MAX_DAYS_AGO = 10
-"""What is longer ago is another incident, which an article recalls."""
+"""What is longer ago is another incident, which an article recalls, unless it dates none that is nearer."""
 
 
 def dates_of_main_event(story: Story) -> Iterator[Mapping[str, Sequence[Side]]]:
     """What dates the one incident that the story is about, and the call for help, by article; none of an article whose dates are of two."""
     if incident := _incident(story):
-        yield _by_article(story, "date_time", lambda side: _is_recent(side, story) and _is_dated_by(side, incident), compare_time)
-        yield _by_article(story, "date_time", lambda side: _is_recent(side, story) and _event(side) in CALLS, compare_time)
+        yield _by_article(story, "date_time", lambda side: _is_done(side) and _is_dated_by(side, incident), compare_time)
+        yield _by_article(story, "date_time", lambda side: _is_done(side) and _event(side) in CALLS, compare_time)
 
 
 def places_of_main_event(story: Story) -> Mapping[str, Sequence[Side]]:
@@ -65,6 +65,7 @@ def _by_article(
     story: Story, kind: Kind, tells: Callable[[Side], bool], compare: Callable[[Mention, Mention], Comparison | None]
 ) -> dict[str, Sequence[Side]]:
     told = {article: [side for side in story.sides(kind, article) if tells(side)] for article in story.articles}
+    told = {article: [side for side in sides if _is_recent(side, story)] or sides for article, sides in told.items()}
     return {article: sides for article, sides in told.items() if sides and not _clash(sides, compare)}
 
 
@@ -81,13 +82,19 @@ def _incident(story: Story) -> frozenset[str] | None:
     return INCIDENTS[counted.index(most)] if most >= 2 and 2 * most >= len(opening) else None
 
 
-def _is_recent(side: Side, story: Story) -> bool:
-    """Told as done, and not long before the article appeared."""
+def _is_done(side: Side) -> bool:
     claim, value = side.claim, side.mention.value if side.mention else None
-    if not isinstance(value, Moment) or claim.negated or claim.tense == "future" or claim.status == "planned":
-        return False
-    published = story.articles[claim.article].published_day
-    return value.start is None or published is None or 0 <= (published - value.start.date()).days <= MAX_DAYS_AGO
+    past = not claim.negated and claim.tense != "future" and claim.status != "planned"
+    return past and isinstance(value, Moment) and value.grain != "year"
+
+
+def _is_recent(side: Side, story: Story) -> bool:
+    """Not long before the article appeared, or without a day."""
+    value = side.mention.value if side.mention else None
+    published = story.articles[side.claim.article].published_day
+    if not isinstance(value, Moment) or value.start is None or published is None:
+        return True
+    return 0 <= (published - value.start.date()).days <= MAX_DAYS_AGO
 
 
 def _event(side: Side) -> str | None:
