@@ -15,7 +15,7 @@ from crosscheck.comparison.occasion import are_of_two_sides
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
-from crosscheck.records import Comparison, Mention, Quantity
+from crosscheck.records import Comparison, Mention, Moment, Quantity
 
 Comparator = Callable[[Mention, Mention], Comparison | None]
 Matcher = Callable[[Candidate, Story], bool]
@@ -161,10 +161,17 @@ def has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate,
     if side.mention is None:
         return False
     for rival in story.sides(side.mention.kind, other.claim.article):
-        if rival.mention and rival.mention != other.mention and _may_be_one(side, rival, facet, candidate, story):
+        if not rival.mention or rival.mention == other.mention or _tells_no_day(rival.mention) != _tells_no_day(side.mention):
+            continue
+        if _may_be_one(side, rival, facet, candidate, story):
             if agrees_rounded(facet.compare(side.mention, rival.mention)):
                 return True
     return False
+
+
+def _tells_no_day(mention: Mention) -> bool:
+    """A bare clock time, which is the same on each of two days."""
+    return isinstance(mention.value, Moment) and mention.value.start is None and mention.value.end is None
 
 
 def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:

@@ -234,7 +234,8 @@ def one_event(left: str | None, right: str | None) -> bool:
 
 
 def _is_open(value: Moment) -> bool:
-    return value.start is None or value.end is None
+    """From or until a day; a bare clock time has neither end."""
+    return (value.start is None) != (value.end is None)
 
 
 def _is_loose(side: Side) -> bool:
