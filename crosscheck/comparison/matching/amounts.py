@@ -31,6 +31,8 @@ UPDATE_PROBABILITY = 0.3
 """A later toll is news and no accusation."""
 MAX_SLIP_GAP = 0.7
 """Natural logarithm: an amount twice another is seldom a slip for it; profit and revenue, or tested and ill, lie further apart."""
+MIN_PART_GAP = 0.4
+"""Natural logarithm: two sources' tolls of one event are seldom half as much again as one another."""
 PARTITIVE = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
 HARMED = frozenset({"killed", "injured", "missing"})
 NARROWED = re.compile(r"(?:was|were|been|is) [a-z]{2,20} (?:inside|aboard)\b|(?:in|inside|aboard|on|at|from|else|other|of|with|who|near)\b")
@@ -88,7 +90,7 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     """So likely one thing that two values contradict, and not beside the names of two things: two valleys, two bus lines, two towns."""
     if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
-    if _are_told_of_two_days(candidate, story):
+    if _are_told_of_two_days(candidate, story) or _are_part_and_toll(candidate, story):
         return False
     if _none_beside_some(candidate):
         return candidate.link.score >= SURE_SCORE  # the two numbers themselves make such a pair look unlike
@@ -108,6 +110,19 @@ def _are_told_of_two_days(candidate: Candidate, story: Story) -> bool:
     return none_fits(compare_time(a, b) for a in told[0] for b in told[1])
 
 
+def _are_part_and_toll(candidate: Candidate, story: Story) -> bool:
+    """One article has a higher toll too, of which this is a part (those who died in the church), and the other has none."""
+    return _is_part_of_toll(candidate.left, story) != _is_part_of_toll(candidate.right, story)
+
+
+def _is_part_of_toll(side: Side, story: Story) -> bool:
+    key, value = strong_key(quantity_of(side)), quantity_of(side)
+    if key is None or value.unit != "1":
+        return False
+    told = (quantity_of(other) for other in story.sides("count", side.claim.article))
+    return any(strong_key(other) == key and rises(value, other) and size_gap(value, other) >= MIN_PART_GAP for other in told)
+
+
 def _are_rests(candidate: Candidate) -> bool:
     """Both count those beside some others, who need not be the same: "two other victims", "five others"."""
     return is_rest(quantity_of(candidate.left).slot) and is_rest(quantity_of(candidate.right).slot)
@@ -123,7 +138,7 @@ def quantities_may_update(candidate: Candidate, story: Story) -> bool:
     old, new = (quantity_of(side) for side in in_order)
     moves = rises(old, new) or old.slot.fate == "missing" or REVISED.search(in_order[1].claim.text) is not None
     still_missing = old.slot.fate == new.slot.fate == "missing"
-    if not moves or not _one_toll(old, new) or not (conflict_is_open(candidate) or still_missing):
+    if not moves or not _one_toll(old, new) or _are_part_and_toll(candidate, story) or not (conflict_is_open(candidate) or still_missing):
         return False
     return one_occasion(candidate.left.claim, candidate.right.claim, story) and same_fact(candidate, story) >= UPDATE_PROBABILITY
 

@@ -76,6 +76,7 @@ _ONE_EACH = frozenset(
 """So many of them are so many people; a person can have two wounds and face three charges."""
 _DONE_TO_PEOPLE = frozenset({"kill", "injure", "arrest", "shoot", "rescue", "detain", "charge", "wound"})
 _BODIES = frozenset({"body", "corpse"})
+_TALLYING = frozenset({"count", "tally"})
 _RECOVERING = frozenset({"recover", "retrieve", "pull", "pull out", "dig", "dig out", "dig up", "find", "discover", "remove"})
 """Whoever is pulled out is rescued, but for the dead."""
 PEOPLE_FATES = frozenset({"killed", "injured", "missing", "displaced", "survived", "shot"})
@@ -84,7 +85,7 @@ PEOPLE_FATES = frozenset({"killed", "injured", "missing", "displaced", "survived
 
 def thing_of(head: str | None, fate: str | None) -> str | None:
     """The class of what is counted, or the lemma itself; deaths and injuries are people by their fate."""
-    if head in _ONE_EACH or (head is None and fate in PEOPLE_FATES):
+    if head in _ONE_EACH or (head is None and fate in PEOPLE_FATES) or (head in _BODIES and fate == "killed"):
         return "person"
     return next((name for name, words in THINGS.items() if head in words), head)
 
@@ -102,7 +103,7 @@ def fate_of(head: str | None, event: str | None, near: Sequence[str] = (), role:
     if role == "agent" and event in _DONE_TO_PEOPLE:
         return None
     if head in _BODIES:
-        return "recovered" if event in _RECOVERING else None
+        return "killed" if event in _TALLYING else "recovered" if event in _RECOVERING else None
     if head == _SURVIVOR:
         return "survived" if event is None or event.split()[0] in _COUNTING else None
     by_event = next((name for name, words in FATES.items() if event in words), None)

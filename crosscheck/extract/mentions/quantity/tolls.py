@@ -32,6 +32,12 @@ _ARTICLES = frozenset({"a", "an", "any", "large", "small", "growing"})
 """“A number of people” is no number; "a growing number" neither."""
 
 
+_FIGURES = frozenset({"figure", "tally", "count", "total"})
+_RECALLED = 30
+"""Tokens before "the figure" in which those that it counts stand."""
+_NO_TOLL = frozenset({"arrested", "detained", "jailed", "shot", "stabbed"})
+
+
 class Toll(NamedTuple):
     """What is counted, by the lemma of its noun, what befell it, and the index of the token that says so; None for what is not said."""
 
@@ -52,8 +58,20 @@ def read_toll(doc: Any, first: int) -> Toll | None:
             return Toll("person", _harm_of(noun), noun.i) if _comes_to(doc, noun.i, first) else None
         if word in {"tally", "count"} and noun.i + 2 < first and noun.nbor().lower_ == "of" and _of_harmed(doc, noun.i, first):
             return _number_of(doc, noun.i, first) if _comes_to(doc, noun.i, first) else None
+        if word in _FIGURES and noun.nbor().lower_ != "of" and (harm := _told_before(doc, noun.i)) is not None:
+            return Toll("person", harm, noun.i) if _comes_to(doc, noun.i, first) else None
         if word == "number" and noun.pos_ == "NOUN" and not _is_vague(doc, noun.i):
             return _number_of(doc, noun.i, first) if _comes_to(doc, noun.i, first) else None
+    return None
+
+
+def _told_before(doc: Any, at: int) -> str | None:
+    """Find what "the figure" is of: those whose deaths or wounds were told of right before it."""
+    for token in reversed(doc[max(0, at - _RECALLED) : at]):
+        if token.lemma_.lower() in _DEATHS | {"body"}:
+            return TOLL_NOUNS.get(token.lemma_.lower(), "kill")
+        if token.lower_ in CASUALTY_ADJECTIVES and token.lower_ not in _NO_TOLL:
+            return CASUALTY_ADJECTIVES[token.lower_]
     return None
 
 
