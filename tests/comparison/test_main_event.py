@@ -53,6 +53,21 @@ def test_one_street_of_two_types():
     assert told("place", left, right) == [("compatible", "alias")]
 
 
+def test_a_part_of_the_toll_is_no_other_toll():
+    flood = "A flood swept through Larvo. "
+    left = f"{flood}It killed 85 people in Larvo. In the church 17 people died when a wall fell."
+    right = f"{flood}It killed 52 people in Larvo."
+    assert ("conflict", None) in told("count", left, right)
+    assert "17" not in " ".join(explanations(left, right))
+
+
+def explanations(*texts):
+    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("ab", texts, strict=True)]
+    return [
+        relation.explanation for finding in compare(articles).findings for relation in finding.relations if relation.verdict == "conflict"
+    ]
+
+
 def test_a_story_of_no_incident_has_none():
     left = "The council of Larvo met on Thursday. It voted on the budget. The mayor spoke for an hour."
     right = "Larvo's mayor is tired. He spoke to the council on Friday. The budget was not his."
