@@ -27,6 +27,9 @@ class Settings(BaseModel):
     min_cosine: float = Field(0.25, ge=-1, le=1, description="claims less alike are no candidates unless they share names or numbers")
     candidates_per_claim: int = Field(24, ge=1, description="nearest claims of other articles that are looked at")
     min_score: float = Field(0.35, ge=0, le=1, description="a pair that is scored lower does not tell the same thing")
+    min_told_score: float = Field(
+        0.6, ge=0, le=1, description="a pair that is scored lower counts as told by both only if a finding stands on it"
+    )
     min_group_score: float = Field(
         0.3, ge=0, le=1, description="no two claims of a group may be scored lower: a false merge is worse than a miss"
     )

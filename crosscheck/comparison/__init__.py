@@ -48,7 +48,7 @@ from crosscheck.comparison.witness import Judgement, Probabilities, Witness
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 
-__all__ = ["FACETS", "Probabilities", "Witness", "align_unaligned", "compare_claims", "explain_amounts"]
+__all__ = ["FACETS", "Probabilities", "Witness", "align_unaligned", "bearing", "compare_claims", "explain_amounts"]
 
 
 _QUANTITY = Facet(
@@ -119,6 +119,13 @@ def compare_claims(
     found = [_finding(fact, story) for fact in _facts(story)]
     found.sort(key=lambda finding: _rank(finding, story))
     return [finding.model_copy(update={"id": f"f{number}"}) for number, finding in enumerate(found, 1)]
+
+
+def bearing(alignments: Sequence[Alignment], findings: Sequence[Finding]) -> set[str]:
+    """The alignments on which some finding stands, or of which it relates two claims."""
+    related_claims = {frozenset({one.sides[r.left].claim, one.sides[r.right].claim}) for one in findings for r in one.relations}
+    named = {finding.alignment for finding in findings}
+    return named | {one.id for one in alignments if any(frozenset(pair) in related_claims for pair in combinations(one.claims, 2))}
 
 
 def _rank(finding: Finding, story: Story) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, s
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
 from crosscheck.comparison.time import compare_time
+from crosscheck.comparison.utterance import LONG_AGO
 from crosscheck.comparison.verdicts import none_fits
 from crosscheck.records import Quantity
 
@@ -116,11 +117,21 @@ def _are_part_and_toll(candidate: Candidate, story: Story) -> bool:
 
 
 def _is_part_of_toll(side: Side, story: Story) -> bool:
-    key, value = strong_key(quantity_of(side)), quantity_of(side)
-    if key is None or value.unit != "1":
+    key = strong_key(quantity_of(side))
+    if key is None or quantity_of(side).unit != "1":
         return False
-    told = (quantity_of(other) for other in story.sides("count", side.claim.article))
-    return any(strong_key(other) == key and rises(value, other) and size_gap(value, other) >= MIN_PART_GAP for other in told)
+    tolls = (other for other in story.sides("count", side.claim.article) if strong_key(quantity_of(other)) == key)
+    return any(_is_far_above(other, side) and _is_of_one_event(side, other, story) for other in tolls)
+
+
+def _is_far_above(large: Side, small: Side) -> bool:
+    a, b = quantity_of(small), quantity_of(large)
+    return rises(a, b) and size_gap(a, b) >= MIN_PART_GAP
+
+
+def _is_of_one_event(side: Side, other: Side, story: Story) -> bool:
+    """Not the toll of an earlier quake, which the article recalls."""
+    return one_occasion(side.claim, other.claim, story) and LONG_AGO.search(other.claim.text) is None
 
 
 def _are_rests(candidate: Candidate) -> bool:
