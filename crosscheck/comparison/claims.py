@@ -8,7 +8,7 @@ from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one
 from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
-from crosscheck.comparison.stages import is_further, steps_apart
+from crosscheck.comparison.stages import BEFORE, is_further, steps_apart
 from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
@@ -97,13 +97,13 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
     """
     if early.status not in UNREALISED or early.tense == "past" or late.status not in COMMITTED or late.tense != "past":
         return False
-    if order < 0 or early.negated != late.negated or amounts_clash(early, late):
+    if order < 0 or early.negated != late.negated or amounts_clash(early, late) or BEFORE.search(late.text):
         return False
     same = early.predicate == late.predicate and early.predicate not in EMPTY | _LIGHT
     if same and one_head(early, late):
         return early.status == "planned" or order > 0
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
-    return early.status == "planned" and order > 0 and told_alike
+    return early.status == "planned" and order > 0 and told_alike and (same or one_head(early, late))
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:

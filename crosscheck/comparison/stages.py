@@ -70,7 +70,7 @@ COURSES: tuple[Course, ...] = (
 """Each pattern is of fixed words, so that no input makes it slow."""
 
 
-BEFORE = re.compile(r"\b(?:previous(?:ly)?|earlier|prior|formerly|once|in the past)\b", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:previous(?:ly)?|earlier|prior|formerly|once|in the past|(?:several|multiple|many) times)\b", re.IGNORECASE)
 """Of another matter than the one that goes on."""
 LIGHT = frozenset("be have remain stay take stand go come keep get leave become turn".split())
 """Verbs that leave the step to what follows them: "is in custody", "went on trial"."""

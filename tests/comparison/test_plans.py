@@ -32,3 +32,18 @@ def test_a_plan_that_changes_with_the_days_is_an_update(kind, texts):
 def test_what_has_happened_is_none():
     past = [text.replace("will be launched", "was launched").replace("July", "June") for text in LAUNCH]
     assert told("date_time", *past, later=3) == {"conflict"}
+
+
+MEETING = "Prime minister Ana Keller will meet the Corran dockers on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("late", "expected"),
+    [
+        ("Prime minister Ana Keller met the Corran dockers.", {"updated"}),
+        ("Prime minister Ana Keller had previously met the Corran dockers.", set()),
+        ("Prime minister Ana Keller had met the Corran dockers several times.", set()),
+    ],
+)
+def test_what_was_done_before_is_not_the_plan_done(late, expected):
+    assert told("status", MEETING, late, later=4) == expected
