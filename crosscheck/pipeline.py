@@ -123,9 +123,7 @@ def compare(
     witness = _witness(relation, cache or Cache(), settings) if relation is not None else None
     findings = comparison.compare_claims(alignments, claims, ordered, near, witness)
     bearing = comparison.bearing(alignments, findings)
-    telling = [one for one in alignments if one.id in bearing or max(one.pair_scores) >= settings.min_told_score]
-    if len(telling) < len(alignments):  # a stored report gives its findings again from the alignments that it shows
-        alignments, findings = telling, comparison.compare_claims(telling, claims, ordered, near, witness)
+    alignments = [one for one in alignments if one.id in bearing or max(one.pair_scores) >= settings.min_told_score]
     report("comparing", 1, 1)
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     return Report(
@@ -181,19 +179,15 @@ def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> c
     """The model, asked of each pair in both directions. Pairs seen before come from the cache."""
     stamp = (model.name, _stamp(str(relate.FOLDER) if model.name == relate.BUNDLED else model.name))
 
-    told_before: dict[str, bytes] = {}
-
     def ask(pairs: Sequence[tuple[str, str]]) -> list[tuple[comparison.Probabilities, comparison.Probabilities]]:
         keys = [digest("relation", *stamp, *pair) for pair in pairs]
-        known = {key: told_before[key] for key in keys if key in told_before}
-        known |= cache.get([key for key in keys if key not in known])
+        known = cache.get(keys)
         missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}  # wire copies ask the same again
         if missing:
             found = model.predict([order for pair in missing.values() for order in (pair, pair[::-1])])
             rows = {key: found[2 * at : 2 * at + 2].tobytes() for at, key in enumerate(missing)}
             cache.put(rows)
-            known |= rows
-        told_before.update(known)
+            known = {**known, **rows}
         told = [np.frombuffer(known[key], dtype=np.float32).reshape(2, 3).tolist() for key in keys]
         return [((one[0], one[1], one[2]), (other[0], other[1], other[2])) for one, other in told]
 

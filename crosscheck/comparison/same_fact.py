@@ -32,6 +32,8 @@ ELSEWHERE_VALUE = 0.3
 """What an equal value of another thing counts for as a counterpart: five of one are seldom the five of another."""
 ALIGNED_SHARE = 0.25
 """What an alignment's log odds weigh beside the share of words that stand beside both numbers."""
+MIN_RIVAL_SCORE = 0.6
+"""Of claims aligned less surely no amount is a rival, so that a report without such alignments says the same."""
 NO_RIVAL = -0.2
 """What an amount leads over that is aligned with no other of the other's article."""
 NEAR_EQUAL = 1.1
@@ -107,7 +109,7 @@ def _best_rival(side: Side, other: Side, story: Story) -> float:
     fits, unit = [NO_RIVAL], quantity_of(side).unit
     for rival in story.sides(side.mention.kind if side.mention else "count", other.claim.article):
         link = story.link(side.claim, rival.claim)
-        if link is not None and quantity_of(rival).unit == unit and not _is_one_place(rival, other):
+        if link is not None and link.score >= MIN_RIVAL_SCORE and quantity_of(rival).unit == unit and not _is_one_place(rival, other):
             fits.append(_fit(Candidate(side, rival, link), story))
     return max(fits)
 
