@@ -69,7 +69,7 @@ class Example:
 def examples_of(part: str, report: Report, wanted: list[Wanted]) -> Iterator[Example]:
     story = Story.of(report.alignments, report.claims, report.articles)
     for kind in KINDS:
-        for candidate in candidates_of(sides_of(kind, story), story):
+        for candidate in candidates_of(kind, sides_of(kind, story), story):
             left, right = candidate.left, candidate.right
             found = FACETS[kind].compare(left.mention, right.mention)
             in_headline = (

@@ -7,6 +7,7 @@ it did, words of a quotation are nobody's statement of fact, and an "alleged sho
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from crosscheck.comparison.context import Story, different_sources, source_words
 from crosscheck.comparison.matching.times import one_event
@@ -14,15 +15,15 @@ from crosscheck.comparison.occasion import amounts_clash, other_people
 from crosscheck.comparison.one_subject import one_subject
 from crosscheck.comparison.utterance import is_credited_to_two
 from crosscheck.comparison.verdicts import EMPTY, sentence
-from crosscheck.records import Claim, Comparison
+from crosscheck.records import Claim, Comparison, Status
 
-MIN_SCORES = {"alleged": 0.6, "denied": 0.6, "possible": 0.85, "attributed": 0.83}
+MIN_SCORES: Mapping[Status, float] = {"alleged": 0.6, "denied": 0.6, "possible": 0.85, "attributed": 0.83}
 """Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
 MIN_RESTATED_RATIO = 0.5
 """The share, by rarity, of what one claim reports as said that the other must state."""
 MIN_ALLEGED_RATIO = 0.3
 """The same of an allegation or denial, which outlets word with more care than those who state it."""
-MIN_SHARED_WORDS = 3
+MIN_SHARED_WORDS, MIN_SHARED_WORDS_OF_VERB = 3, 2
 """Two words in common are a topic, unless one is the verb."""
 ACCUSING = frozenset("accuse charge allege suspect blame".split())
 """Who reports that somebody was accused does not say that he did it."""
@@ -41,7 +42,8 @@ def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *
     if left.negated != right.negated or other_people(left, right) or amounts_clash(left, right):
         return None
     for stated, held in ((left, right), (right, left)):
-        if stated.status == "asserted" and score >= MIN_SCORES.get(held.status, 1.1) and _restates(stated, held, story):
+        sure = held.status in MIN_SCORES and score >= MIN_SCORES[held.status]
+        if stated.status == "asserted" and sure and _restates(stated, held, story):
             return _scope(stated, held)
     if one_figure and different_sources(left, right):
         words = sentence(f"Two sources give one figure: {left.speaker} and {right.speaker}")
@@ -71,7 +73,8 @@ def _restates(stated: Claim, held: Claim, story: Story) -> bool:
         return False
     source = {word.strip(".,").lower() for word in (held.speaker or "").split()}
     ours, theirs = set(stated.terms), set(held.terms) - source
-    if len(ours & theirs) < MIN_SHARED_WORDS - (stated.predicate == held.predicate not in EMPTY):
+    one_verb = stated.predicate == held.predicate and held.predicate not in EMPTY
+    if len(ours & theirs) < (MIN_SHARED_WORDS_OF_VERB if one_verb else MIN_SHARED_WORDS):
         return False
     shared, *all_of = (sum(story.rarity(term) for term in sorted(terms)) for terms in (ours & theirs, theirs, ours))
     needed = MIN_ALLEGED_RATIO * min(all_of) if held.status in {"alleged", "denied"} else MIN_RESTATED_RATIO * all_of[0]

@@ -15,7 +15,7 @@ from crosscheck.records import Claim, Kind, Mention, Quantity
 UNALIGNED_SCORE = 0.45
 """What is taken for the score of two claims that only a slot of its own kind brings together."""
 EVENT_SCORE = 0.7
-"""The same of two that date the one incident of a story."""
+"""The same of two that date or place the one incident of a story."""
 JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
 
@@ -48,7 +48,7 @@ def sides_of(kind: Kind, story: Story) -> Sides:
     return {ident: [Side(claim, mention) for mention in _comparable(claim, kind)] for ident, claim in story.claims.items()}
 
 
-def candidates_of(sides: Sides, story: Story) -> Iterator[Candidate]:
+def candidates_of(kind: Kind, sides: Sides, story: Story) -> Iterator[Candidate]:
     """Mentions of aligned claims, and those of a slot that a story has but one of, wherever they stand."""
     seen = set()
     for (left, right), link in story.pairs.items():
@@ -60,9 +60,9 @@ def candidates_of(sides: Sides, story: Story) -> Iterator[Candidate]:
     for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
         if (a.claim.id, b.claim.id) not in seen:
             yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
-    for a, b in pairs_of_main_event(story):
+    for a, b in pairs_of_main_event(story, kind):
         alignment = best.get(a.claim.id) or best.get(b.claim.id)
-        if alignment is not None and all(side in sides[side.claim.id] for side in (a, b)):
+        if alignment is not None:
             yield Candidate(a, b, Link(EVENT_SCORE, alignment))
 
 

@@ -37,7 +37,7 @@ Key = tuple[str, int, int]
 def typed_facts(kind: Kind, story: Story, facet: Facet) -> Iterator[Fact]:
     """The facts of one kind."""
     sides = sides_of(kind, story)
-    in_claims = ((one, compare_sides(one, story, facet)) for one in candidates_of(sides, story))
+    in_claims = ((one, compare_sides(one, story, facet)) for one in candidates_of(kind, sides, story))
     in_sentences = ((one, _compare_in_sentences(one, story, facet)) for one in in_aligned_sentences(sides, story))
     tried = chain(in_claims, in_sentences)
     compared = {(_key(one.left), _key(one.right)): (one, comparison) for one, comparison in tried if comparison is not None}

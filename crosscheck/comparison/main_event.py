@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.one_subject import bare, head_phrase
@@ -46,27 +46,25 @@ MAX_DAYS_AGO = 10
 """What is longer ago is another incident, which an article recalls, unless it dates none that is nearer."""
 
 
-def dates_of_main_event(story: Story) -> Iterator[Mapping[str, Sequence[Side]]]:
-    """What dates the one incident that the story is about, and the call for help, by article; none of an article whose dates are of two."""
-    if incident := _incident(story):
-        yield _by_article(story, "date_time", lambda side: _is_done(side) and _is_dated_by(side, incident), compare_time)
-        yield _by_article(story, "date_time", lambda side: _is_done(side) and _event(side) in CALLS, compare_time)
+def pairs_of_main_event(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
+    """Every two dates, or streets and houses, of the one incident that the story is about, in two articles that are compared.
 
-
-def places_of_main_event(story: Story) -> Mapping[str, Sequence[Side]]:
-    """The streets and houses where it happened, by article."""
-    incident = _incident(story)
+    The dates of the call for help are another pair; none of an article whose dates are of two incidents. Other kinds have none.
+    """
+    incident = _incident(story) if kind in _COMPARED else None
     if incident is None:
-        return {}
-    return _by_article(story, "place", lambda side: _is_address(side) and _is_told_of(side.claim, incident), compare_place)
+        return
+    for tells in _DATING if kind == "date_time" else (_is_placed_in,):
+        told = _by_article(story, kind, tells, incident)
+        for one, other in combinations(sorted(told), 2):
+            if other in story.near[one]:
+                yield from product(told[one], told[other])
 
 
-def _by_article(
-    story: Story, kind: Kind, tells: Callable[[Side], bool], compare: Callable[[Mention, Mention], Comparison | None]
-) -> dict[str, Sequence[Side]]:
-    told = {article: [side for side in story.sides(kind, article) if tells(side)] for article in story.articles}
+def _by_article(story: Story, kind: Kind, tells: Tells, incident: frozenset[str]) -> dict[str, Sequence[Side]]:
+    told = {article: [side for side in story.sides(kind, article) if tells(side, incident)] for article in story.articles}
     told = {article: [side for side in sides if _is_recent(side, story)] or sides for article, sides in told.items()}
-    return {article: sides for article, sides in told.items() if sides and not _clash(sides, compare)}
+    return {article: sides for article, sides in told.items() if sides and not _clash(sides, kind)}
 
 
 def _incident(story: Story) -> frozenset[str] | None:
@@ -82,34 +80,38 @@ def _incident(story: Story) -> frozenset[str] | None:
     return INCIDENTS[counted.index(most)] if most >= 2 and 2 * most >= len(opening) else None
 
 
-def _is_done(side: Side) -> bool:
-    claim, value = side.claim, side.mention.value if side.mention else None
-    past = not claim.negated and claim.tense != "future" and claim.status != "planned"
-    return past and isinstance(value, Moment) and value.grain != "year"
-
-
 def _is_recent(side: Side, story: Story) -> bool:
     """Not long before the article appeared, or without a day."""
-    value = side.mention.value if side.mention else None
-    published = story.articles[side.claim.article].published_day
-    if not isinstance(value, Moment) or value.start is None or published is None:
+    moment, published = _moment(side), story.articles[side.claim.article].published_day
+    if moment is None or moment.start is None or published is None:
         return True
-    return 0 <= (published - value.start.date()).days <= MAX_DAYS_AGO
+    return 0 <= (published - moment.start.date()).days <= MAX_DAYS_AGO
 
 
-def _event(side: Side) -> str | None:
-    value = side.mention.value if side.mention else None
-    return value.event if isinstance(value, Moment) else None
+def _moment(side: Side) -> Moment | None:
+    return side.mention.value if side.mention and isinstance(side.mention.value, Moment) else None
+
+
+def _event_done(side: Side) -> str | None:
+    """What the side dates, if it is told as done and with more than its year."""
+    claim, moment = side.claim, _moment(side)
+    done = not claim.negated and claim.tense != "future" and claim.status != "planned"
+    return moment.event if done and moment is not None and moment.grain != "year" else None
 
 
 def _is_dated_by(side: Side, incident: frozenset[str]) -> bool:
-    event = _event(side)
+    event = _event_done(side)
     return event in incident | HARM or (event in HAPPENING and _is_of(side.claim, incident))
 
 
-def _is_address(side: Side) -> bool:
+def _is_dated_by_call(side: Side, _: frozenset[str]) -> bool:
+    return _event_done(side) in CALLS
+
+
+def _is_placed_in(side: Side, incident: frozenset[str]) -> bool:
     value = side.mention.value if side.mention else None
-    return isinstance(value, Place) and value.level == "address" and not side.claim.negated
+    address = isinstance(value, Place) and value.level == "address"
+    return address and not side.claim.negated and _is_told_of(side.claim, incident)
 
 
 def _is_told_of(claim: Claim, incident: frozenset[str]) -> bool:
@@ -122,15 +124,14 @@ def _is_of(claim: Claim, incident: frozenset[str]) -> bool:
     return bool(phrase) and phrase[-1] in NAMELESS | incident
 
 
-def _clash(sides: Sequence[Side], compare: Callable[[Mention, Mention], Comparison | None]) -> bool:
+def _clash(sides: Sequence[Side], kind: Kind) -> bool:
     """Two days, or two streets of which nothing says that they are one corner."""
-    compared = [compare(a.mention, b.mention) for a, b in combinations(sides, 2) if a.mention and b.mention]
-    return any(found.verdict == "conflict" if found else compare is compare_place for found in compared)
+    compared = [_COMPARED[kind](a.mention, b.mention) for a, b in combinations(sides, 2) if a.mention and b.mention]
+    return any(found.verdict == "conflict" if found else kind == "place" for found in compared)
 
 
-def pairs_of_main_event(story: Story) -> Iterator[tuple[Side, Side]]:
-    """Every two such dates, or places, of two articles that are compared."""
-    for told in (*dates_of_main_event(story), places_of_main_event(story)):
-        for one, other in combinations(sorted(told), 2):
-            if other in story.near[one]:
-                yield from ((a, b) for a in told[one] for b in told[other])
+Tells = Callable[[Side, frozenset[str]], bool]
+"""Whether a side dates or places an incident of these words."""
+_COMPARED: Mapping[Kind, Callable[[Mention, Mention], Comparison | None]] = {"date_time": compare_time, "place": compare_place}
+_DATING: Sequence[Tells] = (_is_dated_by, _is_dated_by_call)
+KINDS: Sequence[Kind] = tuple(_COMPARED)

@@ -162,7 +162,7 @@ def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
             text = claim.text.lower()
             state = next((state for state, pattern in theme.states if pattern.search(text)), None)
             if state is not None:
-                yield number, "" if theme.one or thing is None else thing, state
+                yield number, "" if theme.one else thing or "", state
 
 
 def _is_of_a_name(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from crosscheck.comparison.candidates import UNALIGNED_SCORE
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.main_event import pairs_of_main_event
+from crosscheck.comparison.main_event import KINDS, pairs_of_main_event
 from crosscheck.comparison.states import pairs_in_two_states
 from crosscheck.records import Alignment, Article, Claim
 
@@ -17,10 +17,10 @@ def align_unaligned(
 ) -> list[Alignment]:
     """An alignment for every two of them of which neither stands in one."""
     story = Story.of(alignments, claims, articles, near)
-    dated = ((one.claim, other.claim) for one, other in pairs_of_main_event(story))
-    aligned = set(story.best_alignments())
+    of_incident = ((one.claim, other.claim) for kind in KINDS for one, other in pairs_of_main_event(story, kind))
+    aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []
-    for left, right in dict.fromkeys(((left.id, right.id)) for left, right in chain(pairs_in_two_states(story), dated)):
+    for left, right in dict.fromkeys((left.id, right.id) for left, right in chain(pairs_in_two_states(story), of_incident)):
         if not {left, right} & aligned:
             ident = f"a{len(alignments) + len(lone) + 1}"
             lone.append(Alignment(id=ident, claims=(left, right), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))

@@ -60,12 +60,10 @@ MIN_DEED_SCORE = 0.9
 MIN_PLANNED_SCORE = 0.8
 """Asked of plans whose verbs differ."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
-DEICTIC_WORDS = frozenset("today tonight yesterday tomorrow this".split())
 MAX_LOOSE_DAYS = 115
 """A season is not loose; “in recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
 MAX_SLIP_DAYS = 7
 """Two dates of one event that are further apart are dates of two events."""
-
 MAX_SLIP_YEARS = 5
 """The same of bare years, when one thing began, ends or was built."""
 
@@ -118,7 +116,7 @@ def _is_off_by_publication(candidate: Candidate, story: Story) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
         return False
-    told_from_today = any(DEICTIC_WORDS & set(_text(side).split()) for side in candidate.sides)
+    told_from_today = any((DEICTIC | {"this"}) & set(_text(side).split()) for side in candidate.sides)
     return told_from_today and abs((a.start.date() - b.start.date()).days) == story.days_apart(candidate.left.claim, candidate.right.claim)
 
 

@@ -40,9 +40,8 @@ def wounds_borne(doc: Any, first: int, last: int, head: str, modifiers: tuple[st
     event = next((_WOUNDED_BY[word] for word in modifiers if word in _WOUNDED_BY), None) if head in _WOUNDS else None
     if event is None:
         return None
-    kind = "gunshot" if event == "shoot" else "stab"
     others = tuple(word for word in modifiers if word not in _WOUNDED_BY)
-    return Found(make_slot(doc, first, last, "wound", (kind, *others), Predicate(event, "other", None)), last)
+    return Found(make_slot(doc, first, last, "wound", (_DEALT_BY[event], *others), Predicate(event, "other", None)), last)
 
 
 def find_adverbs(doc: Any) -> Iterator[Mention]:
