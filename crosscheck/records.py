@@ -239,6 +239,8 @@ class Claim(Record):
     text: str
     speaker: str | None = None
     """Who the article says said it, as written; None is the outlet itself."""
+    source: Mention | None = None
+    """The person whom the speaker's words name, outside of the claim's own."""
     status: Status = "asserted"
     mentions: tuple[Mention, ...] = ()
     headline: bool = False

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 
 from crosscheck.comparison.context import Link, Side, Story, amount_of
 from crosscheck.comparison.main_event import pairs_of_main_event
+from crosscheck.comparison.persons import pairs_of_persons
 from crosscheck.comparison.slots import strong_key
 from crosscheck.records import Claim, Kind, Mention, Quantity
 
 UNALIGNED_SCORE = 0.45
 """What is taken for the score of two claims that only a slot of its own kind brings together."""
-EVENT_SCORE = 0.7
-"""The same of two that date or place the one incident of a story."""
+ONCE_SCORE = 0.7
+"""The same of two of what a story has but one of, the day of its incident or the age of a person."""
 JOINED_SCORE = 0.5
 """What is taken for the score of two claims that stand in one row through others."""
 
@@ -60,10 +61,15 @@ def candidates_of(kind: Kind, sides: Sides, story: Story) -> Iterator[Candidate]
     for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
         if (a.claim.id, b.claim.id) not in seen:
             yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))
-    for a, b in pairs_of_main_event(story, kind):
+    for a, b in pairs_told_once(story, kind):
         alignment = best.get(a.claim.id) or best.get(b.claim.id)
         if alignment is not None:
-            yield Candidate(a, b, Link(EVENT_SCORE, alignment))
+            yield Candidate(a, b, Link(ONCE_SCORE, alignment))
+
+
+def pairs_told_once(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
+    """Sides of which a story has one fact, whichever claims they stand in: its incident's day and street, a person's name and age."""
+    return chain(pairs_of_main_event(story, kind), pairs_of_persons(story, kind))
 
 
 def in_aligned_sentences(sides: Sides, story: Story) -> Iterator[Candidate]:

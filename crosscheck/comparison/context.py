@@ -82,6 +82,8 @@ class Story:
     """Those of persons alone."""
     full_names: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each surname the names of persons, given name and surname, that end in it."""
+    name_forms: Mapping[str, Mapping[str, Side]] = field(default_factory=dict)
+    """For each article the full names of persons, those of speakers too, and where each is written first, in the text if it is there."""
     by_kind: Mapping[tuple[Kind, str], Sequence[Side]] = field(default_factory=dict)
     """All sides of a kind in an article."""
     sentences: Mapping[Sentence, Sequence[Claim]] = field(default_factory=dict)
@@ -137,6 +139,7 @@ class Story:
             name_words=frozenset(word for mention in names for word in mention.text.split()),
             person_words=frozenset(word for mention in names if mention.kind == "person" for word in mention.text.split()),
             full_names=_by_surname(m.value.name for m in names if m.kind == "person" and isinstance(m.value, Name)),
+            name_forms=_name_forms(claims),
             by_kind=dict(by_kind),
             sentences=dict(sentences),
             sentence_links=dict(sorted(sentence_links.items())),
@@ -172,6 +175,11 @@ class Story:
         """All mentions of a kind in an article."""
         return self.by_kind.get((kind, article), ())
 
+    def names_of_persons(self, article: str) -> set[str]:
+        """The names of all persons in an article, speakers too."""
+        told = {side.mention.value.name for side in self.sides("person", article) if side.mention and isinstance(side.mention.value, Name)}
+        return told | self.name_forms.get(article, {}).keys()
+
     def best_alignments(self) -> dict[str, Alignment]:
         """For each aligned claim the surest alignment that holds it."""
         best: dict[str, Alignment] = {}
@@ -198,6 +206,15 @@ def _by_surname(names: Iterable[str]) -> dict[str, frozenset[str]]:
         if " " in name:
             found[name.rpartition(" ")[2]].add(name)
     return {surname: frozenset(full) for surname, full in found.items()}
+
+
+def _name_forms(claims: Sequence[Claim]) -> dict[str, dict[str, Side]]:
+    forms: dict[str, dict[str, Side]] = defaultdict(dict)
+    for claim in sorted(claims, key=lambda claim: claim.headline):
+        for mention in (*claim.mentions, *([claim.source] if claim.source else [])):
+            if mention.kind == "person" and isinstance(mention.value, Name) and " " in mention.text:
+                forms[claim.article].setdefault(mention.value.name, Side(claim, mention))
+    return dict(forms)
 
 
 LEAD_CLAIMS = 8

@@ -134,4 +134,3 @@ Tells = Callable[[Side, frozenset[str]], bool]
 """Whether a side dates or places an incident of these words."""
 _COMPARED: Mapping[Kind, Callable[[Mention, Mention], Comparison | None]] = {"date_time": compare_time, "place": compare_place}
 _DATING: Sequence[Tells] = (_is_dated_by, _is_dated_by_call)
-KINDS: Sequence[Kind] = tuple(_COMPARED)

@@ -14,7 +14,7 @@ from rapidfuzz.fuzz import ratio
 
 from crosscheck.comparison.nicknames import is_known, same_given_name
 from crosscheck.comparison.other_names import are_two_names_of_one
-from crosscheck.comparison.spelling import REMEMBERED, folded
+from crosscheck.comparison.spelling import REMEMBERED, consonants, folded
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Comparison, Mention, Name
 
@@ -22,7 +22,7 @@ _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 8
 _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
 _SAME_BEGINNING = 4
 _ORGANISATION_VARIANT_RATIO = 90.0
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"\A([A-Z])\.?([A-Z])\.?([A-Z]?)\.?\Z")  # C.J. and CJ
 _PARTICLES = frozenset("st de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
 _NEVER_GIVEN = frozenset("st de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
@@ -65,6 +65,38 @@ def may_be_one_name(left: str, right: str) -> bool:
     (True, False)
     """
     return _same_person(_parse(left), _parse(right)) is not False
+
+
+@lru_cache(maxsize=REMEMBERED)
+def compare_spelling(left: str, right: str) -> Comparison | None:
+    """Compare two full names of one person as they are written; None where they are not one's, or only fuller on one side.
+
+    Compatible, alias: a nickname, other capitals or accents, other letters for the same sound. Conflict: surnames of other consonants, of
+    which one must be a slip.
+    """
+    first, second = _parse(left), _parse(right)
+    if not (first.given and second.given) or (first.suffix != second.suffix and first.suffix and second.suffix):
+        return None
+    if _written_alike(left, right) or _same_person(first, second) is not True or _one_is_fuller(first, second):
+        return None
+    shown = f"“{left}” and “{right}”"
+    if first.surname not in second.given and consonants(first.surname) != consonants(second.surname):
+        return Comparison(verdict="conflict", explanation=f"{shown} seem to be one person's name, of which only one spelling can be right.")
+    return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.")
+
+
+def _written_alike(left: str, right: str) -> bool:
+    """Whether two names differ in nothing but points, commas, hyphens and a headline's capitals."""
+    plain = [re.sub(r"[.,]", "", name.replace("’", "'").replace("-", " ")) for name in (left, right)]
+    shouted = any(name.isupper() for name in plain)
+    return plain[0].casefold() == plain[1].casefold() if shouted else plain[0] == plain[1]
+
+
+def _one_is_fuller(left: _Person, right: _Person) -> bool:
+    """Whether one name has but a given name more, or an initial written out."""
+    few, many = sorted((left.given, right.given), key=len)
+    initials = (a == b or (1 in {len(a), len(b)} and a[0] == b[0]) for a, b in zip(few, many, strict=False))
+    return left != right and left.surname == right.surname and (set(few) <= set(many) or all(initials))
 
 
 def same_role(left: Name, right: Name) -> bool:
@@ -113,7 +145,7 @@ def _parse(name: str) -> _Person:
     written = name if name.isupper() else " ".join(_INITIALS.sub(r"\1 \2 \3", word) for word in name.split())
     words = [re.sub(r"[.,'-]", "", word) for word in folded(written).split()]
     words = [word for word in words if word]
-    suffix = words.pop() if len(words) > 1 and words[-1] in _SUFFIXES else ""
+    suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""
     start = max(len(words) - 1, 0)
     while start > 0 and words[start - 1] in (_PARTICLES if start > 1 else _NEVER_GIVEN):
         start -= 1
@@ -177,6 +209,8 @@ def _one_given_alike(left: str, right: str) -> bool | None:
         return long.startswith(short) or same_given_name(left, right)
     if left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}:
         return None  # Maria and Mario
+    if long.endswith(short) and len(short) >= _SAME_BEGINNING:
+        return True  # Alisha and Lisha
     begin_alike = left[:_SAME_BEGINNING] == right[:_SAME_BEGINNING] and (left[-1] == "a") == (right[-1] == "a")
     alike = _alike(left, right)
     return True if alike is None and begin_alike and len(short) > _MIN_VARIANT_LETTERS else alike  # Katarina and Katarzyna

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -18,3 +19,23 @@ def folded(name: str) -> str:
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.replace("’", "'")) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
+
+
+_ONE_SOUND = (
+    (r"ph", "f"), (r"x", "ks"), (r"t?sch|sh|ch(?=[eiy])", "s"), (r"c(?=[eiy])|z", "s"), (r"c|q", "k"), (r"\bh", "g"),
+    (r"w(?=[aeiouy])", "v"), (r"[aeiouyhwj\W_]", ""), (r"(.)\1+", r"\1"),
+)  # fmt: skip
+"""Letters that stand for one another where names are heard or brought over from another script, in the order in which they are changed."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def consonants(name: str) -> str:
+    """What is left of a name that all its usual spellings share.
+
+    >>> consonants("Schapelhouman") == consonants("Shapelhouman"), consonants("Alishbandi") == consonants("Alishvandi")
+    (True, False)
+    """
+    left = folded(name)
+    for written, sound in _ONE_SOUND:
+        left = re.sub(written, sound, left)
+    return left

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import get_args
 
-from crosscheck.comparison.candidates import UNALIGNED_SCORE
+from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.main_event import KINDS, pairs_of_main_event
 from crosscheck.comparison.states import pairs_in_two_states
-from crosscheck.records import Alignment, Article, Claim
+from crosscheck.records import Alignment, Article, Claim, Kind
 
 
 def align_unaligned(
@@ -17,10 +17,10 @@ def align_unaligned(
 ) -> list[Alignment]:
     """An alignment for every two of them of which neither stands in one."""
     story = Story.of(alignments, claims, articles, near)
-    of_incident = ((one.claim, other.claim) for kind in KINDS for one, other in pairs_of_main_event(story, kind))
+    of_sides = ((one.claim, other.claim) for kind in get_args(Kind) for one, other in pairs_told_once(story, kind))
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []
-    for left, right in dict.fromkeys((left.id, right.id) for left, right in chain(pairs_in_two_states(story), of_incident)):
+    for left, right in dict.fromkeys((left.id, right.id) for left, right in chain(pairs_in_two_states(story), of_sides)):
         if not {left, right} & aligned:
             ident = f"a{len(alignments) + len(lone) + 1}"
             lone.append(Alignment(id=ident, claims=(left, right), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
 from crosscheck.comparison.occasion import are_of_two_sides
+from crosscheck.comparison.persons import is_of_someone_named
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
@@ -175,10 +176,15 @@ def _tells_no_day(mention: Mention) -> bool:
 
 
 def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, story: Story) -> bool:
-    """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be."""
+    """Matching words, or an amount with a unit: the same sum of money in both articles is no coincidence, the same small count may be.
+
+    That two people with names are of one age is one too.
+    """
     if (facet.may_agree or facet.matches)(Candidate(side, rival, candidate.link), story):
         return True
     a, b = amount_of(side), amount_of(rival)
+    if is_of_someone_named(side) and is_of_someone_named(rival):
+        return False
     return a is not None and b is not None and a.unit == b.unit != "1"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from crosscheck.extract.attribution import Reading, attribute, last_speaker
+from crosscheck.extract.attribution import Attribution, Reading, attribute, last_speaker
 from crosscheck.extract.clauses import Clause, split_clauses
 from crosscheck.extract.coreference import Antecedents, find_antecedents
 from crosscheck.extract.furniture import is_furniture
@@ -74,25 +74,41 @@ def _claim(
         or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} or _is_utterance(m) for m in own))
     ):
         return None
-    speaker = reading.attribution.speaker if reading.attribution is not None else None
+    attribution = reading.attribution
+    source = _source(attribution, article.text[offset:], found, own)
     return Claim(
         id=f"{article.id}:0",
         article=article.id,
         start=start,
         end=end,
         text=article.text[start:end],
-        speaker=speaker,
-        status=status_of(clause, reading.attribution, headline=headline),
-        mentions=tuple(m.model_copy(update={"start": m.start + offset, "end": m.end + offset}) for m in own),
+        speaker=attribution.speaker if attribution is not None else None,
+        source=_moved(source, offset) if source is not None else None,
+        status=status_of(clause, attribution, headline=headline),
+        mentions=tuple(_moved(mention, offset) for mention in own),
         headline=headline,
         sentence=(min(r.clause.start for r in sentence) + offset, max(r.clause.end for r in sentence) + offset),
-        gist=gist_of(clause, meant, reading.attribution, quoted=reading.quoted),
+        gist=gist_of(clause, meant, attribution, quoted=reading.quoted),
         terms=terms if reading.quoted else tuple(dict.fromkeys((*terms, *terms_meant(clause, meant), *_meaning(predicate, clause)))),
         subject=text_of(clause.subject) or None,
         predicate=predicate,
         negated=is_negated(clause),
         tense=tense,
     )
+
+
+def _moved(mention: Mention, offset: int) -> Mention:
+    return mention.model_copy(update={"start": mention.start + offset, "end": mention.end + offset})
+
+
+def _source(attribution: Attribution | None, passage: str, found: Sequence[Mention], own: Sequence[Mention]) -> Mention | None:
+    """The first person named by the speaker's words, if these stand in this passage."""
+    if attribution is None:
+        return None
+    start, end = attribution.span
+    if passage[start:end].strip() != attribution.speaker:
+        return None  # it was said in the passage before
+    return next((m for m in found if m.kind == "person" and start <= m.start < end and m not in own), None)
 
 
 def _meaning(predicate: str, clause: Clause) -> tuple[str, ...]:

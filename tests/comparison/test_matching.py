@@ -345,8 +345,13 @@ def test_two_people_of_one_claim_each_never_conflict():
 
 
 def test_a_spelling_variant_is_an_alias():
-    left = ("Rodrigo Alishbandi resigned", person("Rodrigo Alishbandi"))
-    assert relation("person", left, ("Rodrigo Alishvandi resigned", person("Rodrigo Alishvandi"))) == [("compatible", "alias")]
+    left = ("Rodrigo Aldecoa resigned", person("Rodrigo Aldecoa"))
+    assert relation("person", left, ("Rodrigo Aldekoa resigned", person("Rodrigo Aldekoa"))) == [("compatible", "alias")]
+
+
+def test_of_two_spellings_that_sound_otherwise_one_is_wrong():
+    left = ("Rodrigo Aldecoa resigned", person("Rodrigo Aldecoa"))
+    assert relation("person", left, ("Rodrigo Aldemoa resigned", person("Rodrigo Aldemoa"))) == [("conflict", None)]
 
 
 def test_a_full_name_and_its_last_word_are_what_every_article_writes():

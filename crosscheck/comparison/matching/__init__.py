@@ -12,7 +12,14 @@ from crosscheck.comparison.matching.amounts import (
     quantities_may_conflict,
     quantities_may_update,
 )
-from crosscheck.comparison.matching.names import names_match, places_match, places_may_conflict, quotes_match, quotes_may_conflict
+from crosscheck.comparison.matching.names import (
+    names_in_two_forms,
+    names_match,
+    places_match,
+    places_may_conflict,
+    quotes_match,
+    quotes_may_conflict,
+)
 from crosscheck.comparison.matching.times import (
     are_of_one_event,
     are_of_two_events,
@@ -30,6 +37,7 @@ __all__ = [
     "conflict_is_open",
     "may_be_slips",
     "may_both_count",
+    "names_in_two_forms",
     "names_match",
     "places_match",
     "places_may_conflict",

@@ -10,6 +10,7 @@ from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
 from crosscheck.comparison.one_subject import has_subject, one_head
+from crosscheck.comparison.persons import is_of_someone_named
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
@@ -247,7 +248,9 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    open_to_both = a.low == b.low and a.high == b.high and not (_is_named(a) and _is_named(b))
+    open_to_both = (
+        a.low == b.low and a.high == b.high and not (is_of_someone_named(candidate.left) and is_of_someone_named(candidate.right))
+    )
     return same_person(a, b) or open_to_both or ages_may_conflict(candidate, story)
 
 
@@ -271,10 +274,6 @@ def _are_limits(left: Quantity, right: Quantity) -> bool:
 def _shared_surname(left: Quantity, right: Quantity, story: Story) -> bool:
     """One age is of a bare surname that two people of the story bear."""
     return any(len(story.full_names.get(head or "", ())) > 1 for head in (left.slot.head, right.slot.head))
-
-
-def _is_named(age: Quantity) -> bool:
-    return (age.slot.head or "")[:1].isupper()
 
 
 def _only_ahead(candidate: Candidate) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
-from crosscheck.comparison.name import compare_name, spelt_with_other_capitals
+from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
+from crosscheck.comparison.persons import compare_name_forms
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.utterance import are_of_one_time
 from crosscheck.comparison.verdicts import agrees_rounded
-from crosscheck.records import Claim, Name, Place
+from crosscheck.records import Claim, Comparison, Name, Place
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
 """Prepositions that say where a thing happens, against where it comes from or goes to."""
@@ -55,15 +56,22 @@ def _are_as_far(left: Claim, right: Claim) -> bool:
 
 
 def names_match(candidate: Candidate, story: Story) -> bool:
-    """Names that may be two forms of one, and not just the full name and a part of it, which every article uses."""
+    """Organisations that may be one, and not just the full name and a part of it, which every article uses; persons of other titles."""
     a, b = values_of(candidate)
     if not isinstance(a, Name) or not isinstance(b, Name):
         return False
+    if candidate.left.mention and candidate.left.mention.kind == "person":
+        return _other_title(a, b)
     left, right = set(a.name.lower().split()), set(b.name.lower().split())
-    if (left <= right or right <= left) and not _other_title(a, b) and not spelt_with_other_capitals(a.name, b.name):
+    if left <= right or right <= left:
         return False
     one_acronym = a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
     return bool(left & right) or one_acronym or _spelt_otherwise(candidate)
+
+
+def names_in_two_forms(candidate: Candidate, story: Story) -> Comparison | None:
+    """How two spellings of a person's name stand, once for every two articles."""
+    return compare_name_forms(*candidate.sides, story)
 
 
 def _spelt_otherwise(candidate: Candidate) -> bool:

@@ -1,0 +1,79 @@
+"""A person's name and age are compared wherever articles give them, and so is who is named by one outlet alone."""
+
+import datetime as dt
+
+import pytest
+
+from crosscheck import article_from_text, compare
+
+DAY = dt.date(2026, 4, 12)
+FIRST = "A barge struck the pier at Varnby on Saturday. {} The harbour stays closed."
+SECOND = "Divers searched the water below the Varnby pier. The crane fell into the basin. {} Nobody will say when ships may return."
+
+
+def told(kind, left, right, days=0):
+    """Verdicts and reasons of a kind's rows, but for those that agree."""
+    texts = {"a": FIRST.format(left), "b": SECOND.format(right)}
+    articles = [
+        article_from_text(text, id=ident, outlet=ident.upper(), published=DAY + dt.timedelta(days=days * (ident == "b")))
+        for ident, text in texts.items()
+    ]
+    findings = [one for one in compare(articles).findings if one.kind == kind and one.verdict != "agree"]
+    return [(one.verdict, one.reason) for one in findings]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Harbour master Tove Lindkvist said a rope broke.", "Tove Lindqvist ran from her office.", [("compatible", "alias")]),
+        ("Harbour master Tove Lindkvist said a rope broke.", "Tove Lindvist ran from her office.", [("conflict", None)]),
+        ("Tove Lindkvist was on the pier.", "The crane had been checked, Tove LindKvist said.", [("compatible", "alias")]),
+        ("Michael Orsa was on the pier.", "Mike Orsa called for help.", [("compatible", "alias")]),
+        ("Tove Lindkvist was on the pier.", "Tove M. Lindkvist called for help.", []),  # a middle name is no other spelling
+        ("Tove Lindkvist was on the pier.", "TOVE LINDKVIST CALLED FOR HELP.", []),
+        ("Tove Lindkvist was on the pier.", "Ruben Lindkvist called for help.", []),  # her brother
+        ("Tove Lindkvist and Tove Lindqvist were on the pier.", "Tove Lindqvist called for help.", []),  # two women
+        ("Erik Orsa Jr. was on the pier.", "Erik Orsa called for help.", []),
+        ("Alesha Orsa Jr. was on the pier.", "Alisha Orsa called for help.", [("compatible", "alias")]),
+    ],
+)
+def test_names_are_compared_by_their_letters(left, right, expected):
+    assert told("person", left, right) == expected
+
+
+def test_one_row_for_a_name_however_often_it_stands():
+    left = "Tove Lindkvist was on the pier. Tove Lindkvist saw the barge. A rope broke, Tove Lindkvist said."
+    assert told("person", left, "Tove Lindqvist was on the pier. Tove Lindqvist saw the barge.") == [("compatible", "alias")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Jonas Weil, 24, was hit by a beam.", "Weil, 26, a welder, had started work that day.", [("conflict", None)]),
+        ("Jonas Weil, 24, and Piet Aalto, 26, were hit.", "Weil, 26, a welder, had started work that day.", [("conflict", None)]),
+        ("Jonas Weil, 24, was hit by a beam.", "Piet Aalto, 26, a welder, had started work that day.", []),
+        ("Jonas Weil, 24, and Piet Weil, 26, were hit.", "Weil, 26, a welder, had started work that day.", []),  # which of the two?
+        ("Jonas Weil, 24, was hit by a beam.", "Weil, then 19, had trained as a welder.", []),
+    ],
+)
+def test_a_person_has_one_age(left, right, expected):
+    assert told("age", left, right) == expected
+
+
+def test_a_birthday_may_lie_between():
+    assert told("age", "Jonas Weil, 24, was hit by a beam.", "Weil, 25, has left the hospital.", days=200) == [("updated", "time")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man died in the basin.", [("compatible", "coarser")]),
+        ("Jonas Weil, 24, was killed by a beam.", "A 31-year-old man died in the basin.", []),
+        ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man was arrested at his home.", []),  # harmed, and accused
+        ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man died. Jonas Weil was a welder.", []),  # both name him
+        ("Jonas Weil, 24, and Piet Aalto, 24, were killed.", "A 24-year-old man died in the basin.", []),  # which of the two?
+        ("Jonas Weil, 24, was killed by a beam.", "Piet Aalto, 24, died in the basin.", []),
+    ],
+)
+def test_who_is_named_by_one_alone(left, right, expected):
+    assert told("person", left, right) == expected
