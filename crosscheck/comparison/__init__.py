@@ -254,7 +254,7 @@ def _finding(fact: Fact, story: Story) -> Finding:
         id="",
         alignment=fact.alignment.id,
         kind=fact.kind,
-        subject=subject_of(fact.sides),
+        subject=subject_of(fact.kind, fact.sides),
         verdict=grave.verdict,
         reason=grave.reason,
         confidence=round(confidence, 2),

@@ -139,4 +139,7 @@ def _width(value: Quantity) -> tuple[float, float]:
 
 
 def _conflict(left: Mention, right: Mention) -> Comparison:
-    return Comparison(verdict="conflict", explanation=f"“{left.text}” and “{right.text}” cannot both be right about the same thing.")
+    heads = [m.value.slot.head or "" for m in (left, right) if m.kind == "age" and isinstance(m.value, Quantity)]
+    owner = max(heads, key=len, default="")
+    thing = f"the age of {owner}" if owner[:1].isupper() else "right about the same thing"
+    return Comparison(verdict="conflict", explanation=f"“{left.text}” and “{right.text}” cannot both be {thing}.")
