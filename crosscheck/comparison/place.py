@@ -240,7 +240,7 @@ def _type(name: str) -> str | None:
 
 def _streets(name: str, left_out: frozenset[str]) -> frozenset[str]:
     """Return the streets that an address names, written out, without their type and the words left out: {"135th", "cerise"}."""
-    plain = re.sub(r"^\d{1,6}(?:-\d{1,6})? (?:block of )?|^(?:corner|intersection|junction) of ", "", _fold(name))
+    plain = re.sub(r"^\d{1,6}(?:-\d{1,6})? (?:block of )?|^(?:first block|corner|intersection|junction) of ", "", _fold(name))
     found = set()
     for part in plain.split(" and "):
         words = [_SHORT.get(word.rstrip("."), word.rstrip(".")) for word in part.split()]

@@ -224,3 +224,8 @@ def test_one_street_is_named_by_two_types():
     left, right = (place(name, "address", role="on") for name in ("Lupin Avenue", "Lupin Street"))
     assert verdict(left, right) == ("compatible", "alias")
     assert verdict(left, place("Lupin Ave.", "address", role="on")) == ("agree", None)
+
+
+def test_the_first_block_of_a_street_is_on_it():
+    left, right = place("first block of Elm Street", "address"), place("Elm Street", "address", role="on")
+    assert verdict(left, right) in {("agree", None), ("compatible", "coarser")}

@@ -30,12 +30,17 @@ def find_mentions(docs: Sequence[Any], published: dt.date | dt.datetime | None) 
     times = find_article_times(docs, published)
     quantities = [_in_slots(doc, find_quantities(doc, taken_spans(found))) for doc, found in zip(docs, times, strict=True)]
     names = find_names(docs)
-    places = find_places(docs, names)
+    places = [_outside(found, taken_spans(dated)) for found, dated in zip(find_places(docs, names), times, strict=True)]
     quotes = find_quotes(docs)
     return [
         sorted((m for group in groups for m in group), key=lambda m: (m.start, -m.end, m.kind))
         for groups in zip(times, quantities, names, places, quotes, strict=True)
     ]
+
+
+def _outside(mentions: Sequence[Mention], taken: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Those that touch no `taken` characters: June is a town, too."""
+    return [one for one in mentions if not any(one.start < end and start < one.end for start, end in taken)]
 
 
 def _in_slots(doc: Any, mentions: Sequence[Mention]) -> list[Mention]:

@@ -49,8 +49,9 @@ def find_names(docs: Sequence[Any]) -> list[list[Mention]]:
     spans: list[dict[int, tuple[Span, str]]] = [{} for _ in docs]
     for at in candidates:
         kind = "person" if _alone_but_known(docs[at.passage], at, people, types) else types.get(fold(at.text))
-        if kind:
-            spans[at.passage].setdefault(at.span.start, (at.span, kind))
+        for span in _pair(at, people) or [at.span]:
+            if kind:
+                spans[at.passage].setdefault(span.start, (span, "person" if span is not at.span else kind))
     lone = frozenset(key for key, kind in types.items() if kind == "person" and " " not in key)
     for passage, doc in enumerate(docs):
         _add_missed(doc, lone, people, spans[passage], cues[passage])
@@ -138,6 +139,16 @@ def _alone_but_known(doc: Any, at: _At, people: People, types: dict[str, str | N
     if " " in at.text or not people.knows(at.text):
         return False
     return at.span.person_cue or not _is_place_here(doc, at.span.start, at.span.label, at.text)
+
+
+def _pair(at: _At, people: People) -> list[Span]:
+    """The two people of the article in "Holley and Atkinson", which no firm is called there."""
+    left, _, right = at.text.partition(" and ")
+    joined = at.span.end - at.span.start == _PAIR and people.knows(left) and people.knows(right)
+    return [at.span._replace(end=at.span.start + 1), at.span._replace(start=at.span.end - 1)] if joined else []
+
+
+_PAIR = 3  # tokens
 
 
 def _is_place_here(doc: Any, start: int, label: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
 from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.place_words import DIRECTIONS
 
 _AGE_DIGITS = 3
 _DESCRIPTION_TOKENS = 5
@@ -17,6 +18,14 @@ _AIMED = frozenset(
     """shout yell scream look stare glance fire shoot aim point laugh smile wave wink swing throw lunge spit lash rage direct anger angry
     mad furious jab dig""".split()
 )
+
+_FORCES = frozenset("police army marine marines guard corps infantry force retired traffic".split())
+"""Before a major; alone the word is a boy's name, too."""
+_WHERE = frozenset({"in", "near", "outside"})
+_HELD = frozenset(
+    "stake stakes share shares holding holdings interest investment investments investor investors stock confidence trust faith".split()
+)
+"""“In” a firm."""
 
 
 def word_before(doc: Any, start: int) -> tuple[str, int]:
@@ -37,6 +46,8 @@ def title_end(doc: Any, position: int) -> int | None:
         return None
     if position + 1 < len(doc) and doc[position + 1].text == "." and not token.whitespace_ and f"{token.lower_}." in titles.TITLES:
         return position + 2
+    if token.lower_ == "major":
+        return position + 1 if position and doc[position - 1].lower_ in _FORCES else None
     if token.lower_ == "general":
         before = doc[position - 2] if position > 1 and doc[position - 1].text == "-" else doc[position - 1] if position else None
         return position + 1 if before is not None and before.lower_ in _GENERALS else None
@@ -87,6 +98,14 @@ def _is_identified(doc: Any, start: int) -> bool:
         child.lower_ in {"him", "her", "he", "she", "dead", "deceased"} or child.lemma_ in titles.PERSONAL_ROLES | titles.KIN
         for child in of_whom
     )
+
+
+def is_located(doc: Any, start: int, end: int) -> bool:
+    """As in "at a home in Vallejo," "south of Eagan" and "Keller, 27, of Eagan": a town of the name is meant, if there is one."""
+    before = doc[start - 1].lower_ if start else ""
+    lone = end >= len(doc) or not (is_capitalised(doc[end]) or doc[end].pos_ in {"NOUN", "PROPN", "PART"} or doc[end].text in {"-", "–"})
+    word = doc[start - 2].lower_ if start > 1 else ""
+    return lone and (before in _WHERE and word not in _HELD or before == "of" and word in DIRECTIONS | {","})
 
 
 def is_premises(doc: Any, start: int) -> bool:

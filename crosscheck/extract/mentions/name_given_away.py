@@ -41,6 +41,8 @@ class Span(NamedTuple):
     """A person: a title, an age, a given name."""
     deed: bool = False
     """A person, surely: it does, suffers or has what only a person can."""
+    located: bool = False
+    """Where something is, if a town is called so."""
 
 
 def given_away(doc: Any) -> Iterator[Span]:

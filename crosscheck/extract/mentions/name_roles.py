@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from crosscheck.extract.mentions import titles
-from crosscheck.extract.mentions.name_cues import word_before
+from crosscheck.extract.mentions.name_cues import title_end, word_before
 from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -33,6 +33,8 @@ _ADDRESSES = frozenset("rev. rev dr. dr prof. gov. sen. rep. lt. sgt. capt. col.
 
 
 def _is_role(token: Any) -> bool:
+    if token.lower_ == "major":
+        return title_end(token.doc, token.i) is not None
     return token.lower_.removesuffix("-elect") in _SHARED_WITH_KIN or (
         token.is_lower and token.text.endswith(("woman", "person", "ologist"))
     )
@@ -63,6 +65,8 @@ def _left_edge(doc: Any, head: int) -> int:
     edge = head
     while edge > 0 and head - edge < _MAX_BEFORE and _is_modifier(doc, edge - 1):
         edge -= 1
+    if 0 < edge < head and doc[edge - 1].like_num:
+        edge += 1 + (doc[edge].text == "-")  # "three-term governor" and "two-time mayor" count the terms
     while edge < head and (doc[edge].text == "-" or doc[edge].text in _NO_ROLE_ADJECTIVES):
         edge += 1
     return edge

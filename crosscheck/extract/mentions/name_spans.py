@@ -7,7 +7,7 @@ from typing import Any
 
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer_data import STATE_ABBREVIATIONS
-from crosscheck.extract.mentions.name_cues import is_premises, names_a_person, title_end
+from crosscheck.extract.mentions.name_cues import is_located, is_premises, names_a_person, title_end
 from crosscheck.extract.mentions.name_deeds import is_of_a_person
 from crosscheck.extract.mentions.name_given_away import GIVEN, STRIP, SURE, Span, given_away, past_hyphen, past_office_place, with_suffix
 from crosscheck.extract.mentions.name_organisations import organisation_cue
@@ -15,6 +15,7 @@ from crosscheck.extract.mentions.name_shape import is_capitalised
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_PAIR = 3  # tokens: two given names and a comma
 _NO_SURNAMES = titles.ORGANISATION_WORDS | titles.PLACE_TAILS
 
 
@@ -26,7 +27,8 @@ def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[S
     taken: set[int] = set()
     found = []
     for span in sorted(
-        (*_recognised(doc), *given_away(doc)), key=lambda s: (s.label not in {"BRAND", "FIRM", "TITLE"}, s.start - s.end, s.start)
+        (_before_address(doc, span, places) for span in (*_recognised(doc), *given_away(doc))),
+        key=lambda s: (s.label not in {"BRAND", "FIRM", "TITLE"}, s.start - s.end, s.start),
     ):
         tokens = range(span.start, span.end)
         if span.start < span.end and not taken.intersection(tokens) and not _in_place(doc, span, places, venues):
@@ -35,8 +37,15 @@ def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[S
             if span.label in {"PERSON", "GIVEN"} and not deed and _is_vessel(doc, span):
                 found.append(span._replace(label="PRODUCT"))
                 continue
-            found.append(span._replace(person_cue=deed or span.label in SURE or names_a_person(doc, span.start, span.end), deed=deed))
+            cue = deed or span.label in SURE or names_a_person(doc, span.start, span.end)
+            found.append(span._replace(person_cue=cue, deed=deed, located=not cue and is_located(doc, span.start, span.end)))
     return sorted(found)
+
+
+def _before_address(doc: Any, span: Span, places: frozenset[int]) -> Span:
+    """As in "Rook's Motors on Elm Avenue": where the firm lies is no part of its name."""
+    inside = (i for i in range(span.start + 1, span.end - 1) if doc[i].lower_ in {"on", "near"} and i + 1 in places)
+    return span._replace(end=next(inside, span.end)) if span.label in {"ORG", "FIRM"} else span
 
 
 _VESSELS = frozenset(
@@ -85,6 +94,9 @@ def _organisation(doc: Any, start: int, end: int) -> Iterator[Span]:
     inside = next((i for i in range(start + 1, end - 1) if doc[i].lower_ in {"in", "near"} and is_capitalised(doc[i + 1])), end)
     if inside == start + 1 and not organisation_cue(doc[start].text):
         end = inside  # "the chapel of Bethel in Corrwen"
+    if end - start == _PAIR and doc[start + 1].text == "," and doc[start].lower_ in GIVEN:
+        yield from (Span(i, i + 1, "PERSON") for i in (start, end - 1))  # "Michael, Connor and Jane Ash"
+        return
     person = end - 2
     if person > start and doc[person].lower_ in GIVEN and not {doc[person].lower_, doc[end - 1].lower_} & _NO_SURNAMES:
         yield Span(*trim(doc, start, person), "ORG")
@@ -116,6 +128,7 @@ def _persons(doc: Any, start: int, end: int) -> Iterator[Span]:
                 left = _widen_left(doc, left) if left == start else left
                 left = past_office_place(doc, left, right)
                 right = past_hyphen(doc, right) if right - left > 1 else right
+                right -= right - left > 1 and title_end(doc, right - 1) == right + 1  # "Vallejo Lt", of "Vallejo Lt. Ana Ruiz"
                 yield Span(left, with_suffix(doc, right), "FAC" if is_premises(doc, left) else "PERSON")
             piece = position + 1
 

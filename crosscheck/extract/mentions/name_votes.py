@@ -15,6 +15,7 @@ _LARGE_CITY = 100_000  # inhabitants; below that a surname is the likelier readi
 _NEVER_A_NAME = 1000  # the White House is read as a place that stands for its tenant
 _SPELLED_OUT = 5  # capitals; shorter ones may be an organisation's initials
 _CUE_WEIGHT = 3  # a title or an organisation's own word outvotes the recogniser's slips, of which three alike are rare
+_OFTEN = 3  # of "Vallejo police" and "in Vallejo", one in so many tells where
 _LABELS = {**dict.fromkeys(("TITLE", "ROLE", "DESCRIBED", "GIVEN", "DEED"), "PERSON"), **dict.fromkeys(("BRAND", "FIRM"), "ORG")}
 """What stands for the recogniser's labels in spans that the words around gave away."""
 
@@ -31,13 +32,16 @@ def vote(candidates: Sequence[tuple[Span, str]]) -> dict[str, str | None]:
         tally["cue"] += span.person_cue
         tally["deed"] += span.deed
         tally["sure"] += span.label in SURE
+        tally["located"] += span.located
     return {key: _type_of(shown[key], tally) for key, tally in labels.items()}
 
 
 def _type_of(text: str, tally: Counter[str]) -> str | None:
     words = text.split()
+    if len(words) == 2 and words[0].endswith(",") and fold(words[1]) not in titles.SUFFIXES:  # noqa: PLR2004 - a list's
+        return None
     organisation = tally["ORG"] + _CUE_WEIGHT * organisations.organisation_cue(text)
-    place = tally["GPE"] + tally["LOC"] + tally["FAC"] + _place_weight(text)
+    place = tally["GPE"] + tally["LOC"] + tally["FAC"] + _place_weight(text) + _CUE_WEIGHT * _is_town(text, tally)
     person = tally["PERSON"] + _CUE_WEIGHT * (min(tally["cue"], 2) + tally["deed"])
     if (
         any(fold(word) in titles.ORGANISATION_WORDS | titles.PLACE_TAILS - _SAINTS for word in _told_by(words, tally))
@@ -102,9 +106,15 @@ def _may_be_person(words: Sequence[str], tally: Counter[str]) -> bool:
     if len(words) > 1 and fold(words[0]) in _NEVER_FIRST:
         return False
     if len(words) == 1:
-        others = sum(tally.values()) - tally["PERSON"] - sum(tally[what] for what in ("cue", "deed", "sure"))
+        others = sum(tally.values()) - tally["PERSON"] - sum(tally[what] for what in ("cue", "deed", "sure", "located"))
         return len(words[0]) > 1 and (tally["cue"] > 0 or (tally["PERSON"] > 1 and not others))
     return not organisations.is_event(words[-1])
+
+
+def _is_town(text: str, tally: Counter[str]) -> int:
+    """How often, up to twice, a known town is where something is; of a firm that is called so that is said now and then."""
+    often = _OFTEN * tally["located"] >= tally["ORG"] + tally["PERSON"]
+    return min(tally["located"], 2) if often and any(place.level == "city" for place in gazetteer().lookup(text)[:1]) else 0
 
 
 def _place_weight(text: str) -> int:

@@ -91,7 +91,7 @@ def _is_party_tag(doc: Any, one: Found) -> bool:
 
 def _before_a_name(doc: Any, one: Found) -> bool:
     """As in "Texas Gov. Greg Abbott", "Chicago Tribune"."""
-    behind = doc[one.end].text if one.end < len(doc) else ""
+    behind = doc[one.end].text if one.end < len(doc) and doc[one.end].ent_type_ not in {"DATE", "TIME"} else ""
     return behind[:1].isupper() or behind.lower() in {"war", "crisis", "native"}
 
 

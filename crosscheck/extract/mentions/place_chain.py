@@ -115,7 +115,7 @@ class Atlas:
     def entry(self, doc: Any, one: Found) -> Entry:
         """Return the gazetteer's place that is meant here; `one` must have entries."""
         best = one.entries[0]
-        if best.name == "New York City" and _means_state(doc, one):
+        if _means_state(doc, one):
             return next(entry for entry in one.entries if entry.level == "state")
         if best.level == "county":
             return self._county(one.entries)
@@ -163,8 +163,12 @@ def _common_end(entries: Sequence[Entry]) -> tuple[str, ...]:
 
 
 def _means_state(doc: Any, one: Found) -> bool:
-    """As in "Senator Ana Ruiz of New York", "California and New York": the state, not its city."""
-    if one.start < 2 or not any(entry.level == "state" for entry in one.entries):
+    """As in "Washington state", "Senator Ana Ruiz of New York", "California and New York": the state, not a city."""
+    if not any(entry.level == "state" for entry in one.entries):
+        return False
+    if one.end < len(doc) and doc[one.end].text == "state":
+        return True
+    if one.start < 2 or one.entries[0].name != "New York City":
         return False
     before, word = doc[one.start - 2], doc[one.start - 1].lower_
     if word == "of":
@@ -187,11 +191,16 @@ def name_of(doc: Any, one: Found) -> str:
 
 _LONGEST_ACRONYM = 4
 _QUADRANT = re.compile(r" [NS](?:[EW]|\.[EW]\.)$")
+_BLOCK_HYPHEN = re.compile(r"(?<=\d)-(?=[Bb]lock of )")
 _TWO_STREETS = re.compile(r"^(.{1,80}) and (.{1,80}) (street|avenue|road|boulevard|drive|lane)s$", re.IGNORECASE)
 
 
 def _address_name(text: str) -> str:
-    """Write "Fourth and Main streets" as two streets, and leave out the quadrant, which one outlet prints and the other does not."""
+    """Write "Fourth and Main streets" as two streets, and leave out the quadrant, which one outlet prints and the other does not.
+
+    A block's number stands without a hyphen: "3300-block of Corwin".
+    """
+    text = _BLOCK_HYPHEN.sub(" ", text)
     two = _TWO_STREETS.match(text)
     if two:
         tail = two.group(3).capitalize()

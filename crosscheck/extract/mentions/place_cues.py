@@ -17,6 +17,7 @@ _ORDINAL = (
     r"|Fifteenth|Sixteenth|Seventeenth|Eighteenth|Nineteenth|Twentieth)"
 )
 _NAME = r"(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:The|A|An|On|In|At|From|Near|By|Mr|Mrs|Ms)\b)[A-Z][\w.'’-]{0,30})"
+_PLAIN = r"(?!(?:The|A|An|On|In|At|From|Near|By)\b)[A-Z][\w’'-]{0,30}"
 _TAIL = (
     r"(?:Avenue|Ave\.?|Street|Road|Rd\.?|Boulevard|Blvd\.?|Drive|Lane|Terrace|Highway|Hwy\.?|Parkway|Pkwy\.?|Freeway|Expressway|Turnpike)"
 )
@@ -24,7 +25,17 @@ _WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley|Circle|
 _TAILS = r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)"
 _DIRECTION = r"(?:(?:North|South|East|West|[NSEW]\.?) )?"
 _QUADRANT = r"(?: [NS](?:[EW]|\.[EW]\.)(?!\w))?"
-_STREET = rf"{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} {_TAIL}(?!\w){_QUADRANT}"
+_COUNTED = r"\d{1,3}(?:st|nd|rd|th)"
+_ON_WEAK = (
+    rf"(?<=\b[Oo]n ){_DIRECTION}(?!Inner\b){_NAME}(?: {_NAME}){{0,2}}"
+    r" (?:Circle|Cir\.?|Crescent|Alley|Loop|Pike|St\.?|Dr\.?|Pl\.?|Ct\.?)"
+)
+_NO_NAME_BEHIND = r"(?! (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
+"""No saint's: "on Mount St. Helens"."""
+_STREET = (
+    rf"(?:{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} {_TAIL}|(?:{_DIRECTION}{_COUNTED} (?:St|Dr|Ct)\b\.?|{_ON_WEAK}){_NO_NAME_BEHIND})"
+    rf"(?!\w){_QUADRANT}"
+)
 _WEAK_STREET = rf"{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} (?:{_TAIL}|{_WEAK_TAIL})(?!\w){_QUADRANT}"
 _ROUTE = (
     r"(?:(?:Interstate|Route|Highway|I|U\.S\. (?:Highway|Route)|State (?:Highway|Road|Route)|County Road)[ -]\d{1,3}[A-Z]?\b"
@@ -47,8 +58,10 @@ _FOREIGN = (
     r"(?: (?:d[aeo]s? )?[A-ZÀ-Þ][\w’'-]{1,30}){0,2}"
 )
 """Streets whose kind stands before the name: "Rua do Ouro", "Rue de la Gare"."""
+_BLOCK = rf"(?:\d{{1,6}}[ -]|[Ff]irst )[Bb]lock of (?:{_WEAK_STREET}|{_ROUTE}|{_DIRECTION}{_PLAIN}(?: {_PLAIN}){{0,2}}(?![\w'’]))"
+"""The street may go without its kind: "the 1500 block of Maypole"."""
 _ADDRESS = re.compile(
-    rf"\b(?P<block>\d{{1,6}} [Bb]lock of {_WEAK_STREET})"
+    rf"\b(?P<block>{_BLOCK})"
     rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL}| {_TAILS})?)"
     rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?!{_YEAR_BEFORE_STREET})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
     rf"|\b(?P<crossing>{_CROSSING})"

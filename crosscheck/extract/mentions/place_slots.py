@@ -10,6 +10,7 @@ from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import gazetteer
 from crosscheck.extract.mentions.gazetteer_data import COMMON_WORDS
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
+from crosscheck.extract.mentions.name_organisations import is_event
 from crosscheck.extract.mentions.name_shape import is_capitalised, is_name_part, name_end, name_start
 from crosscheck.extract.mentions.place_cues import Cue
 
@@ -130,8 +131,8 @@ def _is_part(token: Any) -> bool:
 def _is_name(doc: Any, start: int, end: int) -> bool:
     """No word that begins the sentence, is known for something else, or belongs to a person's or an organisation's longer name."""
     first, text = doc[start], doc[start:end].text
-    if first.is_sent_start or len(text) < _MIN_LETTERS or gazetteer().lookup(text):
-        return False
+    if first.is_sent_start or len(text) < _MIN_LETTERS or gazetteer().lookup(text) or is_event(doc[end - 1].text):
+        return False  # "Suspect in Fatal Shooting Held"
     inner = {token.lower_ for token in doc[start:end]}
     known = titles.TITLES | titles.ROLES | titles.ORGANISATION_WORDS | titles.KNOWN_ORGANISATIONS | titles.NOT_ORGANISATIONS | MALE | FEMALE
     if inner & (known | _NOWHERE) or {token.text for token in doc[start:end]} & known or inner & COMMON_WORDS:

@@ -44,3 +44,8 @@ def test_a_toll_of_several_incidents_is_marked(text, words):
 )
 def test_a_toll_of_one_and_what_is_no_toll_is_not(text):
     assert not any(modifiers(text).values())
+
+
+def test_a_month_is_no_town():
+    kinds = [one.kind for one in find_mentions([load_parser()("Before June, the town had seen a fire.")], None)[0]]
+    assert kinds == ["date_time"]

@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.extract.mentions.gazetteer import fold
-from crosscheck.extract.mentions.name_cues import has_age, is_premises, names_a_person, title_end, word_before
+from crosscheck.extract.mentions.name_cues import has_age, is_located, is_premises, names_a_person, title_end, word_before
 from crosscheck.extract.mentions.name_given_away import Span
 from crosscheck.extract.mentions.name_shape import is_capitalised
 from crosscheck.extract.mentions.name_votes import vote
@@ -174,3 +174,23 @@ def test_every_string_is_voted_on_once():
 
 def test_no_candidates_no_votes():
     assert vote([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "located"),
+    [
+        ("They were shot at a home in Ibarra, police said.", True),
+        ("It lies three miles south of Ibarra.", True),
+        ("The firm sold its stake in Ibarra.", False),
+        ("In Ibarra shares he saw no value.", False),
+        ("The mayor of Ibarra left.", False),
+    ],
+)
+def test_a_town_is_where_something_is(text, located):
+    assert is_located(*span_of(text, "Ibarra")) is located
+
+
+@pytest.mark.parametrize(("others", "kind"), [(1, None), (6, "organisation")])
+def test_a_town_that_is_mostly_named_otherwise_is_a_firm(others, kind):
+    at = [(Span(0, 1, "ORG", located=True), "Vallejo")]
+    assert vote([*at, *at, *[(Span(0, 1, "ORG"), "Vallejo")] * others])["vallejo"] == kind

@@ -171,6 +171,24 @@ def test_town_behind_a_preposition_is_not_the_person_of_that_name():
     assert places(text) == ["Jackson", "Jackson"]
 
 
+def test_town_where_something_happens_is_no_organisation():
+    texts = ("Five people were shot at a home in Vallejo, officers said.", "Vallejo Lt. Kenny Ash saw the Vallejo house.")
+    assert organisations(*texts) == []
+    assert people(*texts) == [("Kenny Ash", "Kenny Ash")]
+    assert "Vallejo" in places(*texts)
+
+
+def test_two_people_joined_are_no_firm():
+    found = people("Anna Holley, 20, and Jon Atkinson, 30, were held.", "Holley and Atkinson went in front of a judge.")
+    assert found[2:] == [("Holley", "Anna Holley"), ("Atkinson", "Jon Atkinson")]
+
+
+def test_given_names_in_a_list_are_several_people():
+    found = people("Michael, Connor, Jaeci and Kailey Ash were shot dead along with their mother Nicole, 41.")
+    assert ("Michael", "Michael") in found
+    assert not any("," in name for name, _ in found)
+
+
 def test_second_town_of_a_pair_is_no_person():
     assert people("Dallas Keuchel pitched in Austin and Dallas.") == [("Dallas Keuchel", "Dallas Keuchel")]
 

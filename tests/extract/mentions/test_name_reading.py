@@ -136,6 +136,21 @@ def test_what_is_no_role_gives_none(text):
     assert roles(text, "Robert Hughes") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Texas greeted three-term Texas governor Rick Vale on Monday.", "Rick Vale", "texas governor"),
+        ("He saw Police Major Rex Tolland on Monday.", "Rex Tolland", "police major"),
+    ],
+)
+def test_terms_are_no_role_and_majors_are(text, name, role):
+    assert roles(text, name) == (role,)
+
+
+def test_major_is_a_given_name_too():
+    assert people("Major Howard, 3, was hurt.") == [("Major Howard", "Major Howard")]
+
+
 def test_roles_are_known_at_later_mentions():
     later = find("Mayor Susan Whitfield opened the bridge.", "Whitfield cut the ribbon.")[-1]
     assert later.value.name == "Susan Whitfield"

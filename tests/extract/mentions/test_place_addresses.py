@@ -48,6 +48,11 @@ def addresses(text):
         ("He was shot in the 100 block of E. Elm St. on Monday.", "100 block of E. Elm St."),
         ("He was shot in the 12000 block of Martin Luther King Jr. Drive.", "12000 block of Martin Luther King Jr. Drive"),
         ("He was shot in the 2200 block of 14th Street NW on Monday.", "2200 block of 14th Street NW"),
+        ("He was shot in the 15000 block of Tolliver, police said.", "15000 block of Tolliver"),
+        ("He was shot in the 4000 block of West Corwin near the mill.", "4000 block of West Corwin"),
+        ("He was shot in the 500 block of Route 9 on Monday.", "500 block of Route 9"),
+        ("He was shot in the 3300-block of Corwin on Monday.", "3300-block of Corwin"),
+        ("He was shot in the first block of Warwick Avenue.", "first block of Warwick Avenue"),
         # Houses
         ("She lives at 12 Grimsby Rd., police said.", "12 Grimsby Rd."),
         ("She lives at 1600 Pennell Avenue NW.", "1600 Pennell Avenue NW"),
@@ -58,6 +63,10 @@ def addresses(text):
         ("The march went down Pennell Avenue.", "Pennell Avenue"),
         ("He was hit on 38th Street.", "38th Street"),
         ("He was hit on West Elm Street.", "West Elm Street"),
+        ("She died in a flat on E. 171st St. on Monday.", "E. 171st St."),
+        ("She died in a flat on E. 9th St. Thursday night.", "E. 9th St."),
+        ("He was hit on Harlow Circle.", "Harlow Circle"),
+        ("He was hit on Main St. in Dayton.", "Main St."),
         ("The car left Martin Luther King Jr. Boulevard.", "Martin Luther King Jr. Boulevard"),
         ("The car left St. Clair Parkway.", "St. Clair Parkway"),
         # Routes
@@ -82,6 +91,7 @@ def test_addresses_are_read_whole(text, address):
         ("It was at 1600 Pennell Avenue N.W. on Monday.", "1600 Pennell Avenue"),
         ("It was at 221 Baker Street.", "221 Baker Street"),
         ("It was on NW 12th Avenue.", "NW 12th Avenue"),
+        ("It was in the 3300-block of Corwin.", "3300 block of Corwin"),
     ],
 )
 def test_name_of_an_address_is_in_one_form(text, name):
@@ -107,6 +117,9 @@ def test_name_of_an_address_is_in_one_form(text, name):
         "We have a long way to go.",
         "Mr. Street met Mrs. Lane.",
         "They scored 24 Points.",
+        "The climbers were on Mount St. Helens at noon.",
+        "The paper reported on Inner Circle rivalries.",
+        "They moved the first block of stone.",
     ],
 )
 def test_numbers_and_capitals_that_are_no_address(text):
@@ -196,3 +209,15 @@ def test_streets_of_every_kind_and_blocks_with_a_capital(text, address):
 @pytest.mark.parametrize("text", ["The winners met in the Golden Circle.", "Rosa Pike said so.", "They walked the Appalachian Trail."])
 def test_a_circle_without_a_number_is_no_street(text):
     assert addresses(text) == []
+
+
+def test_street_is_no_part_of_a_firms_name():
+    text = "Three men worked at Ray's Engine Installation on Cedar Avenue at noon, said Ray's Engine Installation."
+    assert addresses(text) == ["Cedar Avenue"]
+    names = [one.value.name for mentions in find_names([load_parser()(text)]) for one in mentions]
+    assert not any("Avenue" in name for name in names)
+
+
+def test_numbered_street_is_no_organisation():
+    docs = [load_parser()("She died in a flat on E. 171st St. on Monday.")]
+    assert find_names(docs) == [[]]

@@ -208,6 +208,11 @@ def test_washington_is_a_state_beside_its_towns():
     assert values["Washington"] == "state"
 
 
+def test_the_word_state_makes_it_one():
+    found = find("Police in Washington state and in Washington said so.")
+    assert [(one.value.name, one.value.level) for one in found] == [("Washington", "state"), ("Washington, D.C.", "city")]
+
+
 def test_ambiguous_town_stays_open():
     assert only("The fire broke out in Springfield.").within == (US,)
 

@@ -51,3 +51,8 @@ def test_what_stands_where_only_a_place_can_is_one(text, name, level):
 )
 def test_words_that_are_no_places_are_none(text):
     assert places(text) == []
+
+
+def test_an_event_is_no_place():
+    text = "Suspect in Fatal Shooting of Ana Roe Turns Himself In"
+    assert "Fatal Shooting" not in str(places(text))

@@ -189,6 +189,24 @@ def test_figures_that_are_no_age(sentence):
     assert not reading_quantities.read(sentence, "age")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "ages"),
+    [
+        ("The pupils are 14, 16, 17 and 19 years old.", [14, 16, 17, 19]),
+        ("Her 10- and 13-year-old daughters were hurt.", [10, 13]),
+        ("A 10- and a 13-year-old were hurt.", [10, 13]),
+        ("On June 14, 16-year-old Tom Ash was found.", [16]),
+    ],
+)
+def test_every_age_of_a_series_is_read(sentence, ages):
+    assert [one.value.low for one in read(sentence, "age")] == ages
+
+
+@pytest.mark.parametrize("sentence", ["They took a 16-year-old's phone.", "The 18-year-old told police that he was afraid."])
+def test_an_age_that_stands_for_a_person_takes_no_noun_from_behind(sentence):
+    assert only(sentence, "age").value.slot.head is None
+
+
 def test_who_turned_fifty_is_not_the_mill():
     (age,) = read("Ann Roth, a baker who works at half the mills in this valley and who turned 50 last month, wept.", "age")
     assert (age.value.low, age.value.slot.head) == (50, "Ann Roth")

@@ -171,6 +171,24 @@ def test_a_conversion_in_brackets_is_a_mention_of_its_own():
     assert miles.value.low == pytest.approx(57_936.384)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Snow fell to a depth of 12 inches (30 cm) in the hills.", "measure"),
+        ("The truck was going 60 mph (97 kph) on Monday.", "measure"),
+        ("The mill cost $2.5 million (about £1.9 million).", "money"),
+    ],
+)
+def test_an_amount_told_again_in_brackets_is_of_the_same_thing(sentence, kind):
+    one, other = find(sentence, kind)
+    assert one.value.slot == other.value.slot
+
+
+def test_another_amount_in_brackets_is_of_its_own():
+    one, other = find("The mill cost $2.5 million ($1 million was borrowed).", "money")
+    assert one.value.slot != other.value.slot
+
+
 def test_a_distance_in_time_is_marked_as_one():
     (mention,) = find("He left two days after the vote.", "duration")
     assert "after" in mention.value.slot.modifiers

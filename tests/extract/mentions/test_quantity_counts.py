@@ -312,3 +312,30 @@ def test_those_left_are_of_those_counted_before():
 
 def test_what_is_left_to_do_is_no_count_of_them():
     assert not [one for one in read("They won the final, leaving 14 on Monday.", "count") if one.value.low == 14]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "head"),
+    [
+        ("Two 30-year-old men were shot on Sunday.", "Two 30-year-old men", "man"),
+        ("They found two 12-year-old boys who died.", "two 12-year-old boys", "boy"),
+        ("Two 10-year-olds were shot.", "Two 10-year-olds", "person"),
+        ("The slide killed 20 men, women and children.", "20 men, women and children", "person"),
+        ("The crash killed 14 men, women, and children.", "14 men, women, and children", "person"),
+        ("The crash killed 14 men and women.", "14 men and women", "person"),
+    ],
+)
+def test_people_of_an_age_or_of_all_sorts_are_counted(sentence, words, head):
+    (mention,) = [one for one in read(sentence, "count") if one.text.lower().startswith(words.lower())]
+    assert (mention.text, mention.value.slot.head) == (words, head)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Police arrested six men and women's coats were found.", "six men"),
+        ("Police held six men and two women.", "six men"),
+    ],
+)
+def test_others_beside_them_are_not(sentence, words):
+    assert words in [one.text for one in read(sentence, "count")]

@@ -33,3 +33,26 @@ def test_metres(text, metres):
 )
 def test_millions(text, kind, amount):
     assert [one.value.low for one in read(text, kind)] == [pytest.approx(amount)]
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("He is about 6-foot-3 and thin.", 1.905),
+        ("He is six-foot-three.", 1.905),
+        ("He is 5-foot-10-inches tall.", 1.778),
+        ("It is two-and-a-half metres long.", 2.5),
+        ("It is a 6-foot wall.", 1.8288),
+    ],
+)
+def test_feet_with_inches_and_halves(text, metres):
+    (mention,) = read(text, "measure")
+    assert mention.value.low == pytest.approx(metres)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low"), [("Some 90-plus percent passed.", "percentage", 90.0), ("It was a 20-plus-mile chase.", "measure", 32186.88)]
+)
+def test_plus_before_the_unit_is_a_bound(text, kind, low):
+    (mention,) = read(text, kind)
+    assert (mention.value.low, mention.value.high, mention.value.bound) == (pytest.approx(low), None, "at_least")

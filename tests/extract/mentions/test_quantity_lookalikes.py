@@ -219,3 +219,15 @@ def test_the_number_of_a_named_thing_counts_nothing(sentence):
 
 def test_what_a_name_stands_before_is_counted_all_the_same():
     assert [one.value.low for one in read("In Turkey 30 soldiers died and in Paris 12 staff walked out.", "count")] == [30, 12]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Call 1-800-SPEAK-UP or 1-866-4HELPED with tips.",
+        "He was stabbed in the first block of Warwick Avenue.",
+        "They met in the 3300-block of Corwin.",
+    ],
+)
+def test_telephones_in_letters_and_blocks_count_nothing(sentence):
+    assert [one for one in read(sentence, "count") if one.value.slot.event != "stab"] == []

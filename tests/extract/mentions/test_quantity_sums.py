@@ -138,3 +138,14 @@ def test_nobody_and_multiples(sentence, value, event):
 
 def test_whose_department_is_told_of_is_no_member():
     assert [one.value.low for one in read("We have five victims, and the sheriff's department is looking for the driver.", "count")] == [5]
+
+
+def test_another_one_is_a_member():
+    (found,) = sums("She was at home with her two younger brothers and another child.")
+    assert (found.low, [part.amount for part in found.parts]) == (3.0, [2.0, 1.0])
+
+
+def test_members_of_a_list_are_no_share_of_the_first():
+    assert read("Of the 10 men, seven women and two girls who were hurt, 11 were taken to hospital.", "percentage") == []
+    (share,) = read("Of 40 homes, 12 burned and five were lost.", "percentage")
+    assert share.value.low == 30.0

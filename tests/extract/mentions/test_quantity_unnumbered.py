@@ -31,3 +31,15 @@ def test_a_part_of_a_point_is_of_the_rate():
     assert [(one.value.low, one.value.unit) for one in read("The bank lifted its key rate a quarter point on Monday.")] == [
         (0.25, "percentage_point")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("The plant was sold a day before it burned.", "before"), ("It was found a week after the storm.", "after")]
+)
+def test_a_distance_needs_no_numeral(text, word):
+    (mention,) = read(text, "duration")
+    assert (mention.value.low, mention.value.slot.modifiers) == (86400.0 if "day" in text else 604800.0, (word,))
+
+
+def test_how_often_is_no_distance():
+    assert read("Take it once a day before meals.", "duration") == []

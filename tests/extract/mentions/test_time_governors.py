@@ -39,6 +39,8 @@ from crosscheck.extract.mentions.time.governors import governor, is_event
         ("They will attend the Nov. 15 summit.", "Nov. 15", "summit"),
         ("He spoke about the attack on Friday.", "Friday", "attack"),
         ("They mourned the victims of the 2019 fire.", "2019", "fire"),
+        ("Dunning was wanted in the May 15, 2015 shooting death of a boy.", "May 15, 2015", "death"),
+        ("Police sought witnesses of the May 2 crash.", "May 2", "crash"),
         # participles belong to the main verb's event
         ("The ship, patrolling the coast on Thursday, thwarted an attack.", "Thursday", "thwart"),
         ("Patrolling the coast on Thursday, the ship thwarted an attack.", "Thursday", "thwart"),

@@ -73,6 +73,7 @@ def test_nothing_dated_has_no_tense():
         ("He resigned in November.", "2023-11-10", "2023-11-01..2023-12-01"),
         ("He resigned in December.", "2023-11-10", "2022-12-01..2023-01-01"),
         ("He resigned in October.", "2023-11-10", "2023-10-01..2023-11-01"),
+        ("The dispute dates back to March.", "2016-08-31", "2016-03-01..2016-04-01"),
         ("Her term began in January.", "2023-01-02", "2023-01-01..2023-02-01"),
         ("The patrol commenced in September.", "2011-11-15", "2011-09-01..2011-10-01"),
         ("The patrol, which commenced in September, ended.", "2023-01-10", "2022-09-01..2022-10-01"),

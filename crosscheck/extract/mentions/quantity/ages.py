@@ -42,6 +42,11 @@ _DYING = re.compile(
 _VAGUELY = frozenset({"about", "around", "nearly", "perhaps", "some"})
 _CLOCK_HOURS = 24
 _LISTED = re.compile(r"\b(?:aged|ages(?: of)?)\s((?:\d{1,3}(?:,?\s(?:and|to|or)\s|,\s|[-–]))+\d{1,3})\b(?! or)")
+_SERIES = re.compile(
+    r"(?<![\w$.,-])(?<!between )(?<!from )((?:\d{1,2}-?(?:[- ]years?[- ]old)?,\s){0,6}\d{1,2}-?,?\sand\s(?:an?\s)?)"
+    r"(?=\d{1,2}[- ]years?[- ]olds?\b)"
+)
+"""“10- and 13-year-old”, “14, 16 and 19 years old”: all but the last, which has the words."""
 _LIMIT = re.compile(
     rf"\b(under|below|younger than|over|above|older than)\s(?:the age of\s)?(?:(\d{{1,2}})|({_WORDS}))"
     r"(?=\s?(?:[.,;:)”\"]|$)|\s(?:and|or|but|who|from|in|to|were|was|are|is|by|as|at|for|on|that|with|will|would|must|may|can|should)\b)",
@@ -71,6 +76,7 @@ def find_ages(passage: Passage) -> Iterator[Mention]:
     yield from _appositive(passage)
     yield from _predicative(passage)
     yield from _listed(passage)
+    yield from _in_series(passage)
     yield from _at_death(passage)
     yield from _in_words(passage)
     yield from _decades(passage)
@@ -125,6 +131,13 @@ def _listed(passage: Passage) -> Iterator[Mention]:
             continue
         for age, start, end in numbers:
             yield _age(passage, start, end, age, age, None)  # which of the two men is 25 and which 31, no one says
+
+
+def _in_series(passage: Passage) -> Iterator[Mention]:
+    """Recognise the 10 of "10- and 13-year-old girls"; whose each is, no one says."""
+    for match in _SERIES.finditer(passage.text):
+        for one in _NUMBER.finditer(match[1]):
+            yield _age(passage, match.start(1) + one.start(), match.start(1) + one.end(), float(one[0]), float(one[0]), None)
 
 
 def _in_words(passage: Passage) -> Iterator[Mention]:
@@ -328,7 +341,9 @@ def _named_before(doc: Any, first: int) -> str | None:
 def age_slot(doc: Any, first: int, last: int) -> Slot:
     """Whose age tokens [first, last) state: the name or noun behind "10-year-old", else the subject or the name before."""
     at = last + (last < len(doc) and doc[last].lower_ == "-")
-    phrase = read_phrase(doc, at, single=True) if at < len(doc) else None
+    # "A 16-year-old’s past" and "a 16-year-old called police" leave the noun out.
+    own = doc[last - 1].tag_ == "POS" or at < len(doc) and doc[at].tag_ in {"POS", "VBD"}
+    phrase = read_phrase(doc, at, single=True) if at < len(doc) and not own else None
     owner: str | None = None
     if phrase is not None and phrase.noun is not None:
         noun = doc[phrase.noun]
@@ -341,6 +356,6 @@ def age_slot(doc: Any, first: int, last: int) -> Slot:
         owner = _described(doc[last - 1])
     elif (named := _named_before(doc, first)) is not None:
         owner = named
-    elif first > 0 and doc[last - 1].lower_ not in {"old", "olds"}:
+    elif first > 0 and doc[last - 1].lower_ not in {"old", "olds", "'s", "’s"}:
         owner = _nearest(list(doc[max(0, first - _OWNER_REACH) : first]))
     return Slot(head=owner, event="age", phrase=f"age of {owner or 'person'}")

@@ -79,12 +79,9 @@ def _read_half(atoms: Sequence[Atom], index: int) -> tuple[float, int]:
     """Return a fraction added to a whole: "½", "1/2", "and a half"."""
     if word_at(atoms, index) in GLYPHS:
         return GLYPHS[word_at(atoms, index)], index + 1
-    words = [word_at(atoms, at) for at in range(index, index + 3)]
-    if words == ["1", "/", "2"]:
-        return 0.5, index + 3
-    for lead in (["and", "a", "half"], ["-", "and", "a"]):
-        if words == lead:
-            return 0.5, index + (3 if lead[0] == "and" else 5)
+    for half in (["1", "/", "2"], ["and", "a", "half"], ["-", "and", "-", "a", "-", "half"]):
+        if [word_at(atoms, at) for at in range(index, index + len(half))] == half:
+            return 0.5, index + len(half)
     return 0.0, index
 
 

@@ -71,7 +71,10 @@ def _described(doc: Any, first: int, phrase: Phrase, value: float, *, hyphen: bo
     noun = doc[phrase.noun]
     if hyphen and noun.i - 1 > first and phrase.modifiers:
         return _hyphenated(doc, first, phrase)
-    head, predicate = lemma_of(noun), governing(doc, first, phrase.last, noun)
+    mixed = _past_mixed(doc, phrase)
+    head = lemma_of(noun) if mixed == phrase.last else "person"
+    phrase = phrase._replace(last=mixed)
+    predicate = governing(doc, first, phrase.last, noun)
     wounds = times_struck(doc, first, phrase.last) if head == "time" else wounds_borne(doc, first, phrase.last, head, phrase.modifiers)
     if wounds is not None:
         return wounds
@@ -93,6 +96,24 @@ def _described(doc: Any, first: int, phrase: Phrase, value: float, *, hyphen: bo
     if is_person(head) and not is_human_event(predicate.event) and (held := read_held(doc, first, phrase.last)) is not None:
         predicate = Predicate(held, "other", predicate.at)
     return Found(make_slot(doc, first, phrase.last, head, phrase.modifiers, predicate), phrase.last)
+
+
+_SORTS = frozenset({"men", "women", "children", "boys", "girls", "adults", "teenagers", "teens"})
+
+
+def _past_mixed(doc: Any, phrase: Phrase) -> int:
+    """Return the token behind "men, women and children", all of whom one number counts, or behind the phrase alone."""
+    at, end = phrase.last, phrase.last
+    while at - 1 < len(doc) and doc[at - 1].lower_ in _SORTS:
+        spoken = at < len(doc) and doc[at].lower_ == "and"
+        at += 1 + (at + 1 < len(doc) and doc[at].text == "," and doc[at + 1].lower_ == "and")
+        if at < len(doc) and doc[at].lower_ in _SORTS and doc[at - 1].lower_ in {",", "and"}:
+            at += 1
+            owned = at < len(doc) and doc[at].tag_ == "POS"
+            end = at if (spoken or doc[at - 2].lower_ == "and") and not owned else end
+        else:
+            break
+    return end
 
 
 def _strong(doc: Any, first: int, at: int) -> Found | None:

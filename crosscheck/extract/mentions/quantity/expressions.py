@@ -20,6 +20,7 @@ from crosscheck.extract.mentions.quantity.words import (
     SPATIAL,
     VOTE_WORDS,
     VOTING,
+    Bound,
 )
 
 _VOTE_REACH = 12
@@ -63,7 +64,7 @@ def _read_apart(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator[Expr
         hedge = read_hedge(atoms, found.start, found.end) if found.unit == "magnitude" and inner.start == found.core else inner
         start = max(hedge.start, floor)
         floor = index = max(hedge.end, index + 1)
-        bound, approximate = hedge.bound, hedge.approximate
+        bound, approximate = hedge.bound or found.bound, hedge.approximate
         if _spatial(atoms, hedge.start, found):
             start, bound, approximate = found.core, None, False
         if word_at(atoms, start) == "between" or found.vote:
@@ -183,12 +184,36 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
         return replace(base, kind="measure", unit="magnitude", start=start, end=after + 1 if word_at(atoms, after) == "magnitude" else end)
     if _is_share_point(atoms, end):
         return replace(base, kind="percentage", unit="percentage_point", end=end + 1)
-    unit = read_unit(atoms, more) or letter_degrees(atoms, end)
+    unit = read_unit(atoms, more) or letter_degrees(atoms, end) or _unit_behind_plus(atoms, end)
     if unit is not None and unit.base == DEGREES and (below := below_zero(atoms, numeral)) is not None:
         base = replace(base, numeral=below, start=below.start, core=below.start)
     if unit is not None and not _is_second_place(atoms, numeral, unit):
-        return replace(base, kind=unit.kind, unit=unit.base, factor=unit.factor, offset=unit.offset, end=unit.end)
+        unit_end = unit.end
+        if (tall := _with_inches(atoms, numeral, unit)) is not None:
+            base, unit_end = replace(base, numeral=tall), tall.end
+        bound: Bound | None = "at_least" if word_at(atoms, skip_hyphen(atoms, end)) == "plus" else None
+        return replace(base, kind=unit.kind, unit=unit.base, factor=unit.factor, offset=unit.offset, end=unit_end, bound=bound)
     return base
+
+
+def _unit_behind_plus(atoms: Sequence[Atom], end: int) -> Unit | None:
+    """Read the unit of "90-plus percent", "a 20-plus-mile chase"."""
+    plus = skip_hyphen(atoms, end)
+    return read_unit(atoms, plus + 1) if word_at(atoms, plus) == "plus" else None
+
+
+_INCHES = 12
+
+
+def _with_inches(atoms: Sequence[Atom], feet: Numeral, unit: Unit) -> Numeral | None:
+    """Add the three of "6-foot-3", with or without its "inch"."""
+    at = skip_hyphen(atoms, unit.end)
+    inches = read_numeral(atoms, at) if at > unit.end and word_at(atoms, unit.end - 1) in {"foot", "feet"} else None
+    if inches is None or inches.vague or inches.scale > 1 or not 0 < inches.low < _INCHES or not feet.low.is_integer():
+        return None
+    more, after = inches.low / _INCHES, skip_hyphen(atoms, inches.end)
+    end = after + 1 if word_at(atoms, after) in {"inch", "inches"} else inches.end
+    return replace(feet, low=feet.low + more, high=feet.low + more, step=inches.step / _INCHES, end=end)
 
 
 def _has_unit(atoms: Sequence[Atom], index: int) -> bool:

@@ -22,6 +22,7 @@ from crosscheck.extract.mentions.quantity.passage import Passage, passage_of
 from crosscheck.extract.mentions.quantity.phrases import Found, in_each_period
 from crosscheck.extract.mentions.quantity.predicates import governing, is_human_event
 from crosscheck.extract.mentions.quantity.ratios import find_ratios
+from crosscheck.extract.mentions.quantity.restated import restated
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
 from crosscheck.extract.mentions.quantity.units import unit_named
 from crosscheck.extract.mentions.quantity.victims import find_victims
@@ -72,7 +73,7 @@ def find_quantities(doc: Any, taken: Sequence[tuple[int, int]] = ()) -> list[Men
     # A count has its words for itself; an age within them ("a 34-year-old man") counts no one.
     occupied |= _offsets((mention.start, mention.end) for mention in mentions if mention.kind == "count")
     mentions += ages + [victim for victim in find_victims(doc) if not _touches(victim, occupied)]
-    return _with_parts(doc, sorted(mentions, key=_position))
+    return _with_parts(doc, restated(passage.text, sorted(mentions, key=_position)))
 
 
 def _at_home(doc: Any, expressions: list[Expression]) -> list[Expression]:

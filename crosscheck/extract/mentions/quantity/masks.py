@@ -41,10 +41,12 @@ _LOOKALIKES = tuple(
         r"(?<![\w$€£])['’]?\d{2,4}['’]?s\b",  # 1970s, '90s, 20s
         r"(?<!\w)['’]\d{2}\b(?!,\d)",  # '05
         r"\b(?:19|20)\d{2}[-–/](?:19|20)?\d{2}\b",  # 2006-07
-        r"(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\w{4}\b|\b1-\d{3}-\d{3}-\w{4}\b|\b\d{3}-\d{4}\b",  # telephones
+        r"(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\w{4}\b|\b1-\d{3}-(?:\d{3}-\w{4}|[A-Z\d]{2,10}(?:-[A-Z]{2,10}){0,2})\b"
+        r"|\b\d{3}-\d{4}\b",  # telephones
         r"\b(?:https?://|www\.)\S{1,400}|@\w{1,60}|#\w{1,60}",
         rf"\b\d{{1,6}}(?:st|nd|rd|th)?\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.’']{{0,30}}\s){{0,3}}{_STREET}",  # 123 Main Street, 38th Street
-        r"\b\d{1,6}\s?(?:block|hundred block)\b|\b\d{1,6}(?:st|nd|rd|th)\s(?:Street|Avenue|St\b|Ave\b|Battalion|Regiment|District"
+        r"\b\d{1,6}[\s-]?(?:block|hundred block)\b|\bfirst block of (?=[A-Z])",
+        r"\b\d{1,6}(?:st|nd|rd|th)\s(?:Street|Avenue|St\b|Ave\b|Battalion|Regiment|District"
         r"|Congress|Circuit|Division)",
         r"\b(?:sub)?(?:section|paragraph|article|clause|chapter|page|line|verse|appendix|footnote)\s\d{1,4}\b",
         rf"\b{_HEADS}\s#?\d{{1,6}}(?:\.\d{{1,4}})?\b(?:\sof\s\d{{1,6}}\b)?",

@@ -12,8 +12,8 @@ _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "HYPH", "POS", "``", "''", "AFX"
 _EMPTY = frozenset("other more additional further extra remaining most such same separate different many least own".split())
 COLLECTIVE = frozenset("people police crew personnel staff aircraft troops clergy folk sheep cattle fish percent series".split())
 """Singular in form and counted all the same."""
-_IRREGULAR = {"children": "child", "men": "man", "women": "woman"}
-"""Left as they are by the lemmatizer where a headline writes them with capitals."""
+_IRREGULAR = {"children": "child", "men": "man", "women": "woman", "olds": "person"}
+"""Left as they are by the lemmatizer where a headline writes them with capitals; 16-year-olds are people."""
 _TEMPORAL = frozenset({"next", "this", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november",
                        "december", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today",
@@ -51,9 +51,10 @@ def is_person(lemma: str | None) -> bool:
 def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
     """Return the noun phrase that starts at token `first`; `single` allows a singular proper noun, as one or a hyphen does.
 
-    It ends after its first plural noun (unless the parse makes that a modifier of the next), before times and before any verb.
+    An age before it is no part of it: "two 16-year-old boys". It ends after its first plural noun (unless the parse makes that a
+    modifier of the next), before times and before any verb.
     """
-    noun, at, modifiers = None, first, []
+    noun, at, modifiers = None, past_age(doc, first), []
     while at < min(len(doc), first + 9):
         token = doc[at]
         if token.is_space or token.lower_ in _TEMPORAL or not _continues(token, noun):
@@ -73,6 +74,19 @@ def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
     if noun is None or not _countable(doc[noun], single):
         return Phrase(None, (), first)
     return Phrase(noun, tuple(modifiers), noun + 1)
+
+
+def past_age(doc: Any, first: int) -> int:
+    """Return the token behind the "30-year-old" that starts at token `first`, or `first` itself; the olds of "30-year-olds" are counted."""
+    at = first
+    while at < min(len(doc), first + _LONGEST_AGE) and (doc[at].is_digit or doc[at].lower_ in _AGE_WORDS):
+        at += 1
+    spoken = {doc[at - 1].lower_, doc[min(at, len(doc) - 1)].lower_.removesuffix("s")}
+    return at if at - first > 1 and doc[first].is_digit and "old" in spoken else first
+
+
+_AGE_WORDS = frozenset({"-", "year", "years", "month", "months", "old"})
+_LONGEST_AGE = 5
 
 
 def _hyphenated(token: Any) -> bool:

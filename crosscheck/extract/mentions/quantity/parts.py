@@ -65,8 +65,8 @@ def _titles(token: Any) -> bool:
 
 
 def _is_role(doc: Any, first: int, end: int) -> bool:
-    """Whether "the army chief", "its treasurer": a definite noun for one person stands there."""
-    if end - first < 2 or doc[first].lower_ not in _DEFINITE:
+    """Whether "the army chief", "its treasurer", "another child": a noun for one certain person stands there."""
+    if end - first < 2 or doc[first].lower_ not in _DEFINITE | {"another"}:
         return False
     return bool(doc[end - 1].tag_ == "NN" and is_person(doc[end - 1].lemma_.lower()))
 

@@ -20,8 +20,15 @@ def find_ratios(doc: Any, mentions: Sequence[Mention]) -> Iterator[Mention]:
         first, second = (doc.char_span(m.start, m.start + 1, alignment_mode="expand").start for m in (one, other))
         if _is_of(doc, first, second):
             yield from _share(doc, one, other)
-        elif opens_with_of(doc, first) and doc[second - 1].text == "," and one.end <= other.start:
+        elif opens_with_of(doc, first) and doc[second - 1].text == "," and one.end <= other.start and not _is_listed(doc, second):
             yield from _share(doc, other, one)
+
+
+def _is_listed(doc: Any, second: int) -> bool:
+    """Tell "of the 10 men, seven women and two girls" from "of 30 schools, 12 failed": no verb stands before the "and" and its number."""
+    behind = doc[second + 1 : second + _REACH]
+    joint = next((token for token in behind if token.pos_ in {"VERB", "AUX"} or token.lower_ in {"and", ","}), None)
+    return joint is not None and joint.pos_ not in {"VERB", "AUX"} and joint.i + 1 < len(doc) and joint.nbor().like_num
 
 
 def _is_exact(mention: Mention) -> bool:

@@ -23,6 +23,8 @@ _RATE_MOVES = frozenset("cut cuts hike hikes increase increases rise rises reduc
 """Beside them a "quarter-point" is a quarter of a percentage point; elsewhere points are scored."""
 _RATES_OF = frozenset({"rate", "rates", "yield", "yields", "inflation", "unemployment"})
 _RATE_REACH = 8
+_TIMES_IN = frozenset({"once", "twice", "times"})
+"""“Twice a day after meals” is how often; “a day after the fire” is how long."""
 _NOT_HALVED = frozenset({"min", "mins", "m", "g", "l"})
 _HYPHENED_NAMES = frozenset({"year", "century", "day"})
 """A half-year is a term of accounts, a half-century fifty runs, a half-day a shift: names, not lengths."""
@@ -77,8 +79,9 @@ def read_unnumbered(atoms: Sequence[Atom], index: int) -> Expression | None:
     if unit.kind == "measure" and word_at(atoms, index - 1) in _MEASURED and word_at(atoms, index + 1) in _WHOLE_UNITS:
         numeral = Numeral(1.0, 1.0, 1.0, index, index + 1)
         return Expression("measure", numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)
-    timed = unit.kind == "duration" and word_at(atoms, index - 1) in _ARTICLE_UNITS
-    if not timed or word_at(atoms, index + 1) in {"second", "min", "day"}:
+    distant = word_at(atoms, unit.end) in {"before", "after"} and word_at(atoms, index - 1) not in _TIMES_IN
+    timed = word_at(atoms, index - 1) in _ARTICLE_UNITS and word_at(atoms, index + 1) != "day"
+    if unit.kind != "duration" or not (timed or distant) or word_at(atoms, index + 1) in {"second", "min"}:
         return None
     numeral = Numeral(1.0, 1.0, 1.0, index, index + 1)
     return Expression("duration", numeral, unit.base, unit.factor, 0.0, index, index, index + 1, unit.end)

@@ -17,6 +17,8 @@ _SIMULTANEOUS = frozenset({"while", "when", "as", "whilst"})
 """A participle after one of these happens when its main verb does; after any other ("after winning") it does not."""
 DEEPEST_CLIMB = 12
 """Steps towards the root after which a parse is taken for broken."""
+_LONGEST_RUN = 4
+"""Words of a named event behind its date."""
 
 
 def governor(span: Any) -> Any | None:
@@ -26,7 +28,7 @@ def governor(span: Any) -> Any | None:
 
 
 def _attached(span: Any) -> Any | None:
-    verb = _verb_before(span)
+    verb = _verb_before(span) or _named_event(span)
     if verb is not None:
         return verb
     token = span.root
@@ -37,6 +39,16 @@ def _attached(span: Any) -> Any | None:
         if not span.start <= token.i < span.end and token.dep_ != "compound" and _can_happen(token, span):
             return _event_before(token, span) or token
     return _verb_of_sentence(span)
+
+
+def _named_event(span: Any) -> Any | None:
+    """Find the death of "wanted in the May 5, 2015 shooting death": article, date and a run of nouns are one phrase."""
+    doc, end = span.doc, span.end
+    if span.start == 0 or doc[span.start - 1].tag_ not in ("DT", "PRP$"):
+        return None
+    while end < len(doc) and end - span.end < _LONGEST_RUN and (doc[end].pos_ in ("NOUN", "ADJ", "PROPN") or doc[end].tag_ == "VBG"):
+        end += 1
+    return doc[end - 1] if end > span.end and doc[end - 1].pos_ == "NOUN" and is_event(doc[end - 1]) else None
 
 
 def _event_before(verb: Any, span: Any) -> Any | None:

@@ -19,7 +19,7 @@ def tense_of(token: Any | None, span: Any) -> Tense | None:
         return None
     if _is_planned_for(token, span) or _is_owed(token, span) or _is_time_left(span):
         return "future"
-    if _is_closing_price(span):
+    if _is_closing_price(span) or _is_looked_back_to(span):
         return "past"
     beside = span.doc[span.start - 1] if span.start else token
     if any(one.pos_ == "NOUN" and one.lemma_.lower() in UNPLANNED_NOUNS for one in (token, beside)):
@@ -60,6 +60,11 @@ def _is_closing_price(span: Any) -> bool:
     """Know the day of "a premium of a quarter to Monday's close", which traders have seen."""
     behind = span.doc[span.end : span.end + 2]
     return len(behind) > 1 and behind[0].tag_ == "POS" and behind[1].lower_ in ("close", "closing")
+
+
+def _is_looked_back_to(span: Any) -> bool:
+    """Know the beginning of what "dates back to January"."""
+    return span.start > 1 and [token.lower_ for token in span.doc[span.start - 2 : span.start]] == ["back", "to"]
 
 
 def _verb_tense(verb: Any) -> Tense | None:
