@@ -188,6 +188,8 @@ class Name(Record):
     roles: tuple[str, ...] = ()
     """Titles and descriptions kept apart from the name: `climate czar`."""
     acronym: str | None = None
+    sex: Literal["f", "m"] | None = None
+    """As courtesy titles, words of kin or the given name tell it."""
 
 
 class Quote(Record):

@@ -7,10 +7,11 @@ from itertools import combinations
 
 from crosscheck.comparison.attributed import compare_attribution
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
+from crosscheck.comparison.case import courses_of_case
 from crosscheck.comparison.claims import compare_event, compare_status, contradiction, doubt
 from crosscheck.comparison.context import Link, Side, Story, alone
 from crosscheck.comparison.explain import explain_amounts
-from crosscheck.comparison.facts import Fact, related, typed_facts
+from crosscheck.comparison.facts import Fact, fact_of_claims, related, typed_facts
 from crosscheck.comparison.identified import persons_named_by_one
 from crosscheck.comparison.matching import (
     ages_match,
@@ -95,6 +96,8 @@ TOTAL_CONFIDENCE = 0.8
 """Of totals that are the sum of another outlet's dead and hurt, so many are told of one event."""
 NAME_CONFIDENCE = 0.9
 """Of forty names that local news spells in two ways, so many were read and were one person's."""
+CASE_CONFIDENCE = 0.8
+"""Of thirty steps of a case that unaligned claims of local news tell, so many were read and were of the one case."""
 KIND_ORDER: tuple[Kind, ...] = (
     "count", "money", "percentage", "measure", "duration", "age", "status", "date_time",
     "place", "quote", "event", "attribution", "organisation", "person",
@@ -147,7 +150,11 @@ def _facts(story: Story) -> Iterator[Fact]:
     for fact in typed:
         for pair, one_figure in _claim_pairs(fact):
             covered[pair] = covered.get(pair, False) or one_figure
-    yield from _borne_out(list(_whole_claims(story, covered, _contradicting(story, covered))), story)
+    of_case = list(courses_of_case(story))
+    yield from of_case
+    told = {pair for fact in of_case for pair, _ in _claim_pairs(fact)}
+    wholes = _whole_claims(story, covered, _contradicting(story, covered), told)
+    yield from _borne_out(list(wholes), story)
 
 
 def _contradicting(story: Story, covered: Mapping[tuple[str, str], bool]) -> set[tuple[str, str]]:
@@ -178,7 +185,11 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         ids = [side.claim.id for side in fact.sides]
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]
         if kept:
-            yield fact if len(kept) == len(fact.relations) else _only(fact.kind, [side.claim for side in fact.sides], kept, fact.alignment)
+            yield (
+                fact
+                if len(kept) == len(fact.relations)
+                else fact_of_claims(fact.kind, [side.claim for side in fact.sides], kept, fact.alignment)
+            )
 
 
 def _may_be_unlike(fact: Fact, relation: Relation, story: Story) -> bool:
@@ -205,8 +216,16 @@ def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
         yield pair, relation.verdict == "agree" and fact.kind in MEASURED
 
 
-def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contradicting: Collection[tuple[str, str]]) -> Iterator[Fact]:
-    """Status, attribution and, where nothing else was found, the bare event; every pair of claims once, in its best alignment."""
+def _whole_claims(
+    story: Story,
+    covered: Mapping[tuple[str, str], bool],
+    contradicting: Collection[tuple[str, str]],
+    told: Collection[tuple[str, str]],
+) -> Iterator[Fact]:
+    """Status, attribution and, where nothing else was found, the bare event; every pair of claims once, in its best alignment.
+
+    Not the status of the claims that are `told` already, as steps of the story's case.
+    """
     for alignment, claims in story.groups():
         relations: dict[Kind, list[Relation]] = {"status": [], "attribution": [], "event": []}
         for (i, left), (j, right) in combinations(enumerate(claims), 2):
@@ -217,10 +236,12 @@ def _whole_claims(story: Story, covered: Mapping[tuple[str, str], bool], contrad
                     relations["event"].append(related(i, j, contradiction(left, right)))
                     continue
                 for kind, comparison in _compare_wholes(left, right, story, link.score, covered.get(pair)):
+                    if kind == "status" and pair in told:
+                        continue
                     relations[kind].append(related(i, j, comparison))
         for kind, found in relations.items():
             if found:
-                yield _only(kind, claims, found, alignment)
+                yield fact_of_claims(kind, claims, found, alignment)
 
 
 def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, one_figure: bool | None) -> Iterator[tuple[Kind, Comparison]]:
@@ -236,25 +257,18 @@ def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, one_f
         yield "event", event
 
 
-def _only(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], alignment: Alignment) -> Fact:
-    """A fact of whole claims, without those that stand in no relation."""
-    used = sorted({i for r in relations for i in (r.left, r.right)})
-    place = {i: n for n, i in enumerate(used)}
-    moved = tuple(r.model_copy(update={"left": place[r.left], "right": place[r.right]}) for r in relations)
-    return Fact(kind, tuple(Side(claims[i], None) for i in used), moved, alignment)
-
-
 def _finding(fact: Fact, story: Story) -> Finding:
     top = gravest(fact.relations).verdict
     confidence, grave = max(
         ((_confidence(fact, relation, story), relation) for relation in fact.relations if relation.verdict == top),
         key=lambda weighed: weighed[0],
     )
+    of_person = (fact.sides[grave.left], fact.sides[grave.right])
     return Finding(
         id="",
         alignment=fact.alignment.id,
         kind=fact.kind,
-        subject=subject_of(fact.kind, fact.sides),
+        subject=subject_of(fact.kind, of_person if fact.kind in {"person", "age"} else fact.sides),
         verdict=grave.verdict,
         reason=grave.reason,
         confidence=round(confidence, 2),
@@ -273,6 +287,8 @@ def _confidence(fact: Fact, relation: Relation, story: Story) -> float:
         return TOTAL_CONFIDENCE if fates_differ(candidate) else same_fact(candidate, story)
     if names_in_two_forms(candidate, story) is not None:
         return NAME_CONFIDENCE
+    if fact.kind == "status" and story.link(left.claim, right.claim) is None:
+        return CASE_CONFIDENCE
     return link.score * PRIOR[relation.verdict]
 
 

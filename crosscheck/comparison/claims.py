@@ -9,7 +9,7 @@ from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.stages import BEFORE, is_further, steps_apart
-from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence
+from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence, shortened
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -67,10 +67,10 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         return None
     for early, late in ((left, right), (right, left)):
         if _realised(early, late, score, story.later(early, late)):
-            words = f"“{_short(early)}” was still ahead; “{_short(late)}” reports it as done."
+            words = f"“{shortened(early.text)}” was still ahead; “{shortened(late.text)}” reports it as done."
             return Comparison(verdict="updated", reason="time", explanation=words)
         if story.later(early, late) > 0 and score >= MIN_STAGE_SCORE and is_further(early, late):
-            words = f"The later report has come a step further: “{_short(early)}”, then “{_short(late)}”."
+            words = f"The later report has come a step further: “{shortened(early.text)}”, then “{shortened(late.text)}”."
             return Comparison(verdict="updated", reason="time", explanation=words)
     if not _contradicts(left, right):
         return None
@@ -81,12 +81,12 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
     order = story.later(left, right)
     early, late = (left, right) if order > 0 else (right, left)
     if order != 0 and early.negated and not late.negated:
-        words = f"“{_short(early)}” was so for the earlier report; the later one has “{_short(late)}”."
+        words = f"“{shortened(early.text)}” was so for the earlier report; the later one has “{shortened(late.text)}”."
         return Comparison(verdict="updated", reason="time", explanation=words)
     if order != 0 and left.negated == right.negated:
-        words = f"The later report has “{_short(late)}”, the earlier one “{_short(early)}”."
+        words = f"The later report has “{shortened(late.text)}”, the earlier one “{shortened(early.text)}”."
         return Comparison(verdict="updated", reason="time", explanation=words)
-    words = f"One says that it is so, the other that it is not: “{_short(left)}” and “{_short(right)}”."
+    words = f"One says that it is so, the other that it is not: “{shortened(left.text)}” and “{shortened(right.text)}”."
     return Comparison(verdict="conflict", explanation=words)
 
 
@@ -201,14 +201,11 @@ def _typed(claim: Claim) -> set[Kind]:
 
 def contradiction(left: Claim, right: Claim) -> Comparison:
     """What a relation model takes for a contradiction."""
-    return Comparison(verdict="conflict", explanation=f"The two seem to rule each other out: “{_short(left)}” and “{_short(right)}”.")
+    return Comparison(
+        verdict="conflict", explanation=f"The two seem to rule each other out: “{shortened(left.text)}” and “{shortened(right.text)}”."
+    )
 
 
 def _fates(claim: Claim) -> set[str]:
     """What became of those whom a claim counts: the killed are not the injured."""
     return {m.value.slot.fate for m in claim.mentions if isinstance(m.value, Quantity) and m.value.slot.fate}
-
-
-def _short(claim: Claim) -> str:
-    words = claim.text.split()
-    return " ".join(words[:14]) + (" …" if len(words) > 14 else "")

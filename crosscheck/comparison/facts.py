@@ -15,7 +15,7 @@ from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, candidates
 from crosscheck.comparison.context import Link, Side, Story, amount_of, different_sources
 from crosscheck.comparison.verdicts import agrees
 from crosscheck.comparison.weighing import Facet, compare_equal, compare_otherwise, compare_sides, has_counterpart
-from crosscheck.records import Alignment, Comparison, Kind, Relation
+from crosscheck.records import Alignment, Claim, Comparison, Kind, Relation
 
 MAX_ROW = 40
 """Sides of one row: no desk reads more, and what hundreds of articles chain together ("Chicago" agrees with "Chicago") is no one fact."""
@@ -98,6 +98,14 @@ def _tells_the_same(members: Sequence[Side], one: int, other: int, found: Mappin
 def related(left: int, right: int, comparison: Comparison) -> Relation:
     """A comparison of the sides at two places."""
     return Relation(left=left, right=right, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
+
+
+def fact_of_claims(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], alignment: Alignment) -> Fact:
+    """A fact of whole claims, without those that stand in no relation."""
+    used = sorted({i for r in relations for i in (r.left, r.right)})
+    place = {i: n for n, i in enumerate(used)}
+    moved = tuple(r.model_copy(update={"left": place[r.left], "right": place[r.right]}) for r in relations)
+    return Fact(kind, tuple(Side(claims[i], None) for i in used), moved, alignment)
 
 
 def _key(side: Side) -> Key:

@@ -11,21 +11,29 @@ from itertools import permutations
 
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
 from crosscheck.comparison.facts import Fact, related
-from crosscheck.comparison.name import SUFFIXES
-from crosscheck.comparison.persons import is_of_someone_named
-from crosscheck.comparison.slots import of_opposites
+from crosscheck.comparison.occasion import far_apart
+from crosscheck.comparison.persons import owner_of
 from crosscheck.comparison.spelling import folded
-from crosscheck.records import Alignment, Comparison
+from crosscheck.comparison.verdicts import sentence
+from crosscheck.records import Alignment, Claim, Comparison, Name
 
-HARMED = frozenset(
-    """kill die death dead shoot wound injure hurt stab hit strike bite burn drown victim hospital hospitalize murder slay slaying find
-    missing body rescue treat condition""".split()
+DYING = frozenset("kill die death dead murder slay slaying homicide body".split())
+HURT = frozenset(
+    "shoot wound injure hurt stab hit strike bite burn victim hospital hospitalize rescue graze critical serious surgery".split()
 )
-ACCUSED = frozenset(
-    """arrest charge accuse suspect custody gunman shooter driver indict plead sentence convict book jail bail bond face hold court wanted
-    trial prosecutor defendant""".split()
-)
+ACCUSED = frozenset("arrest charge accuse suspect custody gunman indict plead convict jail bail bond trial defendant wanted".split())
 """What befalls people, and what is held against them: the boy who was shot is not the boy who was charged."""
+ACTING = frozenset(
+    "officer police deputy sheriff detective judge prosecutor sgt sergeant lieutenant lt chief attorney lawyer doctor".split()
+)
+"""Who has to do with it because of an office."""
+SEXES: Mapping[str, str] = {
+    **dict.fromkeys("man boy father son brother husband boyfriend uncle grandfather male grandson".split(), "m"),
+    **dict.fromkeys("woman girl mother daughter sister wife girlfriend aunt grandmother female granddaughter".split(), "f"),
+}
+GROWN = frozenset("man woman boy girl male female".split())
+"""Nouns for whoever is named elsewhere; her boyfriend is somebody else."""
+JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Ages = Mapping[float, Sequence[Side]]
 Pair = tuple[Side, Side]
@@ -39,9 +47,9 @@ def persons_named_by_one(story: Story) -> Iterator[Fact]:
     told = {article: _ages(article, story) for article in sorted(story.near)}
     for one, other in permutations(told, 2):
         if other in story.near[one]:
-            for age, people in told[one].items():
-                pair = _pair(people, told[other].get(age, ()), story)
-                if pair is not None and {side.claim.id for side in pair} & best.keys() and not _is_of_two(age, told.values()):
+            for age in told[one].keys() & told[other].keys():
+                pair = _pair(told[one][age], told[other][age], story)
+                if pair is not None and {side.claim.id for side in pair} & best.keys() and not _is_of_two(age, told.values(), story):
                     rows[age].append(pair)
     for _, pairs in sorted(rows.items()):
         yield _row(pairs, story, best)
@@ -53,7 +61,7 @@ def _row(pairs: Sequence[Pair], story: Story, best: Mapping[str, Alignment]) -> 
     told = {}
     for named, unnamed in pairs:
         left, right = sorted(place[side.claim.article, side.claim.start] for side in (named, unnamed))
-        told[left, right] = _not_named(named, story.articles[unnamed.claim.article].outlet)
+        told[left, right] = _not_named(owner_of(named, story), story.articles[unnamed.claim.article].outlet)
     sides = tuple(members[key] for key in sorted(members))
     alignment = next(best[side.claim.id] for side in sides if side.claim.id in best)
     return Fact("person", sides, tuple(related(*places, told[places]) for places in sorted(told)), alignment)
@@ -61,17 +69,33 @@ def _row(pairs: Sequence[Pair], story: Story, best: Mapping[str, Alignment]) -> 
 
 def _pair(people: Sequence[Side], others: Sequence[Side], story: Story) -> Pair | None:
     """Someone named of one age, and one of that age in another article, which has no part of the name."""
-    named = next((side for side in people if is_of_someone_named(side)), None)
-    if named is None or not others or any(is_of_someone_named(side) for side in others) or not _is_person(named, story):
+    named = next((side for side in people if owner_of(side, story)), None)
+    owner = owner_of(named, story) if named else None
+    if named is None or owner is None or _are_two(people, story) or _are_two(others, story):
         return None
-    if set(_words(named)) & {word for name in story.names_of_persons(others[0].claim.article) for word in folded(name).split()}:
+    words = {word for word in folded(owner.name).replace(".", "").replace(",", "").split() if word not in JUNIOR}
+    if words & set(_words_of(others[0].claim.article, story)) or ACTING & {word for role in owner.roles for word in role.split()}:
         return None
-    return next(((named, side) for side in others if _may_be_one(named, side, story)), None)
+    return next(((named, side) for side in others if _may_be_one(named, side, owner, story)), None)
 
 
-def _is_of_two(age: float, told: Iterable[Ages]) -> bool:
+def _words_of(article: str, story: Story) -> Iterator[str]:
+    return (word.strip(".,;:!?'\"“”()").removesuffix("'s") for word in folded(story.articles[article].text).split())
+
+
+def _are_two(people: Sequence[Side], story: Story) -> bool:
+    """Whether an article tells of two people of one age: by two words for them, or in one sentence."""
+    owners = {owner.name for side in people if (owner := owner_of(side, story))}
+    unnamed = [side for side in people if not owner_of(side, story)]
+    nouns = {value.slot.head for side in unnamed if (value := amount_of(side))} & SEXES.keys() - (GROWN if owners else set())
+    return len(owners) + len(nouns) > 1 or len({sentence_of(side.claim) for side in unnamed}) < len(unnamed)
+
+
+def _is_of_two(age: float, told: Iterable[Ages], story: Story) -> bool:
     """Whether two people with names are of one age, by their last names."""
-    return len({_words(side)[-1:] for ages in told for side in ages.get(age, ()) if is_of_someone_named(side)}) > 1
+    owners = [owner for ages in told for side in ages.get(age, ()) if (owner := owner_of(side, story))]
+    last = {next(word for word in reversed(folded(owner.name).replace(".", "").split()) if word not in JUNIOR) for owner in owners}
+    return len(last) > 1
 
 
 def _ages(article: str, story: Story) -> Ages:
@@ -84,33 +108,27 @@ def _ages(article: str, story: Story) -> Ages:
     return ages
 
 
-def _words(side: Side) -> tuple[str, ...]:
-    """The words of the name that an age is of, lower case."""
-    value = amount_of(side)
-    words = folded((value.slot.head if value else None) or "").replace(".", "").replace(",", "").split()
-    return tuple(word for word in words if word not in SUFFIXES)
-
-
-def _is_person(side: Side, story: Story) -> bool:
-    """Whether the story names a person so elsewhere, so that it is no "BOY" of a headline and no town."""
-    named = {word for name in story.names_of_persons(side.claim.article) for word in folded(name).replace(",", "").split()}
-    return bool(_words(side)) and _words(side)[-1] in named
-
-
-def _may_be_one(named: Side, unnamed: Side, story: Story) -> bool:
-    a, b = amount_of(named), amount_of(unnamed)
-    if a is None or b is None or of_opposites(a, b):
+def _may_be_one(named: Side, unnamed: Side, owner: Name, story: Story) -> bool:
+    """Of one sex and one occasion, and the same befell them."""
+    value = amount_of(unnamed)
+    sex = SEXES.get((value.slot.head if value else None) or "")
+    if (sex and owner.sex and sex != owner.sex) or far_apart(named.claim, unnamed.claim, story):
         return False
-    return bool(_part(named, story) & _part(unnamed, story))
+    one, other = _part(named, story), _part(unnamed, story)
+    return bool(one) and one == other
 
 
 def _part(side: Side, story: Story) -> frozenset[str]:
-    """Whether the sentence tells that the person was harmed, or accused."""
-    words = {word for claim in story.sentences[sentence_of(side.claim)] for word in (*claim.terms, claim.predicate or "")}
-    return frozenset(part for part, signs in (("harmed", HARMED), ("accused", ACCUSED)) if words & signs)
+    """Whether the claim, or else its sentence, tells that the person died or was hurt, and was accused."""
+    return _told_of((side.claim,)) or _told_of(story.sentences[sentence_of(side.claim)])
 
 
-def _not_named(named: Side, outlet: str) -> Comparison:
-    value = amount_of(named)
-    words = f"{value.slot.head if value else ''} is not named by {outlet}, which gives the same age."
+def _told_of(claims: Iterable[Claim]) -> frozenset[str]:
+    words = {word for claim in claims for word in (*claim.terms, claim.predicate or "")}
+    harm = "dead" if words & DYING else "hurt" if words & HURT else ""
+    return frozenset({harm, "accused" if words & ACCUSED else ""} - {""})
+
+
+def _not_named(owner: Name | None, outlet: str) -> Comparison:
+    words = sentence(f"{owner.name if owner else ''} is not named by {outlet}, which gives the same age")
     return Comparison(verdict="compatible", reason="coarser", explanation=words)

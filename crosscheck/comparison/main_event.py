@@ -51,7 +51,7 @@ def pairs_of_main_event(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]
 
     The dates of the call for help are another pair; none of an article whose dates are of two incidents. Other kinds have none.
     """
-    incident = _incident(story) if kind in _COMPARED else None
+    incident = incident_of(story) if kind in _COMPARED else None
     if incident is None:
         return
     for tells in _DATING if kind == "date_time" else (_is_placed_in,):
@@ -67,7 +67,7 @@ def _by_article(story: Story, kind: Kind, tells: Tells, incident: frozenset[str]
     return {article: sides for article, sides in told.items() if sides and not _clash(sides, kind)}
 
 
-def _incident(story: Story) -> frozenset[str] | None:
+def incident_of(story: Story) -> frozenset[str] | None:
     """The sort of incident that most articles, and at least two, open with."""
     opening: dict[str, set[str]] = defaultdict(set)
     seen: Counter[str] = Counter()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
@@ -26,6 +26,7 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"\A([A-Z])\.?([A-Z])\.?([A-Z]?)\.?\Z")  # C.J. and CJ
 _PARTICLES = frozenset("st de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
 _NEVER_GIVEN = frozenset("st de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
+_FEMALE_ENDINGS = frozenset("a e la le ia ine ina ette elle".split())
 _NO_ROLE_HEADS = frozenset("of for at in from to on with and who".split())
 _SAME_OFFICE = (
     {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative", "congressman", "congresswoman"}, {"dr", "doctor"},
@@ -36,6 +37,10 @@ _SAME_OFFICE = (
     {"prof", "professor"},
     {"policeman", "officer", "policewoman"}, {"chief", "head", "director"}, {"pm", "premier", "minister"},
 )  # fmt: skip
+_OFFICES = frozenset(
+    """czar tsar envoy minister secretary adviser advisor ambassador commissioner coordinator director chief head chairman chairwoman
+    president premier spokesman spokeswoman representative deputy commander governor inspector superintendent negotiator""".split()
+)
 _FILLER = frozenset("the of and for in at on a an inc corp co ltd llc plc company corporation incorporated".split())
 
 
@@ -56,6 +61,23 @@ def compare_name(left: Mention, right: Mention) -> Comparison | None:
     if left.kind == "person":
         return _compare_persons(left.value, right.value)
     return _compare_organisations(left.value, right.value)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_one_bearer(left: str, right: str) -> Literal["surely", "perhaps"] | None:
+    """Whether two names, in full or a surname alone, are one person's: surely where one is only fuller, perhaps where spelt otherwise.
+
+    >>> is_one_bearer("Ana Ruiz", "Ruiz"), is_one_bearer("Ana Ruiz", "Anna Ruiz"), is_one_bearer("Ana Ruiz", "Ana")
+    ('surely', 'perhaps', None)
+    """
+    first, second = _parse(left), _parse(right)
+    if first.suffix and second.suffix and first.suffix != second.suffix:
+        return None
+    if not (first.given and second.given):
+        return "surely" if first.surname == second.surname and (first.given or second.given or first == second) else None
+    if first[:2] == second[:2] or _one_is_fuller(first, second):
+        return "surely"
+    return "perhaps" if _same_person(first, second) is True else None
 
 
 def may_be_one_name(left: str, right: str) -> bool:
@@ -80,15 +102,16 @@ def compare_spelling(left: str, right: str) -> Comparison | None:
     if _written_alike(left, right) or _same_person(first, second) is not True or _one_is_fuller(first, second):
         return None
     shown = f"“{left}” and “{right}”"
-    if first.surname not in second.given and consonants(first.surname) != consonants(second.surname):
-        return Comparison(verdict="conflict", explanation=f"{shown} seem to be one person's name, of which only one spelling can be right.")
+    letters = {"".join((*person.given, person.surname)).replace(" ", "") for person in (first, second)}
+    if len(letters) > 1 and first.surname not in second.given and consonants(first.surname) != consonants(second.surname):
+        return Comparison(verdict="conflict", explanation=f"{shown} seem to be one person's name, and only one spelling can be right.")
     return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.")
 
 
 def _written_alike(left: str, right: str) -> bool:
     """Whether two names differ in nothing but points, commas, hyphens and a headline's capitals."""
     plain = [re.sub(r"[.,]", "", name.replace("’", "'").replace("-", " ")) for name in (left, right)]
-    shouted = any(name.isupper() for name in plain)
+    shouted = any(name.isupper() for name in plain) or "-" in left + right
     return plain[0].casefold() == plain[1].casefold() if shouted else plain[0] == plain[1]
 
 
@@ -99,9 +122,24 @@ def _one_is_fuller(left: _Person, right: _Person) -> bool:
     return left != right and left.surname == right.surname and (set(few) <= set(many) or all(initials))
 
 
+def compare_titles(left: Name, right: Name) -> Comparison | None:
+    """That one person has titles of which some word is the same and the office is not: a climate czar is a climate envoy."""
+    for one, other in ((one, other) for one in left.roles for other in right.roles):
+        (head, words), (second, others) = _split_role(one), _split_role(other)
+        if words & others and {head, second} <= _OFFICES and not _office(head) & _office(second):
+            explanation = sentence(f"{left.name} is called {one} on one side, {other} on the other")
+            return Comparison(verdict="compatible", reason="alias", explanation=explanation)
+    return None
+
+
 def same_role(left: Name, right: Name) -> bool:
     """Whether some role of one and some role of the other name one office: equal heads, and no qualifier of its own on both sides."""
     return any(_roles_agree(one, other) for one in left.roles for other in right.roles)
+
+
+def share_a_role(left: Name, right: Name) -> bool:
+    """Whether what the two are called has a word in common, by office: "Qeshm gov." and "governor of Qeshm"."""
+    return _any_word_shared(left, right)
 
 
 # --- persons ----------------------------------------------------------------------------------------------------------
@@ -207,18 +245,17 @@ def _one_given_alike(left: str, right: str) -> bool | None:
     short, long = sorted((left, right), key=len)
     if len(short) == 1 or same_given_name(left, right):
         return long.startswith(short) or same_given_name(left, right)
-    if left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}:
-        return None  # Maria and Mario
-    if long.endswith(short) and len(short) >= _SAME_BEGINNING:
-        return True  # Alisha and Lisha
+    if (left[:-1] == right[:-1] and {left[-1], right[-1]} == {"a", "o"}) or long.removeprefix(short) in _FEMALE_ENDINGS:
+        return None  # Maria and Mario, Daniel and Danielle
     begin_alike = left[:_SAME_BEGINNING] == right[:_SAME_BEGINNING] and (left[-1] == "a") == (right[-1] == "a")
     alike = _alike(left, right)
     return True if alike is None and begin_alike and len(short) > _MIN_VARIANT_LETTERS else alike  # Katarina and Katarzyna
 
 
 def _reordered(left: _Person, right: _Person) -> bool:
-    """Family name first on one side: "Jinping Xi"."""
-    return sorted((*left.given, left.surname)) == sorted((*right.given, right.surname))
+    """Family name first on one side: "Jinping Xi"; but Thomas Reed is not Reed Thomas."""
+    either = is_known(left.surname) or is_known(right.surname)
+    return not either and sorted((*left.given, left.surname)) == sorted((*right.given, right.surname))
 
 
 def _false_unless_close(left: _Person, right: _Person) -> bool | None:

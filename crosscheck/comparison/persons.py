@@ -9,9 +9,19 @@ from collections.abc import Collection, Iterator
 from itertools import combinations, product
 
 from crosscheck.comparison.context import Side, Story, amount_of
-from crosscheck.comparison.name import compare_spelling
-from crosscheck.comparison.slots import same_person
+from crosscheck.comparison.name import compare_spelling, is_one_bearer, share_a_role
+from crosscheck.comparison.spelling import folded
 from crosscheck.records import Comparison, Kind, Name
+
+MAX_AGE_SLIP = 2
+"""Years by which two ages of one person differ, where the names are not quite the same; Jaylen, 9, and Jayden, 4, are brothers."""
+NOUNS = frozenset(
+    """man woman boy girl child baby infant toddler teen teenager mother father mom dad son daughter brother sister husband wife
+    boyfriend girlfriend driver suspect victim student teacher officer deputy""".split()
+)
+"""What a headline writes with a capital, and is no name."""
+GENERATION = 15
+"""Years that part a father from a son of his name."""
 
 
 def pairs_of_persons(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
@@ -26,35 +36,85 @@ def pairs_of_persons(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
 
 
 def compare_name_forms(left: Side, right: Side, story: Story) -> Comparison | None:
-    """How two forms of a name stand, of which neither article has the other's; None of sides that are not the first of their form."""
-    name, other = _form(left, right, story), _form(right, left, story)
-    return compare_spelling(name, other) if name and other else None
+    """How two forms of a name stand, of which neither article has the other's; None of sides that are not the first of their form.
+
+    Two people may have names so alike: of two sexes, ages or callings they are two. That one has it wrong takes a sign that they are one.
+    """
+    one, other = _form(left, right, story), _form(right, left, story)
+    if one is None or other is None or not _share_letters(one.name, other.name):
+        return None
+    found = compare_spelling(one.name, other.name)
+    if found is None or folded(one.name) == folded(other.name):
+        return found
+    if (one.sex and other.sex and one.sex != other.sex) or (one.roles and other.roles and not share_a_role(one, other)):
+        return None
+    ages = [_ages_of(name, side.claim.article, story) for name, side in ((one, left), (other, right))]
+    if all(ages) and not any(abs(a - b) <= MAX_AGE_SLIP for a in ages[0] for b in ages[1]):
+        return None
+    sure = ages[0] & ages[1] or (one.roles and other.roles) or story.link(left.claim, right.claim) is not None
+    return found if found.verdict != "conflict" or sure else None
 
 
-def is_of_someone_named(side: Side) -> bool:
-    """Whether an age is of a person with a name, not of "the boy"."""
+def owner_of(side: Side, story: Story) -> Name | None:
+    """The person with a name whose age a side tells, by the fullest name that the article has; None of "the boy" and "Mother"."""
     value = amount_of(side)
-    return value is not None and (value.slot.head or "")[:1].isupper()
+    head = (value.slot.head if value else None) or ""
+    if not head[:1].isupper() or head.split()[-1].lower() in NOUNS:
+        return None
+    words = set(folded(head).split())
+    full = [side.mention.value for side in story.name_forms.get(side.claim.article, {}).values() if side.mention]
+    named = [
+        name for name in full if isinstance(name, Name) and (set(folded(name.name).split()) >= words or is_one_bearer(head, name.name))
+    ]
+    if len(named) == 1:
+        return named[0]
+    known = named or " " in head or folded(head) in map(folded, story.names_of_persons(side.claim.article))
+    return Name(name=head) if known else None
+
+
+def bear_one_name(left: Side, right: Side, story: Story) -> bool:
+    """Whether two ages are of one person with a name."""
+    one, other, a, b = owner_of(left, story), owner_of(right, story), amount_of(left), amount_of(right)
+    if one is None or other is None or a is None or b is None or (one.sex and other.sex and one.sex != other.sex):
+        return False
+    gap = abs((a.low or 0) - (b.low or 0)) if a.unit == b.unit else 0
+    bearer = is_one_bearer(one.name, other.name)
+    one_suffix = _is_junior(one.name) == _is_junior(other.name)
+    return (bearer == "surely" and (one_suffix or gap < GENERATION)) or (bearer == "perhaps" and gap <= MAX_AGE_SLIP)
+
+
+def _is_junior(name: str) -> bool:
+    return folded(name).replace(".", "").split()[-1] in {"jr", "sr", "ii", "iii"}
 
 
 def _told(story: Story, article: str, kind: Kind) -> Collection[Side]:
     if kind != "age":
         return story.name_forms.get(article, {}).values() if kind == "person" else ()
-    ages: dict[tuple[str | None, float | None], Side] = {}
+    ages: dict[tuple[str, float | None], Side] = {}
     for side in story.sides(kind, article):
-        value = amount_of(side)
-        if value is not None and is_of_someone_named(side):
-            ages.setdefault((value.slot.head, value.low), side)
+        value, owner = amount_of(side), owner_of(side, story)
+        if value is not None and owner is not None:
+            ages.setdefault((owner.name, value.low), side)
     return ages.values()
 
 
+def _ages_of(name: Name, article: str, story: Story) -> set[float]:
+    """The ages that an article gives a person."""
+    told = ((amount_of(side), owner_of(side, story)) for side in story.sides("age", article))
+    return {value.low for value, owner in told if value and value.low is not None and owner and owner.name == name.name}
+
+
 def _are_of_one_person(left: Side, right: Side, story: Story) -> bool:
-    a, b = amount_of(left), amount_of(right)
-    return same_person(a, b) if a is not None and b is not None else compare_name_forms(left, right, story) is not None
+    return bear_one_name(left, right, story) if amount_of(left) else compare_name_forms(left, right, story) is not None
 
 
-def _form(side: Side, other: Side, story: Story) -> str | None:
+def _form(side: Side, other: Side, story: Story) -> Name | None:
     value = side.mention.value if side.mention else None
-    name = value.name if isinstance(value, Name) else ""
-    is_first = story.name_forms.get(side.claim.article, {}).get(name) == side
-    return name if is_first and name not in story.name_forms.get(other.claim.article, {}) else None
+    if not isinstance(value, Name) or value.name in story.name_forms.get(other.claim.article, {}):
+        return None
+    return value if story.name_forms.get(side.claim.article, {}).get(value.name) == side else None
+
+
+def _share_letters(left: str, right: str) -> bool:
+    """Whether some word of both begins alike, which is quickly seen."""
+    return bool({word[0] for word in folded(left).split()} & {word[0] for word in folded(right).split()})

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import get_args
 
 from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
+from crosscheck.comparison.case import pairs_of_case
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.states import pairs_in_two_states
 from crosscheck.records import Alignment, Article, Claim, Kind
@@ -20,7 +21,9 @@ def align_unaligned(
     of_sides = ((one.claim, other.claim) for kind in get_args(Kind) for one, other in pairs_told_once(story, kind))
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []
-    for left, right in dict.fromkeys((left.id, right.id) for left, right in chain(pairs_in_two_states(story), of_sides)):
+    for left, right in dict.fromkeys(
+        (left.id, right.id) for left, right in chain(pairs_in_two_states(story), pairs_of_case(story), of_sides)
+    ):
         if not {left, right} & aligned:
             ident = f"a{len(alignments) + len(lone) + 1}"
             lone.append(Alignment(id=ident, claims=(left, right), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))

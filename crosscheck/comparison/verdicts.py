@@ -11,6 +11,9 @@ GRAVITY: dict[Verdict, int] = {"agree": 0, "compatible": 1, "updated": 2, "confl
 COMMITTED = frozenset({"asserted", "attributed"})
 """What a claim is told for: as so, by the outlet or by its source, and not as planned, possible, alleged or denied."""
 
+MAX_WORDS = 14
+"""Of a claim in an explanation."""
+
 EMPTY = frozenset({"be", "have", "do"})
 """Predicates that tell no deed."""
 
@@ -37,6 +40,12 @@ def sentence(words: str) -> str:
     'The mayor and Dunmore Inc.'
     """
     return f"{words[:1].upper()}{words[1:].removesuffix('.')}."
+
+
+def shortened(words: str) -> str:
+    """The first words of a claim, for a sentence that sets it against another."""
+    told = words.split()
+    return " ".join(told[:MAX_WORDS]) + (" …" if len(told) > MAX_WORDS else "")
 
 
 def milder(comparison: Comparison, explanation: str) -> Comparison:

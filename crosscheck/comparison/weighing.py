@@ -1,7 +1,7 @@
 """Two mentions to how they stand: compared as their kind is, and a conflict weighed by who said it, when, and what else is told.
 
-A conflict survives only where it must: not when an article also has the other's figure, when two named sources each gave their own, or
-when time explains it.
+A conflict survives only where it must: not when an article also has the other's figure, when two named sources each gave their own (but
+nobody has two ages), or when time explains it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
 from crosscheck.comparison.occasion import are_of_two_sides
-from crosscheck.comparison.persons import is_of_someone_named
+from crosscheck.comparison.persons import owner_of
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
@@ -26,6 +26,9 @@ Finder = Callable[[Candidate, Story], Comparison | None]
 MIN_BIRTHDAY_DAYS = 14
 """Between articles nearer together a year's difference is more often a slip than a birthday."""
 DAYS_OF_A_YEAR = 365
+DYING = frozenset({"die", "death", "dead", "kill", "murder", "slay", "slaying"})
+ACCUSED = frozenset("accuse arrest charge indict convict sentence suspect custody court".split())
+"""The dead grow no older; who is said to have killed them does."""
 MIN_EQUAL_SCORE = 0.9
 """Of sentences: aligned so surely, they tell one fact, and equal values in them are of it."""
 MAX_BOUND_RATIO = 1.3
@@ -134,7 +137,7 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     one_source = same_source(left.claim, right.claim)
     if all(known) or (any(known) and not one_source):
         return None
-    if different_sources(left.claim, right.claim):
+    if different_sources(left.claim, right.claim) and not (owner_of(left, story) and owner_of(right, story)):
         words = f"{left.claim.speaker} ({_words(left)}) and {right.claim.speaker} ({_words(right)})"
         return milder(comparison, f"Each has it from its own source: {words}.")
     if not one_source and (both := _who_gives_both(candidate, story, facet)) is not None:
@@ -183,7 +186,7 @@ def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, sto
     if (facet.may_agree or facet.matches)(Candidate(side, rival, candidate.link), story):
         return True
     a, b = amount_of(side), amount_of(rival)
-    if is_of_someone_named(side) and is_of_someone_named(rival):
+    if owner_of(side, story) and owner_of(rival, story):
         return False
     return a is not None and b is not None and a.unit == b.unit != "1"
 
@@ -201,7 +204,8 @@ def _update(candidate: Candidate, story: Story, *, moves: bool) -> Comparison | 
     if a is None or b is None:
         return None
     years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
-    if years >= 1 and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
+    dead = all(DYING & {*claim.terms, claim.predicate} and not ACCUSED & set(claim.terms) for claim in (old.claim, new.claim))
+    if years >= 1 and not dead and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
         return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
     if moves or (a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises(a, b) or a.slot.fate == "missing")):
         words = f"The later report has {_words(new)}, the earlier one {_words(old)}."

@@ -26,7 +26,13 @@ def told(kind, left, right, days=0):
     ("left", "right", "expected"),
     [
         ("Harbour master Tove Lindkvist said a rope broke.", "Tove Lindqvist ran from her office.", [("compatible", "alias")]),
-        ("Harbour master Tove Lindkvist said a rope broke.", "Tove Lindvist ran from her office.", [("conflict", None)]),
+        ("Mayor Tove Lindkvist said a rope broke.", "Mayor Tove Lindvist ran to the pier.", [("conflict", None)]),
+        ("Tove Lindkvist, 41, said a rope broke.", "Tove Lindvist, 41, ran from her office.", [("conflict", None)]),
+        ("Mayor Tove Lindkvist said a rope broke.", "A diver, Tove Lindvist, saw the crane fall.", []),  # two women
+        ("Tove Lindkvist, 41, said a rope broke.", "Tove Lindqvist, 12, saw the crane fall.", []),
+        ("Daniel Orsa was on the pier.", "Danielle Orsa called for help.", []),
+        ("Thomas Reed was on the pier.", "Reed Thomas called for help.", []),
+        ("Kim Jong Un was on the pier.", "Kim Jong-un called for help.", []),
         ("Tove Lindkvist was on the pier.", "The crane had been checked, Tove LindKvist said.", [("compatible", "alias")]),
         ("Michael Orsa was on the pier.", "Mike Orsa called for help.", [("compatible", "alias")]),
         ("Tove Lindkvist was on the pier.", "Tove M. Lindkvist called for help.", []),  # a middle name is no other spelling
@@ -54,10 +60,20 @@ def test_one_row_for_a_name_however_often_it_stands():
         ("Jonas Weil, 24, was hit by a beam.", "Piet Aalto, 26, a welder, had started work that day.", []),
         ("Jonas Weil, 24, and Piet Weil, 26, were hit.", "Weil, 26, a welder, had started work that day.", []),  # which of the two?
         ("Jonas Weil, 24, was hit by a beam.", "Weil, then 19, had trained as a welder.", []),
+        ("Jonas Weil Sr., 52, was hit by a beam.", "Jonas Weil Jr., 24, had started work that day.", []),
+        ("John Weil, 24, was hit by a beam.", "Joan Weil, 52, had started work that day.", []),
+        ("Jaylen Weil, 9, was hit by a beam.", "Jayden Weil, 4, had been on the pier.", []),
+        ("Paris Weil, 24, was hit by a beam.", "She had come from Paris, 30 years ago.", []),
+        ("Mother, 24, was hit by a beam.", "Mother, 31, had started work that day.", []),
+        ("Jonas Weil, 24, was hit by a beam.", "Ten years ago Jonas Weil, 14, had jumped from the pier.", []),
     ],
 )
 def test_a_person_has_one_age(left, right, expected):
     assert told("age", left, right) == expected
+
+
+def test_the_dead_grow_no_older():
+    assert told("age", "Jonas Weil, 24, was killed.", "Jonas Weil, 25, was killed in April.", days=200) == [("conflict", None)]
 
 
 def test_a_birthday_may_lie_between():
@@ -73,6 +89,11 @@ def test_a_birthday_may_lie_between():
         ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man died. Jonas Weil was a welder.", []),  # both name him
         ("Jonas Weil, 24, and Piet Aalto, 24, were killed.", "A 24-year-old man died in the basin.", []),  # which of the two?
         ("Jonas Weil, 24, was killed by a beam.", "Piet Aalto, 24, died in the basin.", []),
+        ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old woman died in the basin.", []),
+        ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man and a 24-year-old woman were killed.", []),
+        ("Jonas Weil, 24, was killed. His brother, 24, was also killed.", "A 24-year-old man died in the basin.", []),
+        ("Officer Jonas Weil, 24, shot a man on the pier.", "A 24-year-old man was shot.", []),
+        ("Jonas Weil, 24, was charged with killing a man.", "A 24-year-old man was killed.", []),
     ],
 )
 def test_who_is_named_by_one_alone(left, right, expected):

@@ -10,7 +10,7 @@ from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
 from crosscheck.comparison.one_subject import has_subject, one_head
-from crosscheck.comparison.persons import is_of_someone_named
+from crosscheck.comparison.persons import NOUNS, bear_one_name, owner_of
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
@@ -19,6 +19,8 @@ from crosscheck.comparison.utterance import LONG_AGO
 from crosscheck.comparison.verdicts import none_fits
 from crosscheck.records import Quantity
 
+OTHER_TIME = re.compile(r"\b(?:ago|when (?:he|she|they)|turns|will be|photo(?:graph)?)\b", re.IGNORECASE)
+"""What dates an age to another day than the article's."""
 MATCH_PROBABILITY = 0.4
 """Of annotated differences left out of the fit, some four in five above it are of one thing (`benchmarks/README.md`)."""
 VAGUE_PROBABILITY = 0.6
@@ -248,10 +250,10 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    open_to_both = (
-        a.low == b.low and a.high == b.high and not (is_of_someone_named(candidate.left) and is_of_someone_named(candidate.right))
-    )
-    return same_person(a, b) or open_to_both or ages_may_conflict(candidate, story)
+    named = owner_of(candidate.left, story) is not None and owner_of(candidate.right, story) is not None
+    if named:
+        return bear_one_name(*candidate.sides, story)
+    return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
 
 
 def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
@@ -259,11 +261,25 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or (_only_possible(candidate) and not _are_limits(a, b)):
         return False
+    if any(_is_of_another_time(side, story) for side in candidate.sides):
+        return False
     only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
-    one = same_person(a, b) and a.slot.head not in ANYONE and not _shared_surname(a, b, story)
+    named = owner_of(candidate.left, story) is not None and owner_of(candidate.right, story) is not None
+    nouns = any((value.slot.head or "").istitle() and (value.slot.head or "").lower() in NOUNS for value in (a, b))
+    one = bear_one_name(*candidate.sides, story) if named else same_person(a, b) and a.slot.head not in ANYONE and not nouns
+    one = one and not _shared_surname(a, b, story)
     if a.slot.head in KIN and candidate.link.score < SURE_SCORE:
         return False  # of the sons of two women
     return one or (only and candidate.link.score >= SURE_SCORE)
+
+
+def _is_of_another_time(side: Side, story: Story) -> bool:
+    """The age that someone had long ago or is about to have, or one of two that the article gives a person."""
+    owner, value = owner_of(side, story), quantity_of(side)
+    if owner is None:
+        return False
+    others = (other for other in story.sides("age", side.claim.article) if quantity_of(other).low != value.low)
+    return OTHER_TIME.search(side.claim.text) is not None or any(owner_of(other, story) == owner for other in others)
 
 
 def _are_limits(left: Quantity, right: Quantity) -> bool:

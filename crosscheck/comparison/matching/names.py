@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
-from crosscheck.comparison.name import compare_name
+from crosscheck.comparison.name import compare_name, compare_titles, is_one_bearer
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
 from crosscheck.comparison.persons import compare_name_forms
 from crosscheck.comparison.quantity import compare_quantity
@@ -56,12 +56,12 @@ def _are_as_far(left: Claim, right: Claim) -> bool:
 
 
 def names_match(candidate: Candidate, story: Story) -> bool:
-    """Organisations that may be one, and not just the full name and a part of it, which every article uses; persons of other titles."""
+    """Organisations that may be one, and not just the full name and a part of it, which every article uses; persons are told once."""
     a, b = values_of(candidate)
     if not isinstance(a, Name) or not isinstance(b, Name):
         return False
     if candidate.left.mention and candidate.left.mention.kind == "person":
-        return _other_title(a, b)
+        return False
     left, right = set(a.name.lower().split()), set(b.name.lower().split())
     if left <= right or right <= left:
         return False
@@ -70,8 +70,12 @@ def names_match(candidate: Candidate, story: Story) -> bool:
 
 
 def names_in_two_forms(candidate: Candidate, story: Story) -> Comparison | None:
-    """How two spellings of a person's name stand, once for every two articles."""
-    return compare_name_forms(*candidate.sides, story)
+    """How two spellings of a person's name stand, once for every two articles, or the two titles that two claims give one person."""
+    forms = compare_name_forms(*candidate.sides, story)
+    a, b = values_of(candidate)
+    if forms is not None or not isinstance(a, Name) or not isinstance(b, Name) or is_one_bearer(a.name, b.name) != "surely":
+        return forms
+    return compare_titles(a, b)
 
 
 def _spelt_otherwise(candidate: Candidate) -> bool:
@@ -79,15 +83,6 @@ def _spelt_otherwise(candidate: Candidate) -> bool:
     left, right = candidate.left.mention, candidate.right.mention
     comparison = compare_name(left, right) if left and right else None
     return comparison is not None and comparison.reason == "alias"
-
-
-def _other_title(left: Name, right: Name) -> bool:
-    """Titles of which some word is the same and the last is not: a climate czar is a climate envoy."""
-    for a in left.roles:
-        for b in right.roles:
-            if set(a.split()[:-1]) & set(b.split()[:-1]) and a.split()[-1] != b.split()[-1]:
-                return True
-    return False
 
 
 def quotes_match(candidate: Candidate, story: Story) -> bool:

@@ -140,6 +140,6 @@ def _width(value: Quantity) -> tuple[float, float]:
 
 def _conflict(left: Mention, right: Mention) -> Comparison:
     heads = [m.value.slot.head or "" for m in (left, right) if m.kind == "age" and isinstance(m.value, Quantity)]
-    owner = max(heads, key=len, default="")
+    owner = max(heads, key=lambda head: (len(head), head), default="")
     thing = f"the age of {owner}" if owner[:1].isupper() else "right about the same thing"
-    return Comparison(verdict="conflict", explanation=f"“{left.text}” and “{right.text}” cannot both be {thing}.")
+    return Comparison(verdict="conflict", explanation=sentence(f"“{left.text}” and “{right.text}” cannot both be {thing}"))

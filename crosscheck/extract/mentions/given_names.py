@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+Sex = Literal["f", "m"]
+
 MALE = frozenset(
     """aaron abdul abdullah abel abner adam adama adil adrian agustin ahmad ahmed ahmet aidan ajay akira aksel alan alasdair albert alberto
     aldo alec alejandro aleksandar aleksandr aleksei alessandro alessio alex alexander alexandre alexei alfonso alfred alfredo ali
@@ -120,7 +124,7 @@ FEMALE = frozenset(
 )
 
 
-def sex_of(given: str) -> str | None:
+def sex_of(given: str) -> Sex | None:
     """`m`, `f`, or None for a name that is rare or given to both."""
     name = given.lower()
     if (name in MALE) == (name in FEMALE):

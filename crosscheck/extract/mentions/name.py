@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from crosscheck.extract.mentions import name_organisations as organisations
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold, gazetteer
+from crosscheck.extract.mentions.given_names import Sex
 from crosscheck.extract.mentions.name_cues import word_before
 from crosscheck.extract.mentions.name_given_away import GIVEN, Span, past_hyphen
 from crosscheck.extract.mentions.name_people import People, Seen, gather_people, parts_of
@@ -110,7 +111,7 @@ def _candidates(passage: int, doc: Any, cues: Sequence[Cue]) -> Iterator[_At]:
 def _seen(doc: Any, at: _At) -> Seen:
     span = at.span
     before, _ = word_before(doc, span.start)
-    sex = "m" if before in titles.MALE_TITLES else "f" if before in titles.FEMALE_TITLES else None
+    sex: Sex | None = "m" if before in titles.MALE_TITLES else "f" if before in titles.FEMALE_TITLES else None
     return Seen(at.passage, doc[span.start].idx, at.sentence, at.text, roles_at(doc, span.start, span.end), sex)
 
 
@@ -270,7 +271,8 @@ def _person(passage: int, doc: Any, span: Span, people: People) -> Mention | Non
     seen = _seen(doc, _At(passage, span, organisations.clean(doc[span.start : span.end].text)))
     person = people.named(seen) if parts_of(seen.text).given else people.resolve(seen)
     roles = tuple(dict.fromkeys((*seen.roles, *(person.roles if person else ()))))
-    return _mention(doc, span.start, span.end, "person", Name(name=person.fullest if person else seen.text, roles=roles[:5]))
+    named = Name(name=person.fullest if person else seen.text, roles=roles[:5], sex=person.sex if person else None)
+    return _mention(doc, span.start, span.end, "person", named)
 
 
 def _joined_surnames(text: str, people: People) -> bool:

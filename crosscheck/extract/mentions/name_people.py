@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold
-from crosscheck.extract.mentions.given_names import sex_of
+from crosscheck.extract.mentions.given_names import Sex, sex_of
 
 _NEAR_CHARACTERS = 300  # about two sentences; farther back, "the nearest bearer" is a guess
 _NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn st st.".split())  # "Al" and "Ben" are given names too
@@ -25,7 +25,7 @@ class Seen(NamedTuple):
     sentence: int
     text: str
     roles: tuple[str, ...] = ()
-    sex: str | None = None
+    sex: Sex | None = None
     """What its courtesy title says."""
 
 
@@ -50,7 +50,7 @@ class Person:
     """Passage and sentence → the forms that stand there."""
     roles: tuple[str, ...] = ()
     """In order of appearance, without doubles."""
-    titled: str | None = None
+    titled: Sex | None = None
     """What the first courtesy title says of the sex."""
 
     def add(self, one: Seen) -> None:
@@ -62,7 +62,7 @@ class Person:
         self.titled = self.titled or one.sex
 
     @property
-    def sex(self) -> str | None:
+    def sex(self) -> Sex | None:
         """From titles, else from kin words, else from the given name."""
         if self.titled:
             return self.titled

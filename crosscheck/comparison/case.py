@@ -1,0 +1,174 @@
+"""How far the one case of a story had come when each article was written: nobody held, then someone charged, then sentenced.
+
+The claims need share no word. What a later article tells beyond the furthest step of an earlier one updates it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from crosscheck.comparison.context import Story
+from crosscheck.comparison.facts import Fact, fact_of_claims, related
+from crosscheck.comparison.main_event import MAX_DAYS_AGO, incident_of
+from crosscheck.comparison.one_subject import bare, head_phrase
+from crosscheck.comparison.stages import BEFORE
+from crosscheck.comparison.verdicts import shortened
+from crosscheck.records import Claim, Comparison, Moment, Name, Relation
+
+_PEOPLE = (
+    r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|robbers?|assailants?|drivers?|those responsible|whoever|person responsible)"
+)
+_BE = r"\b(?:was|were|been|is|are|being)\b(?: \w{1,20}){0,2}"
+_POLICE = r"\b(?:police|officers|deputies|investigators|authorities|detectives|marshals|agents)"
+_OPEN = (
+    r"\bno (?:arrests?|suspects?|suspect (?:information|descriptions?))\b"
+    r"|\b(?:no ?one|nobody)\b[^.]{0,40}\b(?:custody|arrested|charged|detained)\b"
+    rf"|\b(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?|manhunt) for (?:\S{{1,20}} ){{0,3}}{_PEOPLE}\b"
+    rf"|\b{_PEOPLE} (?:\w{{1,20}} ){{0,3}}(?:at large|on the (?:run|loose))\b|\bremains? at large\b|\bnot (?:yet )?made any arrests\b"
+)
+_NOT_NAMED = (
+    r"\b(?:names?|identit(?:y|ies))\b[^.]{0,40}\b(?:not|withheld|withholding)\b"
+    r"|\b(?:has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:identified|named)\b"
+)
+Course = Mapping[str, re.Pattern[str]]
+"""Steps in their order, by the words that tell them."""
+
+
+def _course(**steps: str) -> Course:
+    return {step: re.compile(words, re.IGNORECASE) for step, words in steps.items()}
+
+
+COURSES: Sequence[Course] = (
+    _course(
+        open=_OPEN,
+        sought=(
+            r"\bpersons? of interest\b|\bwarrants? (?:has |have |had )?(?:been |was |were |is )?issued\b|\bissued (?:an? |his |her )?"
+            r"(?:arrest )?warrants?\b|\bwanted (?:for|in|on)\b"
+        ),
+        held=(
+            rf"{_BE} (?:arrested|taken into custody|apprehended|captured|detained|jailed)\b"
+            rf"|{_BE} held (?:in|on|without|at|for|pending)\b"
+            rf"|{_POLICE} (?:have |had )?(?:arrested|captured|apprehended|detained)\b"
+            r"|\bturned (?:him|her|them)sel(?:f|ves) in\b"
+            rf"|(?:{_BE}|\bsuspects?|\bha(?:s|ve|d) (?:\S{{1,20}} ){{1,4}}?) ?in custody\b"
+        ),
+        charged=(
+            rf"{_BE} (?:charged|indicted|arraigned)\b|\bfac(?:es|ing)\b[^.]{{0,60}}\bcharges?\b"
+            r"|\bcharges? (?:was|were|has been|have been) filed\b"
+            r"|\bcharged (?:him|her|them|with)\b|\bindicted\b|\barraign"
+        ),
+        tried=r"\bplead(?:ed|s)? (?:not )?guilty\b|\bpled\b|\b(?:went|goes|is|was) on trial\b|\btrial (?:began|begins|opened|started)\b",
+        judged=r"\bconvicted (?:of|on|in)\b|\bfound (?:not )?guilty\b|\bacquitted\b|\bwas convicted\b",
+        sentenced=r"\b(?:was|were|been) sentenced\b",
+    ),
+    _course(unnamed=_NOT_NAMED, named=r"\b(?:identified|named)\b[^.]{0,40}\bas\b"),
+)
+"""Every part of a pattern is bounded, so that no input makes it slow."""
+NOT_YET = frozenset({"open", "unnamed"})
+"""Steps told by what has not come yet."""
+ANYONE = frozenset(
+    """man woman boy girl teen teenager suspect person gunman shooter killer driver he she they who one police officer officers deputies
+    investigators authorities detectives father mother son couple pair two men women suspects people arrests charges warrant""".split()
+)
+"""Of a subject, what may be whoever another report means."""
+Steps = Mapping[int, Claim]
+"""By number the steps that an article tells, each with a claim that tells it."""
+
+
+def courses_of_case(story: Story) -> Iterator[Fact]:
+    """A row for each course of the story's case of which two articles tell different steps."""
+    best = story.best_alignments()
+    for claims, relations in _rows(story):
+        alignment = next((best[claim.id] for claim in claims if claim.id in best), None)
+        if alignment is not None:
+            yield fact_of_claims("status", claims, relations, alignment)
+
+
+def pairs_of_case(story: Story) -> Iterator[tuple[Claim, Claim]]:
+    """Every two claims that such a row relates."""
+    return ((claims[one.left], claims[one.right]) for claims, relations in _rows(story) for one in relations)
+
+
+def _rows(story: Story) -> Iterator[tuple[list[Claim], list[Relation]]]:
+    if incident_of(story) is None:
+        return
+    seen: set[tuple[str, str]] = set()
+    for told in _told(story):
+        found = {
+            pair: further
+            for one, other in combinations(sorted(told), 2)
+            if other in story.near[one]
+            for pair, further in _updates(told[one], told[other], story)
+            if pair not in seen
+        }
+        seen |= found.keys()
+        claims = list(dict.fromkeys(claim for article in sorted(told) for claim in told[article].values()))
+        place = {claim.id: n for n, claim in enumerate(claims)}
+        if found:
+            yield claims, [related(place[left], place[right], further) for (left, right), further in found.items()]
+
+
+def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
+    """For each course of the case, and of each person, what each article tells of it, and the first claim of its text that does."""
+    days = [day for article in story.articles.values() if (day := article.published_day) is not None]
+    since = min(days) - dt.timedelta(days=MAX_DAYS_AGO) if days else None
+    claims = [claim for claim in sorted(story.claims.values(), key=lambda claim: claim.headline) if not _is_before(claim, since)]
+    for course in COURSES:
+        told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
+        for claim in claims:
+            if (step := _step(claim, course)) is not None:
+                for whose in ("", *_persons(claim)):
+                    told[whose][claim.article].setdefault(step, claim)
+        yield from (told[whose] for whose in sorted(told))
+
+
+def _persons(claim: Claim) -> set[str]:
+    """The last names of those whom the subject names, or of the only one whom the claim names."""
+    names = [mention for mention in claim.mentions if mention.kind == "person" and isinstance(mention.value, Name)]
+    subjects = [mention for mention in names if mention.text in (claim.subject or "")]
+    told = subjects or (names if len(names) == 1 else [])
+    return {mention.value.name.split()[-1] for mention in told if isinstance(mention.value, Name)}
+
+
+def _updates(one: Steps, other: Steps, story: Story) -> Iterator[tuple[tuple[str, str], Comparison]]:
+    """What the later article tells beyond the furthest step of the earlier one."""
+    order = story.later(next(iter(one.values())), next(iter(other.values())))
+    early, late = (one, other) if order > 0 else (other, one)
+    furthest = max(early)
+    for step, claim in late.items() if order != 0 else ():
+        if step > furthest and not _are_two_people(early[furthest], claim):
+            words = f"The later report has come a step further: “{shortened(early[furthest].text)}”, then “{shortened(claim.text)}”."
+            pair = (early[furthest].id, claim.id) if order > 0 else (claim.id, early[furthest].id)
+            yield pair, Comparison(verdict="updated", reason="time", explanation=words)
+
+
+def _are_two_people(early: Claim, late: Claim) -> bool:
+    """A baker who was arrested is not the miller who was charged; "a man" may be either."""
+    heads = [bare(words[-1]) for claim in (early, late) if (words := head_phrase(claim.subject or ""))]
+    named = any(mention.kind == "person" for claim in (early, late) for mention in claim.mentions)
+    return len(set(heads)) > 1 and not set(heads) & ANYONE and not named
+
+
+def _is_before(claim: Claim, since: dt.date | None) -> bool:
+    """Whether it tells of another matter, from before what the story is about."""
+    moments = [mention.value for mention in claim.mentions if isinstance(mention.value, Moment)]
+    ended = any(since is not None and moment.end is not None and moment.end.date() < since for moment in moments)
+    return ended or BEFORE.search(claim.text) is not None
+
+
+def _step(claim: Claim, course: Course) -> int | None:
+    """The furthest step that a claim tells, ahead of none."""
+    if claim.tense == "future" or claim.status in {"planned", "possible"}:
+        return None
+    told = [number for number, (step, words) in enumerate(course.items()) if words.search(claim.text) and _may_tell(claim, step)]
+    return max(told, default=None)
+
+
+def _may_tell(claim: Claim, step: str) -> bool:
+    """Whether a claim can tell the step: what has come is not denied, and who is named has a name."""
+    named = any(mention.kind == "person" for mention in claim.mentions)
+    return step in NOT_YET or (not claim.negated and (step != "named" or named))

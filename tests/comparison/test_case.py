@@ -1,0 +1,84 @@
+"""How far a story's one case has come is told by the dates of the articles, whichever claims tell it."""
+
+import datetime as dt
+
+import pytest
+
+from crosscheck import article_from_text, compare
+
+DAY = dt.date(2026, 4, 12)
+FIRST = "Two masked men robbed a jeweller in Velmo on Friday. They took rings and watches from the window. {}"
+SECOND = "The robbery of a Velmo jeweller cost the owner his season. He has hired a guard. {}"
+
+
+def steps(left, right, days=3):
+    """The words of the sides of every row of the case, the earlier article's first."""
+    articles = [
+        article_from_text(FIRST.format(left), id="a", outlet="A", published=DAY),
+        article_from_text(SECOND.format(right), id="b", outlet="B", published=DAY + dt.timedelta(days=days)),
+    ]
+    report = compare(articles)
+    text = {claim.id: claim.text for claim in report.claims}
+    rows = [one for one in report.findings if one.kind == "status" and "a step further" in one.explanation]
+    assert all((row.verdict, row.reason) == ("updated", "time") for row in rows)
+    return [[text[side.claim] for side in row.sides] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("No arrests have been made.", "Ruben Ostrow was arrested on Sunday.", "arrested"),
+        ("Police are searching for the robbers.", "A Velmo man is charged with armed robbery.", "charged"),
+        ("Nobody is in custody.", "A Velmo man pleaded guilty to the robbery.", "pleaded"),
+        ("A Velmo man was arrested at his home.", "A court found the man guilty and he was sentenced to six years.", "sentenced"),
+    ],
+)
+def test_a_later_report_has_the_case_further(left, right, told):
+    ((early, late),) = steps(left, right)
+    assert early in left
+    assert told in late
+
+
+def test_every_step_beyond_the_earlier_one_is_told():
+    ((early, *late),) = steps("No arrests have been made.", "Ruben Ostrow was arrested on Sunday. The man was charged with robbery.")
+    assert early == "No arrests have been made"
+    assert len(late) == 2
+
+
+def test_each_person_has_a_course():
+    left = "Ruben Ostrow was arrested at his home. Mara Quill was charged with robbery."
+    ((early, late),) = steps(left, "Ruben Ostrow was charged with robbery.")
+    assert (early, late) == ("Ruben Ostrow was arrested at his home", "Ruben Ostrow was charged with robbery")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("No arrests have been made.", "No arrests were made, the police said."),
+        ("A Velmo man is charged with armed robbery.", "A Velmo man was arrested on Saturday."),  # further already
+        ("No arrests have been made.", "The owner was arrested in 2011 for speeding."),  # another matter
+        ("No arrests have been made.", "He had previously been charged with fraud."),
+        ("No arrests have been made.", "A man may be charged with robbery next week."),  # still ahead
+        ("No arrests have been made.", "Nobody has been charged with the robbery."),
+    ],
+)
+def test_what_is_no_step_of_the_case_is_silent(left, right):
+    assert steps(left, right) == []
+
+
+def test_of_one_day_nothing_is_later():
+    assert steps("No arrests have been made.", "Ruben Ostrow was arrested on Sunday.", days=0) == []
+
+
+def test_a_name_that_was_withheld():
+    ((early, late),) = steps("The wounded guard was not identified.", "The police identified the guard as Jonas Weil.")
+    assert (early, late) == ("The wounded guard was not identified", "The police identified the guard as Jonas Weil")
+
+
+def test_a_story_without_an_incident_has_no_case():
+    texts = ["The council met in Velmo. No arrests have been made.", "The council will meet again. Ruben Ostrow was arrested on Sunday."]
+    articles = [
+        article_from_text(text, id=ident, outlet=ident, published=DAY + dt.timedelta(days=day))
+        for text, ident, day in zip(texts, "ab", (0, 3), strict=True)
+    ]
+    assert not [one for one in compare(articles).findings if "a step further" in one.explanation]
