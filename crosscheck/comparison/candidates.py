@@ -28,6 +28,8 @@ class Candidate:
     left: Side
     right: Side
     link: Link
+    once: bool = False
+    """Whether a story has but one of it, whatever else the claims tell: the day or street of its incident, a person's age."""
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -64,7 +66,7 @@ def candidates_of(kind: Kind, sides: Sides, story: Story) -> Iterator[Candidate]
     for a, b in pairs_told_once(story, kind):
         alignment = best.get(a.claim.id) or best.get(b.claim.id)
         if alignment is not None:
-            yield Candidate(a, b, Link(ONCE_SCORE, alignment))
+            yield Candidate(a, b, Link(ONCE_SCORE, alignment), once=True)
 
 
 def pairs_told_once(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:

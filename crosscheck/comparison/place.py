@@ -213,6 +213,8 @@ def _compare_addresses(left: Mention, right: Mention, one: Place, other: Place) 
         if _type(one.name) and _type(other.name) and _type(one.name) != _type(other.name):
             return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} name one street, and not its type alike.")
         return Comparison(verdict="agree", explanation=f"Both name {one.name}.")
+    if len(streets) == len(others) == 1 and number == other_number and _are_spelt_alike(*streets, *others):
+        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are spellings of one name.")
     if len(streets) == len(others) == 1 and number is not None and other_number is not None:
         if streets == others and number // _BLOCK == other_number // _BLOCK:
             return Comparison(verdict="compatible", reason="coarser", explanation=f"{shown} name one block.")
@@ -223,6 +225,13 @@ def _compare_addresses(left: Mention, right: Mention, one: Place, other: Place) 
         reason = "alias" if len(streets) + len(others) > 2 else reason  # noqa: PLR2004 - a corner is on either side
         return Comparison(verdict="compatible", reason=reason, explanation=f"{shown} are both on {sorted(streets & others)[0].title()}.")
     return None
+
+
+def _are_spelt_alike(left: str, right: str) -> bool:
+    """As Lupina and Lupinna; 24th is not 25th."""
+    return (
+        min(len(left), len(right)) >= _MIN_VARIANT_LETTERS and not re.search(r"\d", left + right) and ratio(left, right) >= _VARIANT_RATIO
+    )
 
 
 def _number(name: str) -> int | None:

@@ -27,6 +27,7 @@ _MEANINGS: dict[str, str] = {
     "reject": "turn down, vote down",
     "resign": "step down, stand down, step aside, quit",
     "restore": "bring back",
+    "shoot": "open fire, gun down, exchange fire, exchange gunfire, fire shot, fire gun, discharge gun, discharge weapon",
     "strike": "walk out",
     "surrender": "turn in, give up",
     "swear": "take oath",

@@ -37,10 +37,41 @@ def test_one_incident_has_one_day():
         ("The man was shot on Thursday.", "The suspect appeared in court on Friday."),  # another event
         ("The man was shot on Thursday.", "Another clerk was shot there on March 3."),  # long ago
         ("The man was shot on Thursday.", "The shooting did not happen on Friday."),
+        ("The man was shot on Thursday.", "An unrelated shooting in Brask on Friday killed two."),
+        ("The man was shot on Thursday.", "He visited the clerk wounded before Friday's conference."),
+        ("The man was shot on Thursday evening.", "A photo shows where he was shot Friday. He was shot on Thursday."),
     ],
 )
 def test_what_is_of_another_event_is_silent(left, right):
     assert ("conflict", None) not in told("date_time", SHOT.format(left), OTHER.format(right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # the sentence tells of it in other words
+        ("Gunfire rang out on Thursday.", "The shooting happened on Friday evening.", "conflict"),
+        ("He was closing the shop on Thursday when a man walked in and shot him.", "The shooting happened on Friday.", "conflict"),
+        ("The clerk who was shot on Thursday is expected to live.", "The shooting happened on Friday.", "conflict"),
+        ("He was shot on Friday evening. It happened at 6:30 p.m.", "The clerk was shot at 6:30 p.m. Saturday.", "conflict"),
+        # the call
+        ("The shooting was reported at 6:20 p.m. Friday.", "Officers were called at 7:15 p.m. Friday.", "conflict"),
+        ("Police got a call at 6:20 p.m. Friday.", "Officers were called at 7:15 p.m. Friday.", "conflict"),
+        ("The man was shot at 6:20 p.m. Friday.", "Officers were called at 7:15 p.m. Friday.", None),
+        ("The man was shot at about 6:20 p.m. Friday.", "Officers were called at 6:25 p.m. Friday.", "compatible"),
+        # of two incidents that which the other article has
+        ("The man was shot on Friday. A guard was shot on Tuesday.", "The shooting happened on Friday evening.", "compatible"),
+    ],
+)
+def test_one_incident_is_told_in_many_words(left, right, expected):
+    rows = told("date_time", SHOT.format(left), OTHER.format(right))
+    assert [verdict for verdict, _ in rows] == ([expected] if expected else [])
+
+
+def test_the_dead_were_found_at_one_time():
+    left = "Three people were killed in Larvo, police said. Their bodies were found at about 6:20 a.m. Friday. Nobody has been held."
+    right = "A family of Larvo was slain. A neighbor found the three dead at 9:30 a.m. Friday. He called the police. The street was shut."
+    assert told("date_time", left, right) == [("conflict", None)]
 
 
 def test_a_stamp_of_a_later_day_explains_today():
@@ -51,6 +82,23 @@ def test_a_stamp_of_a_later_day_explains_today():
 def test_one_street_of_two_types():
     left, right = SHOT.format("The shooting happened on Lupin Avenue."), OTHER.format("It happened in a shop on Lupin Street.")
     assert told("place", left, right) == [("compatible", "alias")]
+
+
+CORNER = "The shooting happened in the 400 block of Lupin Avenue near Ninth Street."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (CORNER, "It happened in the 600 block of Lupin Avenue.", [("conflict", None)]),
+        (CORNER, "Officers were called to Lupin Avenue.", [("compatible", "coarser")]),
+        ("He was walking in the 400 block of Lupin Avenue when he was shot.", "It happened on Lupin Avenue.", [("compatible", "coarser")]),
+        (f"{CORNER} Another man was shot in the 200 block of Oak Road.", "It happened on Lupin Avenue.", [("compatible", "coarser")]),
+        ("He was walking in the 400 block of Lupin Avenue on Monday.", "It happened in the 600 block of Lupin Avenue.", []),
+    ],
+)
+def test_a_corner_is_one_place(left, right, expected):
+    assert told("place", SHOT.format(left), OTHER.format(right)) == expected
 
 
 def test_a_part_of_the_toll_is_no_other_toll():

@@ -295,10 +295,10 @@ def test_a_day_is_not_borne_out_by_all_the_time_since_another():
 
 def test_whatever_happened_is_the_story_only_in_claims_that_surely_tell_one_fact():
     left = ("The blast happened on Thursday", day("Thursday", THURSDAY, "happen"))
-    right = ("The blast rang out on Friday", day("Friday", FRIDAY, "ring"))
+    right = ("The blast was heard on Friday", day("Friday", FRIDAY, "hear"))
     assert relation("date_time", left, right, predicate="happen") == SILENT
     desk = pair(left, right)
-    for n, predicate in enumerate(("happen", "ring")):
+    for n, predicate in enumerate(("happen", "hear")):
         desk.claims[n] = desk.claims[n].model_copy(update={"predicate": predicate})
     assert verdicts(desk.findings(), "date_time") == CONFLICT
 

@@ -129,6 +129,7 @@ def test_same_place_agrees(left, right):
         ("intersection of Elm Avenue and 3rd Street", "Elm Avenue", "alias"),
         ("3900 block of Elm Avenue", "3914 Elm Ave.", "coarser"),
         ("3900 block of Elm Avenue", "Elm Avenue", "coarser"),
+        ("7400 block of Lupinna Drive", "7400 block of Lupina Drive", "alias"),
     ],
 )
 def test_addresses_on_one_street_are_compatible(left, right, expected):

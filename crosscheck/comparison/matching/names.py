@@ -29,7 +29,7 @@ def places_match(candidate: Candidate, story: Story) -> bool:
         return False
     if a.name != b.name and {a.level, b.level} & WIDE and candidate.link.score < MIN_WIDE_SCORE:
         return False
-    return a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE) or _are_ways(a, b)
+    return candidate.once or a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE) or _are_ways(a, b)
 
 
 def _are_ways(left: Place, right: Place) -> bool:
@@ -46,6 +46,8 @@ def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
     if far_apart(left, right, story) or amounts_clash(left, right):
         return False
+    if candidate.once:
+        return not other_people(left, right)
     return one_event and candidate.link.score >= SURE_SCORE and has_one(left, "place") and has_one(right, "place")
 
 

@@ -78,6 +78,8 @@ def times_match(candidate: Candidate, story: Story) -> bool:
         return False  # what happened on a day also happened "since November"
     if other_people(left, right):
         return False
+    if candidate.once:
+        return True
     if _is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _are_one_time(candidate):
         return True
     dated = a.event in {None, left.predicate} and b.event in {None, right.predicate}
@@ -106,6 +108,8 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False  # four people shot on Friday, five on Sunday
     if any(claim.tense is None and claim.predicate is None for claim in (left, right)) or _is_off_by_publication(candidate, story):
         return False  # the stamp of an update, a signature
+    if candidate.once:
+        return True
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens or _are_one_deed(candidate, a, b)) and one_tense

@@ -41,11 +41,19 @@ from crosscheck.extract.mentions.time.governors import governor, is_event
         ("They mourned the victims of the 2019 fire.", "2019", "fire"),
         ("Dunning was wanted in the May 15, 2015 shooting death of a boy.", "May 15, 2015", "death"),
         ("Police sought witnesses of the May 2 crash.", "May 2", "crash"),
+        ("The July 29, 2014, shooting took the life of a woman.", "July 29, 2014", "shooting"),
+        ("He was captured days after the June 29 gunfight.", "June 29", "gunfight"),
+        ("They sought a link between the Friday night shooting in the town and a theft.", "Friday night", "shoot"),
+        ("The chief visited the clerks wounded before Sunday's news conference.", "Sunday", "conference"),
+        # what is so now was not done then
+        ("A third man has been charged in a fatal shooting last month at a motel.", "last month", "shooting"),
         # participles belong to the main verb's event
         ("The ship, patrolling the coast on Thursday, thwarted an attack.", "Thursday", "thwart"),
         ("Patrolling the coast on Thursday, the ship thwarted an attack.", "Thursday", "thwart"),
         ("The navy foiled an attack on ships crossing the Gulf on Friday.", "Friday", "foil"),
         ("The boy was killed while sleeping in his home Thursday.", "Thursday", "kill"),
+        ("The girl was shot by a neighbor while visiting the couple's home last July.", "last July", "shoot"),
+        ("The boy shot his friend while the two were visiting a cabin on Monday.", "Monday", "shoot"),
         # and others do not
         ("After winning a second term in November, he resigned.", "November", "win"),
         ("He was charged with obstructing police in April 2016.", "April 2016", "obstruct"),

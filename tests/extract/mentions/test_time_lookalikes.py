@@ -19,6 +19,7 @@ from crosscheck.extract.mentions.time.joining import join
         "The rule may change; the troops march and prices fall.",
         "Thousands joined the March on Capital Hill.",
         "August Wilson wrote the play.",
+        "He was hurt in the March Lane shooting.",
         "They live in Friday Harbor.",
         "The Sunday Times reported it.",
         "Black Friday sales rose.",

@@ -66,8 +66,14 @@ def taken_spans(mentions: Iterable[Mention]) -> list[tuple[int, int]]:
 
 
 def _placed(doc: Any, expression: Expression) -> Placed:
-    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return Placed(_unbound_before_noun(_named_date(expression, doc, span), doc, span), span, governor(span))
+    span = _span(doc, expression)
+    stated = _unbound_before_noun(_named_date(expression, doc, span), doc, span)
+    span = _span(doc, stated)  # without the "before" of "wounded before Sunday's speech"
+    return Placed(stated, span, governor(span))
+
+
+def _span(doc: Any, expression: Expression) -> Any:
+    return doc.char_span(expression.start, expression.end, alignment_mode="expand")
 
 
 def _mention(doc: Any, placed: Placed, published: dt.date | None, story: Story) -> Mention:

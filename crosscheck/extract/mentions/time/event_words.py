@@ -5,10 +5,10 @@ from __future__ import annotations
 UNPLANNED_NOUNS = frozenset(
     """shooting killing murder homicide slaying stabbing beating assault attack raid rape robbery burglary theft heist kidnapping
     abduction incident accident crash collision derailment wreck explosion blast fire blaze wildfire outbreak quake earthquake
-    tremor aftershock tsunami eruption storm hurricane tornado flood flooding landslide avalanche drought spill leak collapse outage
-    death suicide injury disappearance arrest bombing airstrike massacre riot coup mutiny breach hack scandal standoff ambush
-    gunfire brawl fight altercation confrontation shootout resignation dismissal firing conviction acquittal indictment defeat
-    victory loss win escape rescue discovery""".split()
+    tremor aftershock tsunami eruption storm hurricane tornado flood flooding landslide avalanche drought spill leak collapse
+    outage death suicide injury disappearance arrest bombing airstrike massacre riot coup mutiny breach hack scandal standoff
+    ambush gunfire gunfight rampage brawl fight altercation confrontation shootout resignation dismissal firing
+    conviction acquittal indictment defeat victory loss win escape rescue discovery""".split()
 )
 """Events that nobody dates ahead: a month or a weekday beside them has gone by, whatever the tense of the verb."""
 
@@ -48,6 +48,25 @@ RETROSPECTIVE = frozenset(
     compensate reward punish clear pardon see hear show film find""".split()
 )
 """Verbs about what was done before them: in "charged with obstructing police in April" the month is not that of the charge."""
+
+CALL_NOUNS = frozenset({"call", "report"})
+CALL_VERBS = {
+    "answer": ("dobj",),
+    "come": ("nsubj",),
+    "field": ("dobj",),
+    "get": ("dobj",),
+    "receive": ("dobj", "nsubjpass"),
+}
+"""How a call for help is told by a verb that says little, and which of the verb's neighbours is the call."""
+
+DEEDS = frozenset(
+    """shoot stab kill wound injure strike hit attack assault ambush beat rob abduct kidnap explode detonate crash collide derail overturn
+    capsize sink collapse burst erupt fall""".split()
+)
+"""What breaks in on people: a scene is told for it, and not for what they noticed."""
+
+SHOTS = frozenset({"shot", "bullet"})
+"""Things that are named for what happens when they fly: "when shots rang out"."""
 
 SETTING = frozenset("set schedule slate slat plan book reschedule postpone move push delay adjourn fix tap announce call".split())
 """Before "for" and a date it is their object that lies there: "set the sentencing for June 28"; "slat" is the tagger's slated."""

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from crosscheck.extract.mentions.time.event_words import EVENT_ENDINGS, EVENT_NOUNS, NO_EVENTS, REPORTING, RETROSPECTIVE, SETTING
+from crosscheck.extract.mentions.time.event_words import (
+    EVENT_ENDINGS,
+    EVENT_NOUNS,
+    NO_EVENTS,
+    REPORTING,
+    RETROSPECTIVE,
+    SETTING,
+    UNPLANNED_NOUNS,
+)
+from crosscheck.extract.mentions.time.scenes import told_in_scene
 from crosscheck.extract.mentions.time.words import INTENDING, OBLIGING, PLANNING, SCHEDULE_VERBS, TIME_NOUNS
 from crosscheck.extract.verbs import meaning_of
 
@@ -42,21 +51,31 @@ def _attached(span: Any) -> Any | None:
 
 
 def _named_event(span: Any) -> Any | None:
-    """Find the death of "wanted in the May 5, 2015 shooting death": article, date and a run of nouns are one phrase."""
-    doc, end = span.doc, span.end
+    """Find the death of "wanted in the May 5, 2015, shooting death": article, date and a run of nouns are one phrase."""
+    doc = span.doc
     if span.start == 0 or doc[span.start - 1].tag_ not in ("DT", "PRP$"):
         return None
-    while end < len(doc) and end - span.end < _LONGEST_RUN and (doc[end].pos_ in ("NOUN", "ADJ", "PROPN") or doc[end].tag_ == "VBG"):
+    start = span.end + (span[-1].shape_ == "dddd" and span.end < len(doc) and doc[span.end].text == ",")
+    end = start
+    while end < len(doc) and end - start < _LONGEST_RUN and (doc[end].pos_ in ("NOUN", "ADJ", "PROPN") or doc[end].tag_ == "VBG"):
         end += 1
-    return doc[end - 1] if end > span.end and doc[end - 1].pos_ == "NOUN" and is_event(doc[end - 1]) else None
+    last = doc[end - 1]
+    named = (last.pos_ == "NOUN" and is_event(last)) or last.lower_ in UNPLANNED_NOUNS  # "shooting" may be read as a verb
+    return last if end > start and named else None
 
 
 def _event_before(verb: Any, span: Any) -> Any | None:
     """Find the collision in "a driver faces charges in the fatal collision of two vans Monday night": what is so now was not done then."""
-    if verb.tag_ not in ("VBZ", "VBP") or verb.i > span.start or verb.lemma_.lower() in (SCHEDULE_VERBS | PLANNING) - {"face"}:
+    if not _is_so_now(verb) or verb.i > span.start or verb.lemma_.lower() in (SCHEDULE_VERBS | PLANNING) - {"face"}:
         return None
     events = [t for t in span.doc[verb.i + 1 : span.start] if t.pos_ == "NOUN" and t.dep_ == "pobj" and is_event(t)]
     return events[-1] if events else None
+
+
+def _is_so_now(verb: Any) -> bool:
+    """Whether a verb is in the present: "faces", "is charged", "has been charged"."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBN" and any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries))
 
 
 def _to_be_done(verb: Any) -> Any:
@@ -70,9 +89,10 @@ def _to_be_done(verb: Any) -> Any:
 def event_of(token: Any, span: Any) -> str:
     """Give the lemma, or its plain equivalent, of the event that a governor and its time belong to.
 
-    A participle that goes along with a main verb is part of that verb's event, and what is set for a day is the hearing, not the setting.
+    A participle that goes along with a main verb is part of that verb's event, what is set for a day is the hearing, not the setting, and
+    what someone was doing when he was shot is told for the shot.
     """
-    event = _scheduled(token, span) or _cleft(token, span) or _main_verb(token, span)
+    event = _scheduled(token, span) or told_in_scene(token, span) or _main_verb(token, span)
     return meaning_of(event)
 
 
@@ -123,17 +143,11 @@ def _scheduled(verb: Any, span: Any) -> Any | None:
     return next((child for child in verb.children if child.dep_ == wanted and is_event(child)), None)
 
 
-def _cleft(verb: Any, span: Any) -> Any | None:
-    """Find the burst in "it was just after five when the river burst its banks"."""
-    if verb.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ in ("nsubj", "expl") for child in verb.children):
-        return None
-    behind = (token for token in verb.sent if token.i >= span.end and token.dep_ in ("advcl", "relcl", "ccomp") and token.pos_ in _VERBAL)
-    return next((token for token in behind if any(child.lower_ in ("when", "that") for child in token.children)), None)
-
-
 def _main_verb(verb: Any, span: Any) -> Any:
     """Climb from "patrolling the coast on Friday, the ship foiled" to the main verb; stay where another time dates that."""
     token = verb
+    if verb.i >= span.end and verb.lower_ in UNPLANNED_NOUNS:
+        return verb  # "the Friday night shooting in the town"
     for _ in range(DEEPEST_CLIMB):
         if not _goes_along(token):
             return token
@@ -145,8 +159,12 @@ def _main_verb(verb: Any, span: Any) -> Any:
 
 
 def _goes_along(token: Any) -> bool:
-    """Know a bare participle that happens with its main verb; timetables ("talks starting Monday") do not."""
-    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "acl") or token.lemma_.lower() in SCHEDULE_VERBS | PLANNING:
+    """Know a participle that happens with its main verb: any after "while", or a bare one; timetables ("talks starting Monday") do not."""
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "acl"):
+        return False
+    if any(child.lower_ in ("while", "whilst") and child.i < token.i for child in token.children):
+        return True
+    if token.lemma_.lower() in SCHEDULE_VERBS | PLANNING:
         return False
     leads = [child for child in token.children if child.dep_ in ("mark", "advmod", "prep", "aux", "auxpass", "nsubj") and child.i < token.i]
     return all(child.lower_ in _SIMULTANEOUS or child.lower_.endswith("ly") for child in leads)

@@ -146,6 +146,8 @@ def _is_month_lookalike(span: Any, before: Any | None, after: Any | None) -> boo
         return True
     if len(span) > 1 or token.lower_ not in _NAMELIKE_MONTHS:
         return False
+    if after is not None and after.is_title and after.lower_.rstrip(".") in _STREETS and lead not in _MONTH_LEADERS:
+        return True  # March Lane
     if lead == "of" and span.start > 1 and span.doc[span.start - 2].lower_ == "ides":
         return True
     if token.lower_ == "march" and lead in ("the", "a", "this") and after is not None and after.lower_ in ("on", "of", "for"):
