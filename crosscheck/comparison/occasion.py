@@ -82,15 +82,21 @@ def names_clash(left: Claim, right: Claim, story: Story) -> bool:
 def _name_words(claim: Claim, story: Story) -> set[str]:
     """Words of the names in a claim as it stands alone: capitals, at the beginning only those known for names in the story.
 
-    A claim without any is given those of its sentence, but for known persons: such a one is more often its source.
+    A claim without any is given those of its sentence, but for known persons: such a one is more often its source. Of what the source is
+    governor, nothing is told.
     """
     start, end = claim.sentence
-    source = set((claim.speaker or "").split())
+    source = set((claim.speaker or "").split()) | _words_of_roles(claim)
     alone = {word for name in names_in(claim.gist or claim.text, story) for word in name if word not in source}
     if not alone:
         around = [name for name in names_in(story.articles[claim.article].text[start:end], story) if not set(name) & story.person_words]
         alone = {word for name in around for word in name if word not in source}
     return {word.casefold() for word in alone}
+
+
+def _words_of_roles(claim: Claim) -> set[str]:
+    roles = claim.source.value.roles if claim.source is not None and isinstance(claim.source.value, Name) else ()
+    return {form for role in roles for word in role.split() for form in (word, word.capitalize())}
 
 
 def names_in(text: str, story: Story) -> list[list[str]]:

@@ -109,6 +109,12 @@ def test_a_part_of_the_toll_is_no_other_toll():
     assert "17" not in " ".join(explanations(left, right))
 
 
+def test_what_an_amount_is_a_third_of_is_no_whole_of_it():
+    left = "There were roughly 5,200 arrests for smuggling in Larvo last year, which is one-third of the 16,000 arrests of 2000."
+    right = "Smuggling apprehensions in Larvo have fallen in recent years, to 4,000 last year."
+    assert told("count", left, right) == [("conflict", None)]
+
+
 def explanations(*texts):
     articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("ab", texts, strict=True)]
     return [

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosscheck import article_from_text, extract_claims
+from crosscheck.comparison.context import Story
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 
 from .builders import FRIDAY, Desk, person, place, setting
@@ -154,6 +156,15 @@ def test_the_source_of_a_claim_is_no_name_in_it():
     a = desk.claim("a", "The fire took 14 houses, said Weber", speaker="Weber")
     b = desk.claim("b", "The fire took 31 houses, said Olivares", speaker="Olivares")
     assert not names_clash(a, b, desk.story())
+
+
+def test_what_a_source_is_governor_of_is_no_name_in_what_was_said():
+    texts = ["Ana Ruiz, the governor of Coldwater, said 14 houses had burned down.", "The fire took 14 houses in Pine Hollow."]
+    articles = [article_from_text(text, id=ident, outlet=ident) for ident, text in zip("ab", texts, strict=True)]
+    claims = extract_claims(articles)
+    story = Story.of([], claims, articles)
+    told = next(claim for claim in claims if claim.article == "a" and claim.mentions)
+    assert not names_clash(told, next(claim for claim in claims if claim.article == "b"), story)
 
 
 SETTINGS = st.builds(

@@ -133,8 +133,9 @@ def _is_far_above(large: Side, small: Side) -> bool:
 
 
 def _is_of_one_event(side: Side, other: Side, story: Story) -> bool:
-    """Not the toll of an earlier quake, which the article recalls."""
-    return one_occasion(side.claim, other.claim, story) and LONG_AGO.search(other.claim.text) is None
+    """Not the toll of an earlier quake, which the article recalls, nor what the amount is said to be a third of."""
+    measured = any(mention.kind == "percentage" for mention in other.claim.mentions)
+    return one_occasion(side.claim, other.claim, story) and LONG_AGO.search(other.claim.text) is None and not measured
 
 
 def _are_rests(candidate: Candidate) -> bool:

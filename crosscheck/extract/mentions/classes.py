@@ -59,9 +59,9 @@ FATES["arrested"] |= {"round up"}
 
 FATE_NOUNS = {
     "death": "killed", "fatality": "killed", "toll": "killed", "murder": "killed", "killing": "killed", "homicide": "killed",
-    "slaying": "killed", "drowning": "killed", "injury": "injured", "arrest": "arrested", "detention": "arrested", "rescue": "survived",
-    "evacuation": "displaced", "destruction": "damaged", "damage": "damaged", "population": "population", "charge": "charged",
-    "indictment": "charged",
+    "slaying": "killed", "drowning": "killed", "injury": "injured", "arrest": "arrested", "apprehension": "arrested",
+    "detention": "arrested", "rescue": "survived", "evacuation": "displaced", "destruction": "damaged", "damage": "damaged",
+    "population": "population", "charge": "charged", "indictment": "charged",
 }  # fmt: skip
 """Counted nouns that tell the fate themselves: "17 deaths"; a verb's form need not ("three rounds", "five saves")."""
 _SURVIVOR = "survivor"
@@ -70,9 +70,7 @@ _COUNTING = frozenset(
 )
 """What is done to survivors in reports that count all of them; "two survivors testified" counts witnesses."""
 _LIFELESS = frozenset({"dead", "lifeless"})
-_ONE_EACH = frozenset(
-    {"survivor", "death", "fatality", "toll", "murder", "killing", "homicide", "slaying", "drowning", "injury", "arrest", "detention"}
-)
+_ONE_EACH = frozenset("survivor death fatality toll murder killing homicide slaying drowning injury arrest apprehension detention".split())
 """So many of them are so many people; a person can have two wounds and face three charges."""
 _DONE_TO_PEOPLE = frozenset({"kill", "injure", "arrest", "shoot", "rescue", "detain", "charge", "wound"})
 _BODIES = frozenset({"body", "corpse"})

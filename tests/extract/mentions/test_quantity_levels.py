@@ -15,6 +15,7 @@ def levels(text):
         ("The unemployment rate fell to 4.2 from 4.6 in March.", [(4.2, "rate", False), (4.6, "rate", True)]),
         ("The index dropped from 5,210 to 5,120.", [(5_210, "index", True), (5_120, "index", False)]),
         ("Enrolment climbed sharply to 1,250.", [(1_250, "enrolment", False)]),
+        ("Thefts have fallen in recent years, to 4,100.", [(4_100, "theft", False)]),
     ],
 )
 def test_what_it_came_to_is_counted(sentence, found):

@@ -19,8 +19,8 @@ _LEVELS = frozenset(
 )
 """Singular, and told by a number alone; most others are of people and prices that a noun or a currency follows."""
 _BETWEEN = frozenset({"ADV", "ADP", "NUM", "PART", "SYM"})
-_REACH = 6
-"""Tokens between the verb and its number: "rose by nearly a third, to", "fell sharply from 60 to"."""
+_REACH = 7
+"""Tokens between the verb and its number: "rose by nearly a third, to", "fell sharply from 60 to", "have fallen in recent years, to"."""
 _YEARS = (1900, 2100)
 
 
@@ -42,6 +42,6 @@ def _changing(doc: Any, end: int) -> Any | None:
     for token in reversed(doc[max(0, end - _REACH) : end]):
         if token.pos_ in {"VERB", "AUX"}:
             return token if token.lemma_.lower() in _CHANGING else None
-        if token.pos_ not in _BETWEEN:
+        if token.pos_ not in _BETWEEN and token.ent_type_ != "DATE" and token.text != ",":
             return None
     return None
