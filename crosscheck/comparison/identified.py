@@ -11,6 +11,7 @@ from itertools import permutations
 
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
 from crosscheck.comparison.facts import Fact, related
+from crosscheck.comparison.name import SUFFIXES
 from crosscheck.comparison.occasion import far_apart
 from crosscheck.comparison.persons import owner_of
 from crosscheck.comparison.spelling import folded
@@ -33,7 +34,6 @@ SEXES: Mapping[str, str] = {
 }
 GROWN = frozenset("man woman boy girl male female".split())
 """Nouns for whoever is named elsewhere; her boyfriend is somebody else."""
-JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 Ages = Mapping[float, Sequence[Side]]
 Pair = tuple[Side, Side]
@@ -73,8 +73,10 @@ def _pair(people: Sequence[Side], others: Sequence[Side], story: Story) -> Pair 
     owner = owner_of(named, story) if named else None
     if named is None or owner is None or _are_two(people, story) or _are_two(others, story):
         return None
-    words = {word for word in folded(owner.name).replace(".", "").replace(",", "").split() if word not in JUNIOR}
-    if words & set(_words_of(others[0].claim.article, story)) or ACTING & {word for role in owner.roles for word in role.split()}:
+    words = {word for word in folded(owner.name).replace(".", "").replace(",", "").split() if word not in SUFFIXES}
+    if words & set(_words_of(others[0].claim.article, story)) or ACTING & {
+        word.rstrip(".") for role in owner.roles for word in role.split()
+    }:
         return None
     return next(((named, side) for side in others if _may_be_one(named, side, owner, story)), None)
 
@@ -94,7 +96,7 @@ def _are_two(people: Sequence[Side], story: Story) -> bool:
 def _is_of_two(age: float, told: Iterable[Ages], story: Story) -> bool:
     """Whether two people with names are of one age, by their last names."""
     owners = [owner for ages in told for side in ages.get(age, ()) if (owner := owner_of(side, story))]
-    last = {next(word for word in reversed(folded(owner.name).replace(".", "").split()) if word not in JUNIOR) for owner in owners}
+    last = {next(word for word in reversed(folded(owner.name).replace(".", "").split()) if word not in SUFFIXES) for owner in owners}
     return len(last) > 1
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from itertools import combinations, product
 
 from crosscheck.comparison.context import Side, Story, amount_of
-from crosscheck.comparison.name import compare_spelling, is_one_bearer, share_a_role
+from crosscheck.comparison.name import SUFFIXES, compare_spelling, is_one_bearer, share_a_role
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Comparison, Kind, Name
 
@@ -84,7 +84,7 @@ def bear_one_name(left: Side, right: Side, story: Story) -> bool:
 
 
 def _is_junior(name: str) -> bool:
-    return folded(name).replace(".", "").split()[-1] in {"jr", "sr", "ii", "iii"}
+    return folded(name).replace(".", "").split()[-1] in SUFFIXES
 
 
 def _told(story: Story, article: str, kind: Kind) -> Collection[Side]:

@@ -49,7 +49,7 @@ class Facet:
     may_agree: Gate | None = None
     """Where equal values tell more than the words: are they about the same thing if the values are the same?"""
     explains: Finder | None = None
-    """Whatever the gates say: what makes two values that differ say one thing."""
+    """Whatever the gates and the sources say: what settles how two values stand, a sum of parts or two spellings of one name."""
     otherwise: Sequence[Finder] = ()
     """Whatever the gates say: how two values stand that must be of one thing, by what else the claims or their sentences tell."""
 
