@@ -53,6 +53,8 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 """Outcomes of one decision or accident that rule each other out."""
 MIN_STAGE_SCORE = 0.75
 UNREALISED = frozenset({"planned", "possible"})
+PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
+"""What is done so has not been brought about."""
 TELLING = frozenset(
     "survive live say tell release disclose comment identify name provide confirm know reveal report explain believe".split()
 )
@@ -102,6 +104,8 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
     same = early.predicate == late.predicate and early.predicate not in EMPTY | _LIGHT
     if same and one_head(early, late):
         return early.status == "planned" or order > 0
+    if late.predicate in PLANNING:
+        return False
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
     return early.status == "planned" and order > 0 and told_alike and (same or one_head(early, late))
 

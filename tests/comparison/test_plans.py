@@ -43,6 +43,7 @@ MEETING = "Prime minister Ana Keller will meet the Corran dockers on Thursday."
         ("Prime minister Ana Keller met the Corran dockers.", {"updated"}),
         ("Prime minister Ana Keller had previously met the Corran dockers.", set()),
         ("Prime minister Ana Keller had met the Corran dockers several times.", set()),
+        ("Prime minister Ana Keller agreed to plan a call with the Corran dockers.", set()),
     ],
 )
 def test_what_was_done_before_is_not_the_plan_done(late, expected):
