@@ -85,7 +85,7 @@ def _pairs(sides: Sequence[Side], others: Sequence[Side], kind: Kind) -> Iterato
 
 def _by_article(story: Story, kind: Kind, tells: Tells, incident: frozenset[str]) -> dict[str, list[Side]]:
     """For each article what of it tells when or where the incident was; of an article that tells of two, what fits the others."""
-    told = {article: [side for side in story.sides(kind, article) if tells(side, incident, story)] for article in story.articles}
+    told = {article: [side for side in story.sides(kind, article) if tells(side, incident, story)] for article in sorted(story.near)}
     told = {article: [side for side in sides if _is_recent(side, story)] or sides for article, sides in told.items()}
     sure = {article: sides for article, sides in told.items() if sides and not _clash(sides, kind)}
     fitting = {}

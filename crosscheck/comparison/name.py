@@ -67,7 +67,7 @@ def compare_name(left: Mention, right: Mention) -> Comparison | None:
 def is_one_bearer(left: str, right: str) -> Literal["surely", "perhaps"] | None:
     """Whether two names, in full or a surname alone, are one person's: surely where one is only fuller, perhaps where spelt otherwise.
 
-    >>> is_one_bearer("Ana Ruiz", "Ruiz"), is_one_bearer("Ana Ruiz", "Anna Ruiz"), is_one_bearer("Ana Ruiz", "Ana")
+    >>> is_one_bearer("Carmen Ruiz", "Ruiz"), is_one_bearer("Carmen Ruiz", "Karmen Ruiz"), is_one_bearer("Carmen Ruiz", "Carmen")
     ('surely', 'perhaps', None)
     """
     first, second = _parse(left), _parse(right)

@@ -24,6 +24,12 @@ SHOT = "A clerk was shot in the arm at a grocery in Larvo. Officers found him be
 OTHER = "Gunfire broke out at a Larvo store. The owner ran for cover. Customers hid between the shelves. {} Nobody has been held."
 
 
+def test_an_article_that_tells_nothing_stops_nothing():
+    texts = [SHOT.format("The man was shot on Thursday."), OTHER.format("It happened on Friday."), "Hm."]
+    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("abc", texts, strict=True)]
+    assert compare(articles).findings
+
+
 def test_one_incident_has_one_day():
     late = OTHER.format("The shooting happened on Friday evening.")
     assert told("date_time", SHOT.format("The man was shot on Thursday, police said."), late) == [("conflict", None)]
