@@ -16,6 +16,7 @@ Kind = Literal[
     "place", "person", "organisation", "quote", "attribution", "status", "event",
 ]  # fmt: skip
 Verdict = Literal["agree", "compatible", "updated", "conflict"]
+Sex = Literal["f", "m"]
 Reason = Literal["rounding", "bound", "coarser", "part_whole", "conversion", "alias", "scope", "time"]
 Status = Literal["asserted", "attributed", "alleged", "planned", "possible", "denied"]
 Granularity = Literal["minute", "hour", "part_of_day", "day", "week", "month", "season", "year", "decade"]
@@ -188,7 +189,7 @@ class Name(Record):
     roles: tuple[str, ...] = ()
     """Titles and descriptions kept apart from the name: `climate czar`."""
     acronym: str | None = None
-    sex: Literal["f", "m"] | None = None
+    sex: Sex | None = None
     """As courtesy titles, words of kin or the given name tell it."""
 
 

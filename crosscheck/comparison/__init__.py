@@ -185,11 +185,7 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         ids = [side.claim.id for side in fact.sides]
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]
         if kept:
-            yield (
-                fact
-                if len(kept) == len(fact.relations)
-                else fact_of_claims(fact.kind, [side.claim for side in fact.sides], kept, fact.alignment)
-            )
+            yield fact_of_claims(fact.kind, [side.claim for side in fact.sides], kept, fact.alignment)
 
 
 def _may_be_unlike(fact: Fact, relation: Relation, story: Story) -> bool:

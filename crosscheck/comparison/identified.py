@@ -49,10 +49,11 @@ def persons_named_by_one(story: Story) -> Iterator[Fact]:
         if other in story.near[one]:
             for age in told[one].keys() & told[other].keys():
                 pair = _pair(told[one][age], told[other][age], story)
-                if pair is not None and {side.claim.id for side in pair} & best.keys() and not _is_of_two(age, told.values(), story):
+                if pair is not None and {side.claim.id for side in pair} & best.keys():
                     rows[age].append(pair)
-    for _, pairs in sorted(rows.items()):
-        yield _row(pairs, story, best)
+    for age, pairs in sorted(rows.items()):
+        if not _is_of_two(age, told.values(), story):
+            yield _row(pairs, story, best)
 
 
 def _row(pairs: Sequence[Pair], story: Story, best: Mapping[str, Alignment]) -> Fact:

@@ -137,11 +137,6 @@ def same_role(left: Name, right: Name) -> bool:
     return any(_roles_agree(one, other) for one in left.roles for other in right.roles)
 
 
-def share_a_role(left: Name, right: Name) -> bool:
-    """Whether what the two are called has a word in common, by office: "Qeshm gov." and "governor of Qeshm"."""
-    return _any_word_shared(left, right)
-
-
 # --- persons ----------------------------------------------------------------------------------------------------------
 
 
@@ -163,7 +158,7 @@ def _compare_persons(left: Name, right: Name) -> Comparison | None:
 
 
 def _same_form(left: Name, right: Name) -> Comparison:
-    if left.roles and right.roles and not _any_word_shared(left, right):
+    if left.roles and right.roles and not share_a_role(left, right):
         roles = f"{left.roles[0]} on one side, {right.roles[0]} on the other"
         return Comparison(verdict="compatible", reason="alias", explanation=sentence(f"{left.name} is called {roles}"))
     if left.name.casefold().replace(".", "") != right.name.casefold().replace(".", "") or spelt_with_other_capitals(left.name, right.name):
@@ -267,7 +262,8 @@ def _false_unless_close(left: _Person, right: _Person) -> bool | None:
 # --- roles ------------------------------------------------------------------------------------------------------------
 
 
-def _any_word_shared(left: Name, right: Name) -> bool:
+def share_a_role(left: Name, right: Name) -> bool:
+    """Whether what the two are called has a word in common, by office: "Qeshm gov." and "governor of Qeshm"."""
     words = [
         {form for role in name.roles for word in re.findall(r"[\w'-]+", role) for form in _office(word)} - _FILLER for name in (left, right)
     ]

@@ -72,6 +72,11 @@ def owner_of(side: Side, story: Story) -> Name | None:
     return Name(name=head) if known else None
 
 
+def are_both_named(left: Side, right: Side, story: Story) -> bool:
+    """Whether both sides tell ages of persons with names."""
+    return owner_of(left, story) is not None and owner_of(right, story) is not None
+
+
 def bear_one_name(left: Side, right: Side, story: Story) -> bool:
     """Whether two ages are of one person with a name."""
     one, other, a, b = owner_of(left, story), owner_of(right, story), amount_of(left), amount_of(right)

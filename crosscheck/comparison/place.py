@@ -120,14 +120,7 @@ def _variants(one: Place, other: Place) -> Comparison | None:
     """Two spellings, where at least one is in no gazetteer: two known places are two places, however alike."""
     known = [place.within or place.level in {"country", "state", "continent"} for place in (one, other)]
     names = _fold(one.name), _fold(other.name)
-    if (
-        all(known)
-        or "address" in {one.level, other.level}
-        or min(map(len, names)) < _MIN_VARIANT_LETTERS
-        or re.search(r"\d", "".join(names))
-    ):
-        return None
-    if ratio(*names) < _VARIANT_RATIO:
+    if all(known) or "address" in {one.level, other.level} or not _are_spelt_alike(*names):
         return None
     return Comparison(verdict="compatible", reason="alias", explanation=f"“{one.name}” and “{other.name}” are spellings of one name.")
 

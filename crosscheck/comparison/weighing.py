@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
 from crosscheck.comparison.occasion import are_of_two_sides
-from crosscheck.comparison.persons import owner_of
+from crosscheck.comparison.persons import are_both_named
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
@@ -137,7 +137,7 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     one_source = same_source(left.claim, right.claim)
     if all(known) or (any(known) and not one_source):
         return None
-    if different_sources(left.claim, right.claim) and not (owner_of(left, story) and owner_of(right, story)):
+    if different_sources(left.claim, right.claim) and not are_both_named(left, right, story):
         words = f"{left.claim.speaker} ({_words(left)}) and {right.claim.speaker} ({_words(right)})"
         return milder(comparison, f"Each has it from its own source: {words}.")
     if not one_source and (both := _who_gives_both(candidate, story, facet)) is not None:
@@ -186,7 +186,7 @@ def _may_be_one(side: Side, rival: Side, facet: Facet, candidate: Candidate, sto
     if (facet.may_agree or facet.matches)(Candidate(side, rival, candidate.link), story):
         return True
     a, b = amount_of(side), amount_of(rival)
-    if owner_of(side, story) and owner_of(rival, story):
+    if are_both_named(side, rival, story):
         return False
     return a is not None and b is not None and a.unit == b.unit != "1"
 

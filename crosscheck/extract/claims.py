@@ -75,7 +75,7 @@ def _claim(
     ):
         return None
     attribution = reading.attribution
-    source = _source(attribution, article.text[offset:], found, own)
+    source = _source(attribution, article.text, offset, found, own)
     return Claim(
         id=f"{article.id}:0",
         article=article.id,
@@ -101,12 +101,12 @@ def _moved(mention: Mention, offset: int) -> Mention:
     return mention.model_copy(update={"start": mention.start + offset, "end": mention.end + offset})
 
 
-def _source(attribution: Attribution | None, passage: str, found: Sequence[Mention], own: Sequence[Mention]) -> Mention | None:
+def _source(attribution: Attribution | None, text: str, offset: int, found: Sequence[Mention], own: Sequence[Mention]) -> Mention | None:
     """The first person named by the speaker's words, if these stand in this passage."""
     if attribution is None:
         return None
     start, end = attribution.span
-    if passage[start:end].strip() != attribution.speaker:
+    if text[offset + start : offset + end].strip() != attribution.speaker:
         return None  # it was said in the passage before
     return next((m for m in found if m.kind == "person" and start <= m.start < end and m not in own), None)
 

@@ -10,7 +10,7 @@ from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
 from crosscheck.comparison.one_subject import has_subject, one_head
-from crosscheck.comparison.persons import NOUNS, bear_one_name, owner_of
+from crosscheck.comparison.persons import NOUNS, are_both_named, bear_one_name, owner_of
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words
@@ -251,8 +251,7 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
     a, b = values_of(candidate)
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
         return False
-    named = owner_of(candidate.left, story) is not None and owner_of(candidate.right, story) is not None
-    if named:
+    if are_both_named(*candidate.sides, story):
         return bear_one_name(*candidate.sides, story)
     return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
 
@@ -265,8 +264,8 @@ def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
     if any(_is_of_another_time(side, story) for side in candidate.sides):
         return False
     only = all(ONLY & set(side.claim.text.lower().split()) for side in (candidate.left, candidate.right))
-    named = owner_of(candidate.left, story) is not None and owner_of(candidate.right, story) is not None
     nouns = any((value.slot.head or "").istitle() and (value.slot.head or "").lower() in NOUNS for value in (a, b))
+    named = are_both_named(*candidate.sides, story)
     one = bear_one_name(*candidate.sides, story) if named else same_person(a, b) and a.slot.head not in ANYONE and not nouns
     one = one and not _shared_surname(a, b, story)
     if a.slot.head in KIN and candidate.link.score < SURE_SCORE:

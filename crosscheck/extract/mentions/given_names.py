@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-Sex = Literal["f", "m"]
+from crosscheck.records import Sex
 
 MALE = frozenset(
     """aaron abdul abdullah abel abner adam adama adil adrian agustin ahmad ahmed ahmet aidan ajay akira aksel alan alasdair albert alberto

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from crosscheck.extract.mentions import name_organisations as organisations
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold, gazetteer
-from crosscheck.extract.mentions.given_names import Sex
 from crosscheck.extract.mentions.name_cues import word_before
 from crosscheck.extract.mentions.name_given_away import GIVEN, Span, past_hyphen
 from crosscheck.extract.mentions.name_people import People, Seen, gather_people, parts_of
@@ -22,7 +21,7 @@ from crosscheck.extract.mentions.name_spans import spans_of
 from crosscheck.extract.mentions.name_votes import vote
 from crosscheck.extract.mentions.place_cues import Cue, place_cues
 from crosscheck.extract.mentions.place_slots import stations
-from crosscheck.records import Mention, Name
+from crosscheck.records import Mention, Name, Sex
 
 _LONG_WORD, _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 4, 0.8
 

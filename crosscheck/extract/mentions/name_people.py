@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from crosscheck.extract.mentions import titles
 from crosscheck.extract.mentions.gazetteer import fold
-from crosscheck.extract.mentions.given_names import Sex, sex_of
+from crosscheck.extract.mentions.given_names import sex_of
+from crosscheck.records import Sex
 
 _NEAR_CHARACTERS = 300  # about two sentences; farther back, "the nearest bearer" is a guess
 _NEVER_GIVEN = frozenset("de del di da dos van von der bin ibn st st.".split())  # "Al" and "Ben" are given names too
