@@ -73,8 +73,6 @@ SUPPOSED = frozenset("believe think suspect understand presume fear feel".split(
 NEGATIONS = frozenset("not n't n’t no never none nobody nothing neither nor without hardly barely cannot".split())
 NEGATIVE_VERBS = frozenset("fail refuse decline".split())
 
-SUBJECT_PRONOUNS = frozenset("he she it they we i who which that this these those".split())
-
 QUOTING = frozenset("quote cite".split())
 """'was quoted as saying': the verb above the verb of saying."""
 

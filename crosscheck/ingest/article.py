@@ -44,11 +44,6 @@ def read_articles(raw: RawFile, *, today: dt.date | None = None) -> list[Loaded]
     return [_article(raw, sha256, document, today) for document in documents]
 
 
-def read_article(raw: RawFile, *, today: dt.date | None = None) -> Article:
-    """The first article of what was read, for files that hold one."""
-    return read_articles(raw, today=today)[0].article
-
-
 def article_from_text(text: str, *, id: str, outlet: str, published: dt.date | dt.datetime | None = None) -> Article:
     """Make an article of a text at hand, which is taken at its word: all of it is body, a passage for each line that is not blank.
 

@@ -28,8 +28,6 @@ class Atlas:
     """The places of one article and their chains."""
 
     def __init__(self, docs: Sequence[Any], found: Sequence[Sequence[Found]]) -> None:
-        self._stated: dict[str, Found | str] = {}
-        self._spans: dict[str, tuple[Any, Found]] = {}
         self._context: defaultdict[str, set[str]] = defaultdict(set)  # place → the names that bring it in
         self._containers: dict[str, tuple[str, ...]] = {}
         for doc, spans in zip(docs, found, strict=True):

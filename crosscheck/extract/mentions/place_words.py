@@ -8,8 +8,7 @@ STREET_TAILS = frozenset(
     """avenue ave. ave street st. st road rd. rd boulevard blvd. blvd drive dr. lane ln. court ct. place pl. terrace highway hwy. hwy
     parkway pkwy. freeway expressway turnpike interstate alley crescent way circle cir. loop trail pike""".split()
 )
-"""`way`, `court`, `circle` and `place` count only after a number."""
-WEAK_STREET_TAILS = frozenset("court ct. place pl. way crescent st. st dr. drive alley lane terrace circle cir. loop trail pike".split())
+"""What the names of streets end in."""
 
 TAIL_LEVELS: dict[str, PlaceLevel] = {
     **dict.fromkeys(["county", "parish", "borough"], "county"),

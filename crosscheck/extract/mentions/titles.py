@@ -184,8 +184,5 @@ PLACE_TAILS = frozenset(
 SURNAME_TAILS = frozenset("lane field lake hall hill place bridge park".split())
 """Such tails people are called too: with a title, a role or an age beside it a name is theirs."""
 
-SPEECH_VERBS = frozenset(
-    "say tell add note warn announce argue explain write report ask reply respond insist declare testify claim".split()
-)
 SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
 PARTICLES = frozenset("de del della di da dos das du van von der den la le el al bin ibn ben abu ter ten st st.".split())

@@ -10,7 +10,7 @@ from crosscheck.extract.mentions.name_organisations import is_acronym, organisat
 LOWER = [
     "MALE_TITLES", "FEMALE_TITLES", "TITLES", "COURTESY_TITLES", "KIN", "FEMALE_KIN", "MALE_KIN", "ROLES", "ROLES_OF_GROUPS",
     "ADJECTIVAL_ROLES", "PERSONAL_ROLES", "ROLES_BEFORE_NAMES", "OFFICES_OF_PLACES", "ORGANISATION_WORDS", "MODIFIED_BY_SURNAME",
-    "PLACE_TAILS", "SPEECH_VERBS", "SUFFIXES", "PARTICLES", "TEAMS",
+    "PLACE_TAILS", "SUFFIXES", "PARTICLES", "TEAMS",
 ]  # fmt: skip
 
 
@@ -90,10 +90,6 @@ def test_nouns_of_lists_are_plural():
     assert {"villages", "towns", "cities"} <= place_words.LISTED_NOUNS
     assert not {"village", "town", "city", "capital"} & place_words.LISTED_NOUNS
     assert place_words.LISTED_NOUNS <= place_words.OF_NOUNS.keys()
-
-
-def test_weak_street_tails_are_street_tails():
-    assert place_words.WEAK_STREET_TAILS <= place_words.STREET_TAILS
 
 
 def test_verbs_of_seats_are_verbs_of_agents_and_do_not_speak_of_the_land():
