@@ -27,8 +27,9 @@ _POLICE = r"\b(?:police|officers|deputies|investigators|authorities|detectives|m
 _OPEN = (
     r"\bno (?:arrests?|suspects?|suspect (?:information|descriptions?))\b"
     r"|\b(?:no ?one|nobody)\b[^.]{0,40}\b(?:custody|arrested|charged|detained)\b"
-    rf"|\b(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?|manhunt) for (?:\S{{1,20}} ){{0,3}}{_PEOPLE}\b"
-    rf"|\b{_PEOPLE} (?:\w{{1,20}} ){{0,3}}(?:at large|on the (?:run|loose))\b|\bremains? at large\b|\bnot (?:yet )?made any arrests\b"
+    rf"|\b(?:(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?|manhunt) for|seeking) (?:\S{{1,20}} ){{0,3}}{_PEOPLE}\b"
+    rf"|\b{_PEOPLE} (?:\w{{1,20}} ){{0,3}}(?:at large|on the (?:run|loose))\b|\bremains? at large\b"
+    r"|\bnot (?:yet )?(?:made|announced) any arrests\b|\byet to (?:make|announce) an(?:y)? arrests?\b|\bwithout an arrest\b"
 )
 _NOT_NAMED = (
     r"\b(?:names?|identit(?:y|ies))\b[^.]{0,40}\b(?:not|withheld|withholding)\b"
@@ -47,7 +48,8 @@ COURSES: Sequence[Course] = (
         open=_OPEN,
         sought=(
             r"\bpersons? of interest\b|\bwarrants? (?:has |have |had )?(?:been |was |were |is )?issued\b|\bissued (?:an? |his |her )?"
-            r"(?:arrest )?warrants?\b|\bwanted (?:for|in|on)\b"
+            r"(?:arrest )?warrants?\b|\bwanted (?:for|in|on)\b|\bnamed (?:as )?(?:a |the )?suspects?\b"
+            rf"|{_POLICE} (?:\w{{1,20}} )?want(?:ed)? to (?:talk|speak) (?:to|with)\b|\bwanted for questioning\b"
         ),
         held=(
             rf"{_BE} (?:arrested|taken into custody|apprehended|captured|detained|jailed)\b"
@@ -59,9 +61,12 @@ COURSES: Sequence[Course] = (
         charged=(
             rf"{_BE} (?:charged|indicted|arraigned)\b|\bfac(?:es|ing)\b[^.]{{0,60}}\bcharges?\b"
             r"|\bcharges? (?:was|were|has been|have been) filed\b"
-            r"|\bcharged (?:him|her|them|with)\b|\bindicted\b|\barraign"
+            r"|\bcharged\b[^.]{0,60}\bwith\b|\bindicted\b|\barraign"
         ),
-        tried=r"\bplead(?:ed|s)? (?:not )?guilty\b|\bpled\b|\b(?:went|goes|is|was) on trial\b|\btrial (?:began|begins|opened|started)\b",
+        tried=(
+            r"\bplead(?:ed|s)? [\"'‘“]?(?:not )?guilty\b|\bpled\b"
+            r"|\b(?:went|goes|is|was) on trial\b|\btrial (?:began|begins|opened|started)\b"
+        ),
         judged=r"\bconvicted (?:of|on|in)\b|\bfound (?:not )?guilty\b|\bacquitted\b|\bwas convicted\b",
         sentenced=r"\b(?:was|were|been) sentenced\b",
     ),
@@ -164,11 +169,16 @@ def _step(claim: Claim, course: Course) -> int | None:
     """The furthest step that a claim tells, ahead of none."""
     if claim.tense == "future" or claim.status in {"planned", "possible"}:
         return None
-    told = [number for number, (step, words) in enumerate(course.items()) if words.search(claim.text) and _may_tell(claim, step)]
+    told = [
+        number
+        for number, (step, pattern) in enumerate(course.items())
+        if (words := pattern.search(claim.text)) and _may_tell(claim, step, words[0])
+    ]
     return max(told, default=None)
 
 
-def _may_tell(claim: Claim, step: str) -> bool:
-    """Whether a claim can tell the step: what has come is not denied, and who is named has a name."""
+def _may_tell(claim: Claim, step: str, words: str) -> bool:
+    """Whether a claim can tell the step: what has come is not denied, but for guilt, and who is named has a name."""
     named = any(mention.kind == "person" for mention in claim.mentions)
-    return step in NOT_YET or (not claim.negated and (step != "named" or named))
+    denied = claim.negated and "not guilty" not in words
+    return step in NOT_YET or (not denied and (step != "named" or named))

@@ -55,6 +55,10 @@ COURSES: tuple[Course, ...] = (
         decided="approved|adopted|passed|signed|cleared|rejected|turned down|voted down|blocked|vetoed|confirmed",
     ),
     _steps(
+        in_effect="in (?:effect|force|place)|issued|imposed|declared",
+        ended="lifted|discontinued|cancell?ed|called off|expired|rescinded|withdrawn",
+    ),
+    _steps(
         evacuated="evacuated|ordered to leave|told to leave|moved out|displaced",
         back="allowed (?:to return|back|home)|returned home|return to their homes|went home",
     ),
@@ -70,7 +74,9 @@ COURSES: tuple[Course, ...] = (
 """Each pattern is of fixed words, so that no input makes it slow."""
 
 
-BEFORE = re.compile(r"\b(?:previous(?:ly)?|earlier|prior|formerly|once|in the past|(?:several|multiple|many) times)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|prior|formerly|once|in the past|(?:several|multiple|many) times|before (?:for|on|over))\b", re.IGNORECASE
+)
 """Of another matter than the one that goes on."""
 LIGHT = frozenset("be have remain stay take stand go come keep get leave become turn".split())
 """Verbs that leave the step to what follows them: "is in custody", "went on trial"."""

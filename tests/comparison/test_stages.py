@@ -28,6 +28,7 @@ STEPS = [
     ("The sailor Mara Oss is missing after the storm.", "The sailor Mara Oss was found alive on Sunday, two days after the storm."),
     ("The baker hit by the lorry was in critical condition on Friday.", "The baker who was hit by the lorry died on Saturday night."),
     ("The pass road at Sorrel was closed on Friday because of snow.", "The pass road at Sorrel was open again by Saturday."),
+    ("A flood warning was issued for Sorrel on Friday.", "The flood warning for Sorrel was lifted on Saturday."),
     ("The sale of the dairy is awaiting approval from the cartel office.", "The cartel office has approved the sale of the dairy."),
 ]
 

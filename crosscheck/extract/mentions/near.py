@@ -67,6 +67,8 @@ def _tells(token: Any, amount: range) -> bool:
     word = token.lower_
     if token.pos_ in _SKIPPED or token.like_num or token.lemma_.lower() in _EMPTY or (token.i in amount and word in _AMOUNT_WORDS):
         return False
+    if word == "year" and token.i and token.nbor(-1).text == "New":
+        return False  # "the New Year's Eve party" is not held by the year
     if word in _COMPARATIVES and token.i + 1 < len(token.doc) and token.nbor().lower_ == "than":
         return False
     return any(c.isalpha() for c in token.text)

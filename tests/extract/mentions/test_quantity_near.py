@@ -35,6 +35,7 @@ def test_the_thing_or_place_beside_an_amount_is_near(sentence, words, expected):
     ("sentence", "words", "absent"),
     [
         ("She spent $313 at a toy store and $1,200 on a vacation.", "$1,200", {"toy", "store"}),
+        ("Some 40 people danced at the New Year's party.", "Some 40 people", {"year"}),
         ("She spent $313 at a toy store and $1,200 on a vacation.", "$313", {"vacation"}),
         ("A bomb killed one person and injured three others.", "one person", {"injure", "other"}),
         ("A bomb killed one person and injured three others.", "three others", {"kill", "person"}),

@@ -64,6 +64,8 @@ def test_other_words_are_no_part(text):
         ("one in five", 0, 20),
         ("nine out of 10", 0, 90),
         ("1 in 4 voters", 0, 25),
+        ("two-in-three chance", 0, 200 / 3),
+        ("a one-in-three chance", 1, 100 / 3),
     ],
 )
 def test_a_share_is_a_percentage(text, at, percent):

@@ -45,6 +45,10 @@ from crosscheck.extract.mentions.time.governors import governor, is_event
         ("He was captured days after the June 29 gunfight.", "June 29", "gunfight"),
         ("They sought a link between the Friday night shooting in the town and a theft.", "Friday night", "shoot"),
         ("The chief visited the clerks wounded before Sunday's news conference.", "Sunday", "conference"),
+        # told by someone behind a comma
+        ("They were dancing when shots rang out at about 2:30 a.m. Tuesday, sergeant Dina Hoult said.", "about 2:30 a.m. Tuesday", "ring"),
+        ("The ferry sank on Monday, the coast guard said.", "Monday", "sink"),
+        ("The mayor resigned, her office said Tuesday.", "Tuesday", "say"),
         # what is so now was not done then
         ("A third man has been charged in a fatal shooting last month at a motel.", "last month", "shooting"),
         # participles belong to the main verb's event

@@ -64,12 +64,16 @@ def _read_scaled_part(atoms: Sequence[Atom], index: int) -> Numeral | None:
 
 
 def _read_one_in(atoms: Sequence[Atom], index: int) -> Numeral | None:
+    """Recognise "one in five", "two-in-three", "nine out of 10"."""
     top, after = _small(atoms, index)
-    after += word_at(atoms, after) == "out"
-    joint = word_at(atoms, after)
-    if after == index or joint not in {"in", "of"} or (joint == "of") != (word_at(atoms, after - 1) == "out"):
+    if after == index:
         return None
-    bottom, end = _small(atoms, after + 1)
+    joined = word_at(atoms, after) == "-" and word_at(atoms, after + 1) == "in" and word_at(atoms, after + 2) == "-"
+    after += joined or word_at(atoms, after) == "out"
+    joint = word_at(atoms, after)
+    if joint not in {"in", "of"} or (joint == "of") != (word_at(atoms, after - 1) == "out"):
+        return None
+    bottom, end = _small(atoms, after + 1 + joined)
     if not 0 < top < bottom <= 1000 or word_at(atoms, end) in _NO_WHOLES:
         return None
     return _percent(top / bottom, index, end, step=min(SHARE_STEP, 100 / bottom))

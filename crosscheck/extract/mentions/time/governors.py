@@ -26,6 +26,8 @@ _SIMULTANEOUS = frozenset({"while", "when", "as", "whilst"})
 """A participle after one of these happens when its main verb does; after any other ("after winning") it does not."""
 DEEPEST_CLIMB = 12
 """Steps towards the root after which a parse is taken for broken."""
+_ENDING = (",", "”", '"')
+"""Marks at which what was said ends."""
 _LONGEST_RUN = 4
 """Words of a named event behind its date."""
 
@@ -46,7 +48,7 @@ def _attached(span: Any) -> Any | None:
             break
         token = token.head
         if not span.start <= token.i < span.end and token.dep_ != "compound" and _can_happen(token, span):
-            return _event_before(token, span) or token
+            return _event_before(token, span) or _told_before(token, span) or token
     return _verb_of_sentence(span)
 
 
@@ -70,6 +72,14 @@ def _event_before(verb: Any, span: Any) -> Any | None:
         return None
     events = [t for t in span.doc[verb.i + 1 : span.start] if t.pos_ == "NOUN" and t.dep_ == "pobj" and is_event(t)]
     return events[-1] if events else None
+
+
+def _told_before(verb: Any, span: Any) -> Any | None:
+    """Find the verb of "shots rang out at noon Tuesday, the sergeant said": a comma stands between the time and who tells it."""
+    if verb.i < span.end or verb.lemma_.lower() not in REPORTING or span.doc[span.end].text not in _ENDING:
+        return None
+    before = (token for token in reversed(span.doc[span.sent.start : span.start]) if token.pos_ in _VERBAL)
+    return next(before, None)
 
 
 def _is_so_now(verb: Any) -> bool:
