@@ -14,9 +14,10 @@ from crosscheck.comparison.context import Side, Story, amount_of, different_sour
 from crosscheck.comparison.occasion import are_of_two_sides
 from crosscheck.comparison.persons import are_both_named
 from crosscheck.comparison.same_fact import rises
+from crosscheck.comparison.shared import shared_ratio
 from crosscheck.comparison.slots import is_figure
 from crosscheck.comparison.verdicts import agrees, agrees_rounded, are_plans, milder, sentence
-from crosscheck.records import Comparison, Mention, Moment, Quantity
+from crosscheck.records import Comparison, Mention, Moment, Place, Quantity
 
 Comparator = Callable[[Mention, Mention], Comparison | None]
 Matcher = Callable[[Candidate, Story], bool]
@@ -31,6 +32,8 @@ ACCUSED = frozenset("accuse arrest charge indict convict sentence suspect custod
 """The dead grow no older; who is said to have killed them does."""
 MIN_EQUAL_SCORE = 0.9
 """Of sentences: aligned so surely, they tell one fact, and equal values in them are of it."""
+SAME_WORDS_RATIO = 0.9
+"""Of the words of the poorer claim, by rarity."""
 MAX_BOUND_RATIO = 1.3
 """Who says "over $10,000" has a sum not far above it in mind."""
 
@@ -68,7 +71,14 @@ def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Compariso
     if left is None or right is None:
         return None
     explained = facet.explain(candidate, story)
-    return explained or _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
+    found = explained or _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
+    return None if agrees(found) and _goes_without_saying(left, candidate, story) else found
+
+
+def _goes_without_saying(mention: Mention, candidate: Candidate, story: Story) -> bool:
+    """Whether claims told in the same words say no more by naming one town or country; a street is a fact of its own."""
+    named = isinstance(mention.value, Place) and mention.value.level != "address"
+    return named and shared_ratio(candidate.left.claim, candidate.right.claim, (), story) >= SAME_WORDS_RATIO
 
 
 def _by_gates(left: Mention, right: Mention, candidate: Candidate, story: Story, facet: Facet) -> Comparison | None:

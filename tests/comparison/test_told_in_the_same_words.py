@@ -1,0 +1,39 @@
+"""What two outlets tell word for word is one row: the country that its sentence names is none of its own, the street is."""
+
+import datetime as dt
+
+import pytest
+
+from crosscheck import article_from_text, compare
+
+DAY = dt.date(2026, 4, 12)
+
+
+def rows(left, right):
+    """Kind and verdict of every row."""
+    pairs = (("a", left), ("b", right))
+    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in pairs]
+    return [(row.kind, row.verdict) for row in compare(articles).findings]
+
+
+SAME = "The court in Larvo told the dairies of Norway to lower the price of butter."
+
+
+def test_a_country_goes_without_saying():
+    assert rows(SAME, SAME) == [("event", "agree")]
+
+
+def test_a_street_does_not():
+    text = "Mara Quill opened her bakery at 14 Linden Street."
+    assert ("place", "agree") in rows(text, text)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The ferry Solveig ran aground in fog near Bergen.", "The Solveig, a ferry, hit rocks off Bergen on its way home."),
+        ("The quake damaged a hospital in Bergen.", "Cracks opened in the walls of the hospital in Bergen after the quake."),
+    ],
+)
+def test_in_other_words_it_is_told(left, right):
+    assert ("place", "agree") in rows(left, right)
