@@ -70,7 +70,7 @@ def _claim(
     if (
         (reading.frame and not _is_act(clause, own))
         or _is_question(clause)
-        or is_furniture(article.text[start:end], tense)
+        or is_furniture(article.text[start:end], tense, article.text[end : end + 2])
         or (len(terms) < MIN_TERMS and not any(m.kind not in {"person", "organisation", "quote"} or _is_utterance(m) for m in own))
     ):
         return None

@@ -13,20 +13,23 @@ _CREDIT = re.compile(
 _STAMP = re.compile(r"\A\W{0,3}(?:updated?|posted|published|last modified)\b[^!?]{0,60}:?\Z", re.IGNORECASE)
 """Each part is bounded, so that no input makes it slow."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _LEAD = re.compile(
-    rf"(?:[A-Z][A-Z.’' -]{{2,40}}(?:, [A-Z][\w.’'-]{{1,20}}(?: [A-Z][\w.’'-]{{1,20}}){{0,2}})?"
+    rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.’' -]){{2,40}}(?:, [A-Z][\w.’'-]{{1,20}}(?: [A-Z][\w.’'-]{{1,20}}){{0,2}})?"
     rf"(?:, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}))?"
     r"(?: ?\([A-Z][^()\n]{1,40}\))? ?(?:—|–|--| -) ?(?=[A-Z“‘\"']))"
     r"|(?:UPDATE|CORRECTED|CORRECTION|WRAPUP|RPT|REFILE|EXCLUSIVE|BREAKING)(?: \d)? ?[-–—:|] ?(?=[A-Z“‘\"'])"
 )
 """A dateline, or an agency's label of its versions: the sentence behind it is parsed without."""
 _MARKED = re.compile(r"[,()]")
-"""What is of capitals alone may be a headline."""
+"""What is of capitals alone may be a headline, but for what a dash follows."""
+_DASHES = ("—", "–", "-")
 
 
-def is_furniture(text: str, tense: str | None) -> bool:
-    """Whether a clause is such a line; `tense`: of its verb, None for a line without one, as a stamp is."""
-    if tense is None and (_STAMP.search(text) is not None or (_MARKED.search(text) and lead_end(f"{text} — A") == len(text) + 3)):
+def is_furniture(text: str, tense: str | None, behind: str = "") -> bool:
+    """Whether a clause is such a line; `tense`: of its verb, None for a line without one, as a stamp is; `behind`: what follows it."""
+    leads = _MARKED.search(text) is not None or behind.lstrip()[:1] in _DASHES
+    if tense is None and (_STAMP.search(text) is not None or (leads and lead_end(f"{text} — A") == len(text) + 3)):
         return True
     return _CREDIT.search(text) is not None
 

@@ -15,6 +15,9 @@ POINTING = frozenset({"it", "he", "she", "they", "this", "that", "these", "those
 LOCATIVE = frozenset({"in", "at", "on", "within", "inside", "near", "off", "across", "throughout", None})
 """What happens "in" a town happens there; what lies "south of" it or goes "to" it does not."""
 
+INSTRUMENTS = frozenset("law act statute rule decree treaty pact accord constitution amendment code charter".split())
+"""What is in force long after its date: who acts under a law of the 1970s acts now."""
+
 ADDITIVE = re.compile(r"\b(?:also|as well)\b")
 """Words by which a place is told in addition."""
 
@@ -97,7 +100,7 @@ def _main_moment(members: Sequence[Claim]) -> Moment | None:
 
 def _moments(claim: Claim) -> list[Moment]:
     values = [mention.value for mention in claim.mentions]
-    return [v for v in values if isinstance(v, Moment) and v.start and v.end and not v.recurring]
+    return [v for v in values if isinstance(v, Moment) and v.start and v.end and not v.recurring and v.event not in INSTRUMENTS]
 
 
 def _is_open(claim: Claim) -> bool:

@@ -114,6 +114,15 @@ def test_tolls_of_two_places_are_not_even_compared():
     assert verdicts(desk.findings(), "count") == SILENT
 
 
+@pytest.mark.parametrize(("number", "told"), [(33, [("agree", None)]), (30, SILENT), (7, SILENT)])
+def test_a_figure_that_is_no_chance_is_one_wherever_it_is_told(number, told):
+    left = (f"{number} senators backed it", counted(f"{number} senators", number, "senator", "back"))
+    desk = pair(left, (f"the votes of {number} senators", counted(f"{number} senators", number, "senator", "vote")), score=0.6)
+    desk.claims[0] = desk.claims[0].model_copy(update={"setting": setting(places=["oslo"])})
+    desk.claims[1] = desk.claims[1].model_copy(update={"setting": setting(places=["bergen"])})
+    assert verdicts(desk.findings(), "count") == told
+
+
 def test_a_small_count_of_some_other_thing_does_not_conflict():
     left = ("9 trees fell near the school", counted("9", 9, "tree", "near", "school"))
     assert relation("count", left, ("14 trees stood in the park", counted("14", 14, "tree", "park")), score=0.6) == SILENT

@@ -39,6 +39,13 @@ def places(*claims):
 # --- when, on claims made by hand -----------------------------------------------------------------------------------
 
 
+def test_what_is_done_under_an_old_law_is_not_done_then():
+    assert dates(claim(0, 50, moment(dt.date(1970, 1, 1), event="law"), predicate="declare"), claim(60, 100, predicate="remain")) == [
+        None,
+        None,
+    ]
+
+
 def test_a_claim_has_its_own_date():
     (placed,) = with_settings([claim(0, 50, moment(MONDAY))])
     assert (placed.setting.start, placed.setting.end) == (MONDAY, TUESDAY)

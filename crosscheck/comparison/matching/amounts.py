@@ -55,6 +55,8 @@ INCLUDING_ONE = re.compile(
     r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b"
 )
 """Whom one outlet may count among the dead and another not."""
+MIN_ODD_FIGURE = 11
+"""Smaller numbers, and round ones, are counted on many occasions."""
 ONLY = frozenset({"only", "sole", "lone", "last"})
 """Words that leave room for one."""
 
@@ -76,7 +78,7 @@ def _one_toll(left: Quantity, right: Quantity) -> bool:
 
 
 def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
-    """One slot on one occasion, or one figure with a unit in claims that are aligned: the same sum in two tellings is no coincidence."""
+    """One slot on one occasion, or one figure in aligned claims: the same sum in two tellings, the same 33 votes, are no coincidence."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     left, right = candidate.left.claim, candidate.right.claim
     if a.ordinal != b.ordinal:
@@ -85,9 +87,15 @@ def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
         return True
     if not one_slot(a, b, story.rarity):
         return False
-    if is_lasting(a, b) or told_in_the_same_words(a, b, story.rarity):
+    if is_lasting(a, b) or told_in_the_same_words(a, b, story.rarity) or (candidate.link.score >= JOINED_SCORE and _is_odd_figure(a, b)):
         return not other_people(left, right)
     return one_occasion(left, right, story)
+
+
+def _is_odd_figure(left: Quantity, right: Quantity) -> bool:
+    """Whether both count one noun, and so many of it, to the one, that another occasion hardly has as many."""
+    figure = left.low if left.low == left.high == right.low == right.high else None
+    return left.slot.head == right.slot.head and figure is not None and figure >= MIN_ODD_FIGURE and figure % 10 != 0
 
 
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:

@@ -100,6 +100,7 @@ def test_days_and_hours_that_do_not_exist_are_nothing(text):
         "He recalled Bloody Sunday.",
         "The March on Washington drew crowds.",
         "March Madness began.",
+        "They met at the anniversary of the Women's March.",
         "She watched Monday Night Football.",
         "He hosts the Today show.",
         "They live in Friday Harbor, Wash.",

@@ -152,6 +152,8 @@ def _is_month_lookalike(span: Any, before: Any | None, after: Any | None) -> boo
         return True
     if token.lower_ == "march" and lead in ("the", "a", "this") and after is not None and after.lower_ in ("on", "of", "for"):
         return True
+    if before is not None and before.tag_ == "POS" and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")):
+        return True  # the Women's March
     if token.pos_ in ("AUX", "VERB"):
         return True
     if after is not None and after.is_title and after.pos_ == "PROPN" and after.ent_type_ != "DATE" and lead not in _MONTH_LEADERS:
