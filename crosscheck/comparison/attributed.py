@@ -17,7 +17,7 @@ from crosscheck.comparison.utterance import is_credited_to_two
 from crosscheck.comparison.verdicts import EMPTY, sentence
 from crosscheck.records import Claim, Comparison, Status
 
-MIN_SCORES: Mapping[Status, float] = {"alleged": 0.6, "denied": 0.6, "possible": 0.85, "attributed": 0.83}
+MIN_SCORES: Mapping[Status, float] = {"alleged": 0.6, "denied": 0.7, "possible": 0.85, "attributed": 0.83}
 """Who said it is worth a row only where both surely tell the same thing; that one is an allegation matters more."""
 MIN_RESTATED_RATIO = 0.5
 """The share, by rarity, of what one claim reports as said that the other must state."""

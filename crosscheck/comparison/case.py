@@ -55,7 +55,7 @@ COURSES: Sequence[Course] = (
             rf"{_BE} (?:arrested|taken into custody|apprehended|captured|detained|jailed)\b"
             rf"|{_BE} held (?:in|on|without|at|for|pending)\b"
             rf"|{_POLICE} (?:have |had )?(?:arrested|captured|apprehended|detained)\b"
-            r"|\bturned (?:him|her|them)sel(?:f|ves) in\b"
+            r"|\bturned (?:him|her|them)sel(?:f|ves) in\b|\b(?:led to|announced|made) (?:the |an )?arrests?\b"
             rf"|(?:{_BE}|\bsuspects?|\bha(?:s|ve|d) (?:\S{{1,20}} ){{1,4}}?) ?in custody\b"
         ),
         charged=(
@@ -80,6 +80,7 @@ ANYONE = frozenset(
     investigators authorities detectives father mother son couple pair two men women suspects people arrests charges warrant""".split()
 )
 """Of a subject, what may be whoever another report means."""
+GROWN, YOUNG = frozenset({"man", "woman", "men", "women"}), frozenset({"boy", "girl", "boys", "girls"})
 Steps = Mapping[int, Claim]
 """By number the steps that an article tells, each with a claim that tells it."""
 
@@ -152,9 +153,11 @@ def _updates(one: Steps, other: Steps, story: Story) -> Iterator[tuple[tuple[str
 
 
 def _are_two_people(early: Claim, late: Claim) -> bool:
-    """A baker who was arrested is not the miller who was charged; "a man" may be either."""
+    """A baker who was arrested is not the miller who was charged; "a man" may be either, but no boy."""
     heads = [bare(words[-1]) for claim in (early, late) if (words := head_phrase(claim.subject or ""))]
     named = any(mention.kind == "person" for claim in (early, late) for mention in claim.mentions)
+    if set(heads) & GROWN and set(heads) & YOUNG:
+        return True
     return len(set(heads)) > 1 and not set(heads) & ANYONE and not named
 
 

@@ -14,14 +14,14 @@ from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, same_source
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.quantity import compare_quantity
-from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed
+from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed, strong_key
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import agrees_rounded, none_fits
 from crosscheck.records import Claim, Quantity, Step
 
 WEIGHTS: dict[str, float] = {
     "score": 0.23, "shared": 0.05, "lasting": 1.35, "opposed": -2.15, "occasion": 1.32, "other_names": -1.03,
-    "other_people": -3.21, "other_time": -0.94, "people": 1.1, "unit": 0.6, "size": -0.89, "tense": 0.71, "nearer": -0.53,
+    "other_people": -3.21, "other_time": -0.94, "toll": 1.1, "unit": 0.6, "size": -0.89, "tense": 0.71, "nearer": -0.53,
     "counterpart": -1.89, "lead": 0.31,
 }  # fmt: skip
 BIAS = -1.77
@@ -58,8 +58,8 @@ class Features:
     other_people: float
     other_time: float
     """Both claims tell a time, and no two of these may be one: what was counted since Friday is not the night's count."""
-    people: float
-    """Both count people."""
+    toll: float
+    """Both count people, or things of one sort by what became of them."""
     unit: float
     """Both are in one unit, none being a plain count."""
     size: float
@@ -89,7 +89,9 @@ def features_of(candidate: Candidate, story: Story) -> Features:
         other_names=float(names_clash(left.claim, right.claim, story)),
         other_people=float(other_people(left.claim, right.claim)),
         other_time=float(_times_differ(left.claim, right.claim)),
-        people=float(counts_people(u) and counts_people(v)),
+        toll=float(
+            (counts_people(u) and counts_people(v)) or (u.unit == "1" and strong_key(u) is not None and strong_key(u) == strong_key(v))
+        ),
         unit=float(u.unit == v.unit != "1"),
         size=size_gap(u, v),
         tense=float(left.claim.tense == right.claim.tense),

@@ -40,6 +40,9 @@ MIN_NEAR_RATIO = 0.3
 """Amounts of one unit are of one thing only when the rarer words beside them are: every budget story is full of millions."""
 SURE_SCORE = 0.7
 """Of pairs aligned this surely, most tell one fact; below it a clash of values more often means two facts."""
+DOERS = frozenset("gunman shooter attacker assailant robber suspect intruder burglar bomber hijacker kidnapper pirate".split())
+"""Who did it, unless they are counted among those whom it befell."""
+BEFALLING = frozenset({"killed", "injured", "missing", "shot"})
 REST = frozenset({"other", "others", "more", "another", "additional", "next", "remaining", "rest", "them", "whom"})
 MIN_SAME_WORDS = 3
 SAME_WORDS_RATIO = 0.7
@@ -108,7 +111,7 @@ def strong_key(value: Quantity) -> str | None:
         return None
     if value.unit in SELF_EVIDENT_UNITS:
         return value.unit
-    if value.unit == "1" and value.slot.thing and value.slot.fate and value.slot.fate != "population":
+    if value.unit == "1" and value.slot.thing not in {None, "wound"} and value.slot.fate not in {None, "population"}:
         return f"{value.slot.thing} {value.slot.fate}"
     return None
 
@@ -118,7 +121,15 @@ def opposed(left: Quantity, right: Quantity) -> bool:
     a, b = _words_of(left), _words_of(right)
     if left.slot.fate == right.slot.fate == "capacity":
         a, b = a - _ASKED, b - _ASKED  # a limit is what a ship is licensed to carry
+    if _of_doers_and_victims(left, right) or _of_doers_and_victims(right, left):
+        return True
     return of_opposites(left, right) or any(bool(a & words) != bool(b & words) for words in _EXCLUSIVE)
+
+
+def _of_doers_and_victims(doers: Quantity, victims: Quantity) -> bool:
+    """Two gunmen are none of the three women who were shot."""
+    did_it = doers.slot.head in DOERS and doers.slot.fate not in BEFALLING
+    return did_it and victims.slot.fate in BEFALLING and victims.slot.head not in DOERS
 
 
 def of_opposites(left: Quantity, right: Quantity) -> bool:

@@ -32,6 +32,7 @@ def steps(left, right, days=3):
         ("Nobody is in custody.", "A Velmo man pleaded guilty to the robbery.", "pleaded"),
         ("The sheriff is still seeking the robbers.", "A Velmo man pleaded ‘not guilty’ on Monday.", "pleaded"),
         ("Detectives want to talk to Ruben Ostrow.", "Prosecutors charged Ruben Ostrow, 29, with armed robbery.", "charged"),
+        ("No arrests have been made.", "A tip led to the arrest of a Velmo man.", "arrest"),
         ("Police have yet to make an arrest.", "A Velmo man was named a suspect.", "named"),
         ("A Velmo man was arrested at his home.", "A court found the man guilty and he was sentenced to six years.", "sentenced"),
     ],
@@ -61,6 +62,7 @@ def test_each_person_has_a_course():
         ("A Velmo man is charged with armed robbery.", "A Velmo man was arrested on Saturday."),  # further already
         ("No arrests have been made.", "The owner was arrested in 2011 for speeding."),  # another matter
         ("No arrests have been made.", "He had previously been charged with fraud."),
+        ("A Velmo boy was arrested.", "A Velmo man was charged with robbery."),
         ("No arrests have been made.", "The police have arrested Ruben Ostrow before for fights with his brothers."),
         ("No arrests have been made.", "A man may be charged with robbery next week."),  # still ahead
         ("No arrests have been made.", "Nobody has been charged with the robbery."),

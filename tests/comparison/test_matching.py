@@ -106,6 +106,25 @@ def test_tolls_in_claims_that_name_different_things_do_not_conflict():
     assert relation("count", left, ("14 people died in Coldwater", killed("14 people", 14))) == SILENT
 
 
+def villages(number, event, *near):
+    words = f"{number} villages"
+    told = {"head": "village", "thing": "village", "event": event, "fate": "damaged", "near": ("village", event, *near)}
+    return f"The quake {event} {words}", (words, "count", quantity(number, **told))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (villages(5, "damage"), villages(7, "damage"), CONFLICT),
+        (villages(5, "hit", "badly"), villages(7, "destroy"), CONFLICT),
+        (villages(5, "destroy"), villages(7, "damage"), SILENT),
+        (villages(5, "hit", "worst"), villages(7, "damage"), SILENT),
+    ],
+)
+def test_those_destroyed_may_be_among_those_damaged_and_no_more(left, right, told):
+    assert relation("count", left, right) == told
+
+
 def test_tolls_of_two_places_are_not_even_compared():
     left = ("9 people died", killed("9 people", 9))
     desk = pair(left, left)
@@ -185,6 +204,14 @@ def test_two_ages_of_one_name_or_role_conflict(left, right):
 def test_two_full_names_of_one_surname_are_two_people():
     left, right = ("Ada Olivares, 18, fled", aged("18", 18, "Ada Olivares")), ("Marta Olivares, 20, fled", aged("20", 20, "Marta Olivares"))
     assert relation("age", left, right) == SILENT
+
+
+def test_children_between_two_ages_are_several():
+    left = ("The children are between 5 and 7", aged("5 and 7", 5, "child"))
+    several = left[1][2].model_copy(update={"high": 7.0})
+    left = (left[0], (left[1][0], "age", several))
+    assert relation("age", left, ("A child of 5 is safe", aged("5", 5, "child"))) == SILENT
+    assert relation("age", left, ("A child of 5 is safe", aged("5", 5, "child")), score=0.95) == SILENT
 
 
 def test_two_boys_may_be_two():

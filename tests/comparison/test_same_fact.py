@@ -22,7 +22,7 @@ from crosscheck.comparison.same_fact import (
 
 from .builders import FRIDAY, Desk, counted, day, killed, money, person, quantity, quote, setting
 
-FOR = {"score", "shared", "lasting", "occasion", "people", "unit", "tense", "lead"}
+FOR = {"score", "shared", "lasting", "occasion", "toll", "unit", "tense", "lead"}
 
 
 def candidate_of(desk, score=0.8):
@@ -107,7 +107,7 @@ def test_two_places_are_two_occasions():
 
 def test_populations_are_one_thing_though_nothing_else_is_shared():
     def town(words, low):
-        return f"home to {words}", killed(words, low, head="people", fate="population", event="population")
+        return f"home to {words}", killed(words, low, head="toll", fate="population", event="population")
 
     assert features(town("9,000 people", 9000), town("8,000 people", 8000)).lasting == 1
     assert same_fact(*told(town("9,000 people", 9000), town("8,000 people", 8000))) > same_fact(*told(*TOLLS))

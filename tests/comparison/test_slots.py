@@ -82,6 +82,14 @@ def test_near_words_are_weighed_by_rarity_against_the_poorer_number(left, right,
     assert near_ratio(Slot(near=left), Slot(near=right), rarity) == pytest.approx(expected)
 
 
+def test_who_did_it_is_none_of_those_whom_it_befell():
+    gunmen, women = slot(head="gunman", thing="gunman"), slot(head="woman", thing="woman", fate="shot")
+    assert opposed(gunmen, women)
+    assert opposed(women, gunmen)
+    assert not opposed(slot(head="gunman", thing="gunman", fate="killed"), slot(head="man", thing="man", fate="killed"))
+    assert not opposed(gunmen, slot(head="man", thing="man"))
+
+
 @pytest.mark.parametrize(
     ("value", "key"),
     [
@@ -90,6 +98,7 @@ def test_near_words_are_weighed_by_rarity_against_the_poorer_number(left, right,
         (slot(unit="magnitude"), "magnitude"),
         (slot(thing="person", fate="population"), None),
         (slot(thing="person"), None),
+        (slot(thing="wound", fate="shot"), None),
         (slot(fate="killed"), None),
         (slot(thing="person", fate="killed", ordinal=True), None),
         (quantity(24, vague=True, thing="person", fate="killed"), None),

@@ -50,6 +50,8 @@ KIN = frozenset(
     grandparent grandmother grandfather grandchild uncle aunt friend neighbor neighbour""".split()
 )
 """Nouns of which two count two sorts of people: three daughters are no couple."""
+RUINED = frozenset("destroy destruction flatten raze level wreck collapse ruin topple gut demolish worst hard".split())
+"""Worse than damaged."""
 INCLUDING_ONE = re.compile(
     r"\b(?:including|counting) (?:the|its|their|his|her) (?:\w{1,30} )?"
     r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b"
@@ -231,7 +233,9 @@ def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
 def may_both_count(candidate: Candidate) -> bool:
     """Whether one amount may be of some of what the other is of, or holds one more by its own words."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
-    if a.unit == b.unit == "1" and (_may_be_some_of(a, b) or _may_be_some_of(b, a) or _one_is_counted_in(candidate)):
+    if a.unit == b.unit == "1" and any(_may_be_some_of(*one) or _may_be_the_worst_of(*one) for one in ((a, b), (b, a))):
+        return True
+    if a.unit == b.unit == "1" and _one_is_counted_in(candidate):
         return True
     return _are_of_two_stages(candidate)
 
@@ -249,6 +253,12 @@ def _may_be_some_of(few: Quantity, many: Quantity) -> bool:
     return some and counts_people(few) and few.slot.fate == many.slot.fate and (few.high or 0) < (many.low or 0)
 
 
+def _may_be_the_worst_of(few: Quantity, many: Quantity) -> bool:
+    """Five homes that were destroyed, or worst hit, may be among nine that were damaged; nine are not among five."""
+    worse = [bool(RUINED & {value.slot.event, *value.slot.near, *value.slot.modifiers}) for value in (few, many)]
+    return few.slot.fate == many.slot.fate == "damaged" and worse == [True, False] and (few.high or 0) <= (many.low or 0)
+
+
 def _is_part(side: Side) -> bool:
     """Only some of those that the story tells of are counted: "two others", "four of the victims"."""
     return is_rest(quantity_of(side).slot) or PARTITIVE.search(side.mention.text if side.mention else "") is not None
@@ -261,7 +271,14 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
         return False
     if are_both_named(*candidate.sides, story):
         return bear_one_name(*candidate.sides, story)
+    if _are_ages_of_several(a) != _are_ages_of_several(b):
+        return False
     return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
+
+
+def _are_ages_of_several(age: Quantity) -> bool:
+    """Recognise children "between 5 and 7"; "in his sixties" is one man."""
+    return age.low != age.high and not age.approximate and age.bound is None
 
 
 def ages_may_conflict(candidate: Candidate, story: Story) -> bool:
