@@ -92,13 +92,14 @@ def test_what_could_have_been_is_not_ahead():
 
 
 def test_another_predicate_needs_shared_words_or_a_sure_alignment():
-    done = {**DONE, "predicate": "open", "terms": ("minister", "open", "school")}
-    plan = {**PLAN, "terms": ("rivas", "visit", "town", "port")}
+    done = {**DONE, "predicate": "open", "terms": ("minister", "open", "school"), "subject": "the minister"}
+    plan = {**PLAN, "terms": ("rivas", "visit", "town", "port"), "subject": "Minister Rivas"}
     days = FRIDAY, SATURDAY
     assert verdict_of("status", plan, done, score=0.8, days=days) is None
     assert verdict_of("status", plan, done, score=0.95, days=days) == UPDATED
     assert verdict_of("status", plan, done, score=0.95) is None  # of one day
     assert verdict_of("status", {**plan, "terms": ("minister", "visit", "school")}, done, score=0.8, days=days) == UPDATED
+    assert verdict_of("status", plan, {**done, "subject": "she"}, score=0.95, days=days) is None  # whoever she is
 
 
 def test_an_empty_predicate_is_not_shared():
@@ -259,9 +260,14 @@ def test_a_plan_in_other_words_is_done_only_with_its_own_amount(figure, expected
     desk.publish("a", FRIDAY)
     desk.publish("b", SATURDAY)
     ahead = desk.claim(
-        "a", f"The tannery will spend {figure} dollars", money(f"{figure} dollars", figure), **{**PLAN, "predicate": "spend"}
+        "a",
+        f"The tannery will spend {figure} dollars",
+        money(f"{figure} dollars", figure),
+        **{**PLAN, "predicate": "spend", "subject": "The tannery"},
     )
-    done = desk.claim("b", "The tannery was fined 600 dollars", money("600 dollars", 600), **{**DONE, "predicate": "fine"})
+    done = desk.claim(
+        "b", "The tannery was fined 600 dollars", money("600 dollars", 600), **{**DONE, "predicate": "fine", "subject": "The tannery"}
+    )
     desk.align(ahead, done)
     assert verdicts(desk.findings(), "status") == expected
 

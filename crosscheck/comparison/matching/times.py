@@ -59,7 +59,7 @@ MIN_DEED_SCORE = 0.9
 """Of claims aligned so surely that have one subject, two verbs may tell one deed: a ferry leaves or casts off."""
 MIN_PLANNED_SCORE = 0.8
 """Asked of plans whose verbs differ."""
-YEARS = frozenset({"year", "decade", "century"})
+YEARS = frozenset({"year", "decade"})
 """Grains so coarse that they hold most of what a story tells."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
 MAX_LOOSE_DAYS = 115
@@ -84,10 +84,15 @@ def times_match(candidate: Candidate, story: Story) -> bool:
         return True
     if _is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _are_one_time(candidate):
         return True
-    if (a.grain in YEARS) != (b.grain in YEARS) and candidate.link.score < SURE_SCORE:
+    if _is_of_years(a) != _is_of_years(b) and candidate.link.score < SURE_SCORE:
         return False  # much is voted on in a year, and something on Monday
     dated = a.event in {None, left.predicate} and b.event in {None, right.predicate}
     return left.negated == right.negated and (dated or _one_event(a, b))
+
+
+def _is_of_years(value: Moment) -> bool:
+    """Not "nearly a year ago", which is a day give or take."""
+    return value.grain in YEARS and not value.approximate
 
 
 def _are_one_time(candidate: Candidate) -> bool:
