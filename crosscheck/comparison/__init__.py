@@ -12,6 +12,7 @@ from crosscheck.comparison.claims import compare_event, compare_status, contradi
 from crosscheck.comparison.context import Link, Side, Story, alone
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, fact_of_claims, related, typed_facts
+from crosscheck.comparison.holders import offices_named_by_one
 from crosscheck.comparison.identified import persons_named_by_one
 from crosscheck.comparison.matching import (
     ages_match,
@@ -152,6 +153,7 @@ def _facts(story: Story) -> Iterator[Fact]:
             covered[pair] = covered.get(pair, False) or one_figure
     of_case = list(courses_of_case(story))
     yield from of_case
+    yield from offices_named_by_one(story)
     told = {pair for fact in of_case for pair, _ in _claim_pairs(fact)}
     wholes = _whole_claims(story, covered, _contradicting(story, covered), told)
     yield from _borne_out(list(wholes), story)

@@ -11,13 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crosscheck.comparison.context import Story
+from crosscheck.comparison.befallen import as_part, befell
+from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact, fact_of_claims, related
 from crosscheck.comparison.main_event import MAX_DAYS_AGO, incident_of
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.stages import BEFORE
 from crosscheck.comparison.verdicts import shortened
-from crosscheck.records import Claim, Comparison, Moment, Name, Relation
+from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Relation
 
 _PEOPLE = (
     r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|robbers?|assailants?|drivers?|those responsible|whoever|person responsible)"
@@ -73,6 +74,8 @@ COURSES: Sequence[Course] = (
     _course(unnamed=_NOT_NAMED, named=r"\b(?:identified|named)\b[^.]{0,40}\bas\b"),
 )
 """Every part of a pattern is bounded, so that no input makes it slow."""
+_UNNAMED = re.compile(_NOT_NAMED, re.IGNORECASE)
+_SUSPECTS = re.compile(rf"\b(?:{_PEOPLE}|officers?|deput(?:y|ies)|witness(?:es)?|of interest)\b", re.IGNORECASE)
 NOT_YET = frozenset({"open", "unnamed"})
 """Steps told by what has not come yet."""
 ANYONE = frozenset(
@@ -130,6 +133,24 @@ def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
                 for whose in ("", *_persons(claim)):
                     told[whose][claim.article].setdefault(step, claim)
         yield from (told[whose] for whose in sorted(told))
+    yield from _named_by_part(claims, story)
+
+
+def _named_by_part(claims: Sequence[Claim], story: Story) -> Iterator[Mapping[str, Steps]]:
+    """That those harmed, or accused, have no name yet, and that somebody named was harmed or is accused."""
+    told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
+    for claim in claims:
+        if _UNNAMED.search(claim.text):
+            told["accused" if _SUSPECTS.search(claim.text) else "harmed"][claim.article].setdefault(0, claim)
+        elif not claim.negated and claim.status not in {"planned", "possible"}:
+            named = (mention for mention in claim.mentions if mention.kind == "person" and _is_full(mention))
+            for part in as_part(befell(Side(claim, mention), story) for mention in named):
+                told[part][claim.article].setdefault(1, claim)
+    yield from (told[part] for part in sorted(told))
+
+
+def _is_full(mention: Mention) -> bool:
+    return isinstance(mention.value, Name) and " " in mention.value.name
 
 
 def _persons(claim: Claim) -> set[str]:

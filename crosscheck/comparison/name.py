@@ -90,8 +90,10 @@ def may_be_one_name(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def compare_spelling(left: str, right: str) -> Comparison | None:
+def compare_spelling(left: str, right: str, *, same: bool = False) -> Comparison | None:
     """Compare two full names of one person as they are written; None where they are not one's, or only fuller on one side.
+
+    With `same`, something else shows that they are one's, and names too short to tell a spelling of them from another will do.
 
     Compatible, alias: a nickname, other capitals or accents, other letters for the same sound. Conflict: surnames of other consonants, of
     which one must be a slip.
@@ -99,7 +101,8 @@ def compare_spelling(left: str, right: str) -> Comparison | None:
     first, second = _parse(left), _parse(right)
     if not (first.given and second.given) or (first.suffix != second.suffix and first.suffix and second.suffix):
         return None
-    if _written_alike(left, right) or _same_person(first, second) is not True or _one_is_fuller(first, second):
+    one = _same_person(first, second)
+    if _written_alike(left, right) or one is False or (one is None and not same) or _one_is_fuller(first, second):
         return None
     shown = f"“{left}” and “{right}”"
     letters = {"".join((*person.given, person.surname)).replace(" ", "") for person in (first, second)}
@@ -175,7 +178,8 @@ def spelt_with_other_capitals(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _parse(name: str) -> _Person:
-    written = name if name.isupper() else " ".join(_INITIALS.sub(r"\1 \2 \3", word) for word in name.split())
+    parts = (word if word.lower() in SUFFIXES else _INITIALS.sub(r"\1 \2 \3", word) for word in name.split())
+    written = name if name.isupper() else " ".join(parts)
     words = [re.sub(r"[.,'-]", "", word) for word in folded(written).split()]
     words = [word for word in words if word]
     suffix = words.pop() if len(words) > 1 and words[-1] in SUFFIXES else ""

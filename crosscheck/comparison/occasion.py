@@ -133,15 +133,15 @@ def _unit(mention: Mention) -> tuple[str, str]:
     return mention.kind, mention.value.unit if isinstance(mention.value, Quantity) else ""
 
 
-def far_apart(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether the two are dated so far from each other that they are two events."""
+def far_apart(left: Claim, right: Claim, story: Story, *, from_current: int = FAR_FROM_CURRENT_DAYS) -> bool:
+    """Whether the two are dated so far from each other that they are two events; `from_current` in days, where one has no date."""
     if left.setting.start is None and right.setting.start is None:
         return False
     a, b = _days(left, story), _days(right, story)
     if a is None or b is None:
         return False
     both = left.setting.start is not None and right.setting.start is not None
-    return max((a[0] - b[1]).days, (b[0] - a[1]).days) > (FAR_DAYS if both else FAR_FROM_CURRENT_DAYS)
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days) > (FAR_DAYS if both else from_current)
 
 
 def _days(claim: Claim, story: Story) -> tuple[dt.date, dt.date] | None:

@@ -5,7 +5,7 @@ Neither has to do with whether two claims share their other words: "Ana Ruiz, 24
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations, product
 
 from crosscheck.comparison.context import Side, Story, amount_of
@@ -20,6 +20,12 @@ NOUNS = frozenset(
     boyfriend girlfriend driver suspect victim student teacher officer deputy""".split()
 )
 """What a headline writes with a capital, and is no name."""
+SEXES: Mapping[str, str] = {
+    **dict.fromkeys("man boy father son brother husband boyfriend uncle grandfather male grandson nephew".split(), "m"),
+    **dict.fromkeys("woman girl mother daughter sister wife girlfriend aunt grandmother female granddaughter niece".split(), "f"),
+}
+TO_SOMEBODY = SEXES.keys() | {"child", "cousin", "sibling", "friend", "neighbor", "victim", "witness", "resident", "student"}
+"""What one person may well be beside what another report calls him: a daughter is a sister too, and a victim."""
 GENERATION = 15
 """Years that part a father from a son of his name."""
 
@@ -43,16 +49,21 @@ def compare_name_forms(left: Side, right: Side, story: Story) -> Comparison | No
     one, other = _form(left, right, story), _form(right, left, story)
     if one is None or other is None or not _share_letters(one.name, other.name):
         return None
-    found = compare_spelling(one.name, other.name)
+    ages = [_ages_of(name, side.claim.article, story) for name, side in ((one, left), (other, right))]
+    found = compare_spelling(one.name, other.name, same=bool(ages[0] & ages[1]))
     if found is None or folded(one.name) == folded(other.name):
         return found
+    one, other = _by_calling(one), _by_calling(other)
     if (one.sex and other.sex and one.sex != other.sex) or (one.roles and other.roles and not share_a_role(one, other)):
         return None
-    ages = [_ages_of(name, side.claim.article, story) for name, side in ((one, left), (other, right))]
     if all(ages) and not any(abs(a - b) <= MAX_AGE_SLIP for a in ages[0] for b in ages[1]):
         return None
     sure = ages[0] & ages[1] or (one.roles and other.roles) or story.link(left.claim, right.claim) is not None
     return found if found.verdict != "conflict" or sure else None
+
+
+def _by_calling(name: Name) -> Name:
+    return name.model_copy(update={"roles": tuple(role for role in name.roles if not TO_SOMEBODY & set(role.split()))})
 
 
 def owner_of(side: Side, story: Story) -> Name | None:
@@ -70,6 +81,21 @@ def owner_of(side: Side, story: Story) -> Name | None:
         return named[0]
     known = named or " " in head or folded(head) in map(folded, story.names_of_persons(side.claim.article))
     return Name(name=head) if known else None
+
+
+def sides_of(person: Name, article: str, story: Story) -> Iterator[Side]:
+    """Where an article names a person or tells the person's age."""
+    for side in story.sides("person", article):
+        if side.mention and isinstance(side.mention.value, Name) and side.mention.value.name == person.name:
+            yield side
+    yield from (side for side in story.sides("age", article) if (owner := owner_of(side, story)) and owner.name == person.name)
+
+
+def has_some_of(person: Name, article: str, story: Story) -> bool:
+    """Whether an article has any word of a person's name."""
+    words = (word.strip(".,;:!?'\"“”()").removesuffix("'s") for word in folded(story.articles[article].text).split())
+    parts = {word.removesuffix("'s") for word in folded(person.name).replace(".", "").replace(",", "").split()}
+    return bool((parts - SUFFIXES - SEXES.keys()) & set(words))
 
 
 def are_both_named(left: Side, right: Side, story: Story) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from crosscheck.comparison.befallen import befell
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
 from crosscheck.comparison.occasion import are_of_two_sides
-from crosscheck.comparison.persons import are_both_named
+from crosscheck.comparison.persons import are_both_named, owner_of, sides_of
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.shared import shared_ratio
 from crosscheck.comparison.slots import is_figure
@@ -27,9 +28,6 @@ Finder = Callable[[Candidate, Story], Comparison | None]
 MIN_BIRTHDAY_DAYS = 14
 """Between articles nearer together a year's difference is more often a slip than a birthday."""
 DAYS_OF_A_YEAR = 365
-DYING = frozenset({"die", "death", "dead", "kill", "murder", "slay", "slaying"})
-ACCUSED = frozenset("accuse arrest charge indict convict sentence suspect custody court".split())
-"""The dead grow no older; who is said to have killed them does."""
 MIN_EQUAL_SCORE = 0.9
 """Of sentences: aligned so surely, they tell one fact, and equal values in them are of it."""
 SAME_WORDS_RATIO = 0.9
@@ -214,13 +212,20 @@ def _update(candidate: Candidate, story: Story, *, moves: bool) -> Comparison | 
     if a is None or b is None:
         return None
     years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
-    dead = all(DYING & {*claim.terms, claim.predicate} and not ACCUSED & set(claim.terms) for claim in (old.claim, new.claim))
-    if years >= 1 and not dead and story.days_apart(old.claim, new.claim) >= MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR:
+    days = MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR
+    if years >= 1 and story.days_apart(old.claim, new.claim) >= days and not _is_dead(old, story):
         return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
     if moves or (a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises(a, b) or a.slot.fate == "missing")):
         words = f"The later report has {_words(new)}, the earlier one {_words(old)}."
         return Comparison(verdict="updated", reason="time", explanation=words)
     return None
+
+
+def _is_dead(side: Side, story: Story) -> bool:
+    """Whether an article tells that the one whose age it gives is dead, and so grows no older."""
+    owner = owner_of(side, story)
+    told = sides_of(owner, side.claim.article, story) if owner else (side,)
+    return any("dead" in befell(one, story) for one in told)
 
 
 def _words(side: Side) -> str:

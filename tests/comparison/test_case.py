@@ -88,3 +88,20 @@ def test_a_story_without_an_incident_has_no_case():
         for text, ident, day in zip(texts, "ab", (0, 3), strict=True)
     ]
     assert not [one for one in compare(articles).findings if "a step further" in one.explanation]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("The victim’s name was not released.", "Ruben Ostrow was killed when he stood in the door.", ["Ruben Ostrow"]),
+        ("The suspect’s name was not released.", "Police arrested Ruben Ostrow, 31, at his home.", ["Ruben Ostrow"]),
+        ("The suspect’s name was not released.", "Ruben Ostrow was killed when he stood in the door.", []),  # he is no suspect
+        ("The name of the person of interest was not released.", "Ruben Ostrow was killed when he stood in the door.", []),
+        ("The victim’s name was not released.", "Ruben Ostrow saw it all from the baker’s door.", []),
+        ("The victim’s name was not released. Ruben Ostrow was wounded.", "Ruben Ostrow was killed at the door.", []),  # named before
+    ],
+)
+def test_who_had_no_name_is_named_later(left, right, told):
+    rows = [late for early, *late in steps(left, right) if "name" in early]
+    assert [[name in words for words in late] for late in rows for name in told] == [[True]] * len(told)
+    assert len(rows) == len(told)

@@ -41,6 +41,10 @@ def told(kind, left, right, days=0):
         ("Tove Lindkvist and Tove Lindqvist were on the pier.", "Tove Lindqvist called for help.", []),  # two women
         ("Erik Orsa Jr. was on the pier.", "Erik Orsa called for help.", []),
         ("Alesha Orsa Jr. was on the pier.", "Alisha Orsa called for help.", [("compatible", "alias")]),
+        ("Tove Lindkvist, the harbour master's daughter, was hit.", "His sister, Tove Lindqvist, ran away.", [("compatible", "alias")]),
+        ("Alura Orsa, 9, was hit by a beam.", "Lura Orsa, 9, was on the pier.", [("compatible", "alias")]),  # one age, so one girl
+        ("Alura Orsa, 9, was hit by a beam.", "Lura Orsa, 14, was on the pier.", []),
+        ("Erik Orsa was on the pier.", "Erik Jonas Orsa III called for help.", []),
     ],
 )
 def test_names_are_compared_by_their_letters(left, right, expected):
@@ -66,6 +70,7 @@ def test_one_row_for_a_name_however_often_it_stands():
         ("Paris Weil, 24, was hit by a beam.", "She had come from Paris, 30 years ago.", []),
         ("Mother, 24, was hit by a beam.", "Mother, 31, had started work that day.", []),
         ("Jonas Weil, 24, was hit by a beam.", "Ten years ago Jonas Weil, 14, had jumped from the pier.", []),
+        ("Jonas Weil was hit. Weil, 24, had started.", "Jonas Piet Weil was a welder. Weil, 26, was hit.", [("conflict", None)]),
     ],
 )
 def test_a_person_has_one_age(left, right, expected):
@@ -74,6 +79,11 @@ def test_a_person_has_one_age(left, right, expected):
 
 def test_the_dead_grow_no_older():
     assert told("age", "Jonas Weil, 24, was killed.", "Jonas Weil, 25, was killed in April.", days=200) == [("conflict", None)]
+
+
+def test_the_dead_grow_no_older_where_another_is_charged():
+    left = "A welder was charged with murder for the deaths of Jonas Weil, 24, and Piet Aalto, 31."
+    assert told("age", left, "Jonas Weil, 25, had started work that day.", days=200) == [("conflict", None)]
 
 
 def test_a_birthday_may_lie_between():
@@ -94,7 +104,45 @@ def test_a_birthday_may_lie_between():
         ("Jonas Weil, 24, was killed. His brother, 24, was also killed.", "A 24-year-old man died in the basin.", []),
         ("Officer Jonas Weil, 24, shot a man on the pier.", "A 24-year-old man was shot.", []),
         ("Jonas Weil, 24, was charged with killing a man.", "A 24-year-old man was killed.", []),
+        # what befell him stands elsewhere, or beside what another is accused of
+        (
+            "Divers found Jonas Weil, 24, in the basin. Weil was killed by a beam.",
+            "A 24-year-old man died in the basin.",
+            [("compatible", "coarser")],
+        ),
+        ("A crane man was arrested for the killing of Jonas Weil, 24.", "A 24-year-old man died here.", [("compatible", "coarser")]),
+        ("Jonas Weil, 24, was killed by a beam.", "A crane man, 24, was arrested for the killing of a welder.", []),
+        ("Jonas Weil, 24, was on the pier.", "A 24-year-old man died in the basin.", []),  # nothing befell him
+        # the age stands apart from the name
+        ("A 24-year-old man was killed. Jonas Weil died at once.", "A 24-year-old man died here.", [("compatible", "coarser")]),
+        ("A 24-year-old man was killed. Jonas Weil and Piet Aalto died.", "A 24-year-old man died in the basin.", []),
+        # whose son he is
+        ("Jonas Weil’s 14-year-old son was on the pier.", "A 14-year-old boy fell into the basin.", [("compatible", "coarser")]),
+        ("Jonas Weil’s 14-year-old son was on the pier.", "Her 14-year-old nephew fell into the basin.", []),
+        ("Jonas Weil’s 14-year-old son was on the pier.", "A 14-year-old girl fell into the basin.", []),
     ],
 )
 def test_who_is_named_by_one_alone(left, right, expected):
     assert told("person", left, right) == expected
+
+
+HELD = "The harbour stays closed until divers have searched the basin for the crane, {} said."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Sheriff Tove Lindkvist", "the sheriff", [("compatible", "coarser")]),
+        ("Sheriff Tove Lindkvist", "the Varnby Sheriff’s Office", [("compatible", "coarser")]),
+        ("Sheriff Tove Lindkvist", "the undersheriff", []),
+        ("Sheriff Tove Lindkvist", "the former sheriff", []),
+        ("Sheriff Tove Lindkvist", "a sheriff", []),
+        ("Vice President Tove Lindkvist", "the president", []),
+    ],
+)
+def test_who_holds_an_office_is_named_by_one_alone(left, right, expected):
+    assert told("person", HELD.format(left), HELD.format(right)) == expected
+
+
+def test_who_is_named_in_both_needs_no_row():
+    assert told("person", HELD.format("Sheriff Tove Lindkvist"), HELD.format("the sheriff") + " Lindkvist has gone.") == []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, sentence_of
 from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, values_of
+from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
 from crosscheck.comparison.one_subject import has_subject, one_head
 from crosscheck.comparison.persons import NOUNS, are_both_named, bear_one_name, owner_of
@@ -314,7 +316,8 @@ def _are_limits(left: Quantity, right: Quantity) -> bool:
 
 def _shared_surname(left: Quantity, right: Quantity, story: Story) -> bool:
     """One age is of a bare surname that two people of the story bear."""
-    return any(len(story.full_names.get(head or "", ())) > 1 for head in (left.slot.head, right.slot.head))
+    names = (sorted(story.full_names.get(value.slot.head or "", ())) for value in (left, right))
+    return any(is_one_bearer(*two) is None for full in names for two in combinations(full, 2))
 
 
 def _only_ahead(candidate: Candidate) -> bool:

@@ -32,6 +32,11 @@ from reading_quantities import only, read
         ("The driver is 19, police said.", 19, "driver"),
         ("The defendant will turn 40 in May.", 40, "defendant"),
         ("A woman aged 80 fell.", 80, "woman"),
+        ("Boy, 11, hurt after fall from balcony", 11, "boy"),
+        ("The skipper — Dale Timothy Brooks, 57 — swam ashore.", 57, "Dale Timothy Brooks"),
+        ("The cook was Dale Brooks, 57 (drowned in the galley).", 57, "Dale Brooks"),
+        ("That sailor turned out to be Alexis Brooks, 17, who had been missing.", 17, "Alexis Brooks"),
+        ("Her youngest son, Zayden, 3, stood on the pier.", 3, "Zayden"),
     ],
 )
 def test_an_age_belongs_to_the_person_beside_it(sentence, age, head):

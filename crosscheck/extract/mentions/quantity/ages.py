@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from crosscheck.extract.mentions.given_names import FEMALE, MALE
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of, read_phrase
 from crosscheck.extract.mentions.quantity.passage import Passage
 from crosscheck.extract.mentions.quantity.sentences import entity_text
@@ -13,7 +14,7 @@ from crosscheck.extract.mentions.quantity.words import ONES, TENS
 from crosscheck.records import Mention, Quantity, Slot
 
 _WORDS = "|".join([*ONES, *TENS][1:])
-_CLOSED = r"(?=\s?(?:[,;)]|\.(?:\s|$)|$|\s(?:and|of|who|was|were|is|are)\b))"
+_CLOSED = r"(?=\s?(?:[,;()—–]|--|\.(?:\s|$)|$|\s(?:and|of|who|was|were|is|are)\b))"
 _SINCE = r"(?:(?:now|just|only|also|barely|still) )?"
 _AT_THE_TIME = re.compile(r"\s(?:when|at the time|as)\b")
 _APPOSITIVE = re.compile(rf"(?<=[\w.’'”\")])\s?, ?(then )?{_SINCE}(?:(\d{{1,3}}){_CLOSED}|({_WORDS})(?=\s?[,;)]))")
@@ -200,8 +201,8 @@ def _owner(before: list[Any], *, closed: bool) -> str | None:
     if not before:
         return None
     last = before[-1]
-    if last.pos_ == "NOUN":
-        return lemma_of(last) if is_person(lemma_of(last)) and last.tag_ == "NN" else None
+    if last.pos_ in {"NOUN", "INTJ"}:  # "Boy, 11, hurt" seems an exclamation to the tagger
+        return lemma_of(last) if is_person(lemma_of(last)) and last.tag_ in {"NN", "UH"} else None
     if last.tag_ not in {"NNP", "NNPS"} and last.text not in {"Jr.", "Sr.", "III", "II"} or last.lower_.rstrip(".") in _MONTHS:
         return None
     name = _name_back(before)
@@ -218,7 +219,8 @@ def _is_persons_name(before: list[Any], name: str, *, closed: bool) -> bool:
         return bool(last.tag_ == "NNP")
     # "Keller, 54, was found guilty", where the tagger takes Keller for a town: no town that does something has a number between commas.
     led = len(before) > len(words) and before[-len(words) - 1].pos_ == "ADP"
-    return closed and not led and last.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    told = words[0].lower() in MALE | FEMALE or (last.dep_ == "appos" and is_person(lemma_of(last.head)))
+    return not led and (told or (closed and last.dep_ in {"nsubj", "nsubjpass", "dobj"}))
 
 
 def _antecedent(verb: Any, pronoun: Any) -> Any:
