@@ -9,6 +9,7 @@ from itertools import chain, product
 
 from crosscheck.comparison.context import Link, Side, Story, amount_of
 from crosscheck.comparison.main_event import pairs_of_main_event
+from crosscheck.comparison.person_dates import pairs_of_person_dates
 from crosscheck.comparison.persons import pairs_of_persons
 from crosscheck.comparison.slots import strong_key
 from crosscheck.records import Claim, Kind, Mention, Quantity
@@ -70,8 +71,8 @@ def candidates_of(kind: Kind, sides: Sides, story: Story) -> Iterator[Candidate]
 
 
 def pairs_told_once(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
-    """Sides of which a story has one fact, whichever claims they stand in: its incident's day and street, a person's name and age."""
-    return chain(pairs_of_main_event(story, kind), pairs_of_persons(story, kind))
+    """Sides of which a story has one fact, wherever they stand: its incident's day and street, a person's name, age and arrest."""
+    return chain(pairs_of_main_event(story, kind), pairs_of_persons(story, kind), pairs_of_person_dates(story, kind))
 
 
 def in_aligned_sentences(sides: Sides, story: Story) -> Iterator[Candidate]:

@@ -14,7 +14,8 @@ from itertools import combinations
 from crosscheck.comparison.befallen import as_part, befell
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact, fact_of_claims, related
-from crosscheck.comparison.main_event import MAX_DAYS_AGO, incident_of
+from crosscheck.comparison.main_event import incident_of
+from crosscheck.comparison.once import MAX_DAYS_AGO
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.stages import BEFORE
 from crosscheck.comparison.verdicts import shortened

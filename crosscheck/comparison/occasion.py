@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.quantity import compare_quantity
@@ -27,6 +28,8 @@ DIRECTIONS = tuple(
     (frozenset({one, f"{one}ern", f"{one}erly"}), frozenset({other, f"{other}ern", f"{other}erly"}))
     for one, other in (("north", "south"), ("east", "west"))
 )
+_NUMBER = re.compile(r"^\d{2,6}(?:-\d{1,6})?[ -](?:block (?:of )?)?")
+"""Of a house or a block: 1802 Birch Road is on the 1800 block of Birch Road."""
 FAR_DAYS = 21
 """Dated events further apart are two events; a slip of a day or a plan that moves by a week is not."""
 
@@ -167,4 +170,5 @@ def _elsewhere(left: Claim, right: Claim, story: Story) -> bool:
         return False
     if set(a.places) & set(b.around) or set(a.around) & set(b.places):
         return False
-    return not any(set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()) for x in a.places for y in b.places)
+    names, others = ([set(_NUMBER.sub("", place).split()) for place in setting.places] for setting in (a, b))
+    return not any(x <= y or y <= x for x in names for y in others)

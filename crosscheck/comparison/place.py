@@ -189,7 +189,8 @@ def _opposite_halves(one: Place, other: Place) -> bool:
 
 _SHORT = {
     "ave": "avenue", "st": "street", "rd": "road", "blvd": "boulevard", "dr": "drive", "ln": "lane", "hwy": "highway", "pkwy": "parkway",
-    "ct": "court", "pl": "place", "n": "north", "s": "south", "e": "east", "w": "west",
+    "ct": "court", "pl": "place", "n": "north", "s": "south", "e": "east", "w": "west", "ne": "northeast", "nw": "northwest",
+    "se": "southeast", "sw": "southwest",
 }  # fmt: skip
 _COMPASS = frozenset("north south east west northeast northwest southeast southwest n s e w ne nw se sw".split())
 """The quarter of a street, which one outlet may leave out; North Elm Street is not South Elm Street."""
@@ -213,6 +214,8 @@ def _compare_addresses(left: Mention, right: Mention, one: Place, other: Place) 
             return Comparison(verdict="compatible", reason="coarser", explanation=f"{shown} name one block.")
         both_at = _tie(one) == _tie(other) == "at"
         return Comparison(verdict="conflict", explanation=f"{shown} are two addresses.") if both_at else None
+    if _are_two_corners(streets, others, {_tie(one), _tie(other)}):
+        return Comparison(verdict="conflict", explanation=f"{shown} are two corners of one street.")
     if streets & others:
         reason: Literal["coarser", "alias"] = "alias" if len(streets) != len(others) and None not in (number, other_number) else "coarser"
         reason = "alias" if len(streets) + len(others) > 2 else reason  # noqa: PLR2004 - a corner is on either side
@@ -227,9 +230,20 @@ def _are_spelt_alike(left: str, right: str) -> bool:
     )
 
 
+def _are_two_corners(streets: frozenset[str], others: frozenset[str], ties: set[_Tie | None]) -> bool:
+    """Of one street with two others: with numbered ones near each other's neighbour too, for a place is near two corners."""
+    if not ties <= {"at", "near"} or [len(one) for one in (streets, others, streets & others)] != [2, 2, 1]:
+        return False
+    one, other = sorted(streets ^ others)
+    numbers = [re.match(r"\d+", name) for name in (one, other)]
+    if numbers[0] and numbers[1]:
+        return abs(int(numbers[0].group()) - int(numbers[1].group())) >= 1 + ("near" in ties)
+    return ties == {"at"} and not _are_spelt_alike(one, other)
+
+
 def _number(name: str) -> int | None:
     """Return the house or block number."""
-    found = re.match(r"(\d{1,6})(?:-\d{1,6})?(?: block of)? (?=\D|\d+(?:st|nd|rd|th))", name)
+    found = re.match(r"(\d{1,6})(?:-\d{1,6})?(?:[ -]block(?: of)?)? (?=\D|\d+(?:st|nd|rd|th))", name)
     return int(found.group(1)) if found else None
 
 
@@ -242,10 +256,10 @@ def _type(name: str) -> str | None:
 
 def _streets(name: str, left_out: frozenset[str]) -> frozenset[str]:
     """Return the streets that an address names, written out, without their type and the words left out: {"135th", "cerise"}."""
-    plain = re.sub(r"^\d{1,6}(?:-\d{1,6})? (?:block of )?|^(?:first block|corner|intersection|junction) of ", "", _fold(name))
+    plain = re.sub(r"^\d{1,6}(?:-\d{1,6})?[ -](?:block (?:of )?)?|^(?:first block|corner|intersection|junction) of ", "", _fold(name))
     found = set()
     for part in plain.split(" and "):
         words = [_SHORT.get(word.rstrip("."), word.rstrip(".")) for word in part.split()]
-        kept = [word for word in words if word not in _TYPES | left_out] or words
-        found.add(" ".join(kept))
+        kept = [word for word in words if word.removesuffix("s") not in _TYPES and word not in left_out] or words
+        found.add(" ".join(sorted(kept, key=lambda word: word not in _COMPASS)))  # NE Elm Avenue is Elm Avenue Northeast
     return frozenset(found)

@@ -63,7 +63,9 @@ def _dated(left: Mention, first: Moment, right: Mention, second: Moment) -> Comp
     if (first.start, first.end) == (second.start, second.end):
         return _same(left, first, right, second)
     if first.clock and second.clock and first.start and second.start:
-        return _clock_distance(words, first, second, abs(first.start - second.start), sure=sure)
+        distance = abs(first.start - second.start)
+        misread = distance >= dt.timedelta(days=1) and _may_be_misread(left, first, right, second)
+        return None if misread else _clock_distance(words, first, second, distance, sure=sure)
     gap = _gap(first, second)
     if gap < dt.timedelta(0):
         return _overlapping(words, first, second)

@@ -5,6 +5,9 @@ import datetime as dt
 import pytest
 
 from crosscheck import article_from_text, compare
+from crosscheck.comparison.context import Story
+from crosscheck.comparison.main_event import pairs_of_main_event
+from crosscheck.extract import extract_claims
 
 from .builders import verdicts
 
@@ -44,6 +47,8 @@ def test_one_incident_has_one_day():
         ("The man was shot on Thursday.", "Another clerk was shot there on March 3."),  # long ago
         ("The man was shot on Thursday.", "The shooting did not happen on Friday."),
         ("The man was shot on Thursday.", "An unrelated shooting in Brask on Friday killed two."),
+        ("The man was shot on Thursday.", "Another clerk of the shop was shot on Friday."),
+        ("The man was shot on Thursday.", "He was playing cards on Friday in the room where the shooting happened."),
         ("The man was shot on Thursday.", "He visited the clerk wounded before Friday's conference."),
         ("The man was shot on Thursday evening.", "A photo shows where he was shot Friday. He was shot on Thursday."),
     ],
@@ -60,6 +65,14 @@ def test_what_is_of_another_event_is_silent(left, right):
         ("He was closing the shop on Thursday when a man walked in and shot him.", "The shooting happened on Friday.", "conflict"),
         ("The clerk who was shot on Thursday is expected to live.", "The shooting happened on Friday.", "conflict"),
         ("He was shot on Friday evening. It happened at 6:30 p.m.", "The clerk was shot at 6:30 p.m. Saturday.", "conflict"),
+        ("Officers seek those behind gunfire that erupted on Friday.", "The shooting happened on Saturday.", "conflict"),
+        ("The shooting left one dead and injured another on Friday.", "The shooting happened on Saturday.", "conflict"),
+        ("The shooting happened while he was visiting friends on Friday.", "The clerk was shot on Saturday.", "conflict"),
+        (
+            "A clerk was sitting behind the till on Friday when two men came in and started shooting.",
+            "It happened on Saturday.",
+            "conflict",
+        ),
         # the call
         ("The shooting was reported at 6:20 p.m. Friday.", "Officers were called at 7:15 p.m. Friday.", "conflict"),
         ("Police got a call at 6:20 p.m. Friday.", "Officers were called at 7:15 p.m. Friday.", "conflict"),
@@ -78,6 +91,17 @@ def test_the_dead_were_found_at_one_time():
     left = "Three people were killed in Larvo, police said. Their bodies were found at about 6:20 a.m. Friday. Nobody has been held."
     right = "A family of Larvo was slain. A neighbor found the three dead at 9:30 a.m. Friday. He called the police. The street was shut."
     assert told("date_time", left, right) == [("conflict", None)]
+
+
+def test_the_dead_are_found_when_help_has_been_called():
+    left = "Three people were killed in Larvo, police said. Officers responded to a call around 10:30 a.m. Nobody has been held."
+    right = "A family of Larvo was slain. Friday morning, a neighbor found the three dead. He ran into the street. The street was shut."
+    assert told("date_time", left, right) == [("compatible", "coarser")]
+
+
+def test_a_headline_without_a_verb_dates_the_incident():
+    headline = "Several Shot at Larvo Grocery Friday\n\nThe owner ran for cover. Customers hid between the shelves."
+    assert told("date_time", SHOT.format("The man was shot at about 6:20 p.m. Friday."), headline) == [("compatible", "coarser")]
 
 
 def test_a_stamp_of_a_later_day_explains_today():
@@ -101,10 +125,24 @@ CORNER = "The shooting happened in the 400 block of Lupin Avenue near Ninth Stre
         ("He was walking in the 400 block of Lupin Avenue when he was shot.", "It happened on Lupin Avenue.", [("compatible", "coarser")]),
         (f"{CORNER} Another man was shot in the 200 block of Oak Road.", "It happened on Lupin Avenue.", [("compatible", "coarser")]),
         ("He was walking in the 400 block of Lupin Avenue on Monday.", "It happened in the 600 block of Lupin Avenue.", []),
+        ("The gun went off inside a home on Lupin Street.", "It happened in the 600 block of Lupin.", [("compatible", "coarser")]),
+        ("Two men toyed with a gun at 412 Lupin Avenue when one was shot.", "It happened on Lupin Street.", [("compatible", "coarser")]),
+        ("He was found dead in the 400 block of Lupin Avenue.", "It happened in the 600 block of Lupin Avenue.", [("conflict", None)]),
+        # the street of the incident, wherever it is named
+        ("Neighbors on Lupin Avenue woke up to sirens.", "It happened in the 600 block of Lupin Avenue.", [("compatible", "coarser")]),
+        ("The police shut the street from Lupin Avenue on.", "It happened in the 600 block of Lupin Avenue.", []),
     ],
 )
 def test_a_corner_is_one_place(left, right, expected):
     assert told("place", SHOT.format(left), OTHER.format(right)) == expected
+
+
+@pytest.mark.parametrize(("told", "placed"), [("Neighbors on Lupin Avenue wept.", True), ("Ann Lee, 30, of Lupin Avenue wept.", False)])
+def test_a_home_behind_a_name_is_no_scene(told, placed):
+    texts = SHOT.format("The shooting happened in the 600 block of Lupin Avenue."), OTHER.format(told)
+    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("ab", texts, strict=True)]
+    story = Story.of((), [claim for claims in extract_claims(articles) for claim in claims], articles)
+    assert bool(list(pairs_of_main_event(story, "place"))) == placed
 
 
 def test_a_part_of_the_toll_is_no_other_toll():

@@ -84,6 +84,11 @@ def test_two_places_that_only_lie_in_one_country_are_two_occasions(other):
     assert not one(SPRINGFIELD, other)
 
 
+def test_a_house_is_on_its_block():
+    assert one(setting(places=["1802 birch road"]), setting(places=["1800 block of birch road"]))
+    assert not one(setting(places=["1802 birch road"]), setting(places=["1800 block of cedar road"]))
+
+
 def test_an_unplaced_claim_is_where_its_article_begins():
     desk = Desk()
     desk.claim("a", "Snow fell on Quito", setting=setting(places=["quito"], around=["ecuador"]))

@@ -66,6 +66,8 @@ APART = [
     ),
     (place("12 Elm Street", "address"), place("80 Oak Avenue", "address")),
     (place("100 block of Elm Street", "address"), place("900 block of Elm Street", "address")),
+    (place("41st and Elm Streets", "address", role="near"), place("39th and West Elm Streets", "address", role="near")),
+    (place("Oak and Elm Streets", "address", role="at"), place("Pine and Elm Streets", "address", role="at")),
 ]
 
 UNKNOWN = [
@@ -128,12 +130,21 @@ def test_same_place_agrees(left, right):
         ("13500 block of Elm Avenue", "corner of 135th Street and Elm Avenue", "alias"),
         ("intersection of Elm Avenue and 3rd Street", "Elm Avenue", "alias"),
         ("3900 block of Elm Avenue", "3914 Elm Ave.", "coarser"),
+        ("3900 block Elm Way North", "3902 Elm Way North", "coarser"),
+        ("3900-block of NE Elm Avenue", "3902 Elm Avenue Northeast", "coarser"),
         ("3900 block of Elm Avenue", "Elm Avenue", "coarser"),
         ("7400 block of Lupinna Drive", "7400 block of Lupina Drive", "alias"),
     ],
 )
 def test_addresses_on_one_street_are_compatible(left, right, expected):
     assert verdict(place(left, "address"), place(right, "address")) == ("compatible", expected)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("41st and Elm Streets", "40th and Elm Streets"), ("Oak and Elm Streets", "Pine and Elm Streets")]
+)
+def test_a_place_is_near_two_corners_of_its_street(left, right):
+    assert verdict(place(left, "address", role="near"), place(right, "address", role="near")) == ("compatible", "alias")
 
 
 def test_spellings_of_a_village_are_compatible():

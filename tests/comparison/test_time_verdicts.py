@@ -200,3 +200,8 @@ def test_overlapping_days_never_conflict(left, right):
     if a.clock is None and b.clock is None and None not in (a.start, a.end, b.start, b.end) and a.start < b.end and b.start < a.end:
         verdict = compare_time(left, right)
         assert verdict is None or verdict.verdict != "conflict"
+
+
+def test_one_weekday_with_its_clock_time_is_not_a_week_off():
+    left, right = (clock("6:10 p.m. Monday", "18:10", day=day) for day in ("2023-11-06", "2023-11-13"))
+    assert compare_time(left, right) is None

@@ -24,7 +24,6 @@ _TAIL = (
 _WEAK_TAIL = r"(?:Court|Ct\.?|Place|Pl\.?|Way|Crescent|St\.?|Dr\.?|Alley|Circle|Cir\.?|Loop|Trail|Pike)"
 _TAILS = r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes)"
 _DIRECTION = r"(?:(?:North|South|East|West|[NSEW]\.?) )?"
-_QUADRANT = r"(?: [NS](?:[EW]|\.[EW]\.)(?!\w))?"
 _COUNTED = r"\d{1,3}(?:st|nd|rd|th)"
 _ON_WEAK = (
     rf"(?<=\b[Oo]n ){_DIRECTION}(?!Inner\b){_NAME}(?: {_NAME}){{0,2}}"
@@ -32,6 +31,8 @@ _ON_WEAK = (
 )
 _NO_NAME_BEHIND = r"(?! (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
 """No saint's: "on Mount St. Helens"."""
+_QUADRANT = rf"(?: (?:[NS](?:[EW]|\.[EW]\.)|(?:(?:North|South)(?:east|west)?|East|West|[NSEW](?!\.)){_NO_NAME_BEHIND})(?!\w))?"
+"""Behind a street: "Alder Road NW", "2802 Alder Way North"."""
 _STREET = (
     rf"(?:{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} {_TAIL}|(?:{_DIRECTION}{_COUNTED} (?:St|Dr|Ct)\b\.?|{_ON_WEAK}){_NO_NAME_BEHIND})"
     rf"(?!\w){_QUADRANT}"
@@ -58,8 +59,9 @@ _FOREIGN = (
     r"(?: (?:d[aeo]s? )?[A-ZÀ-Þ][\w’'-]{1,30}){0,2}"
 )
 """Streets whose kind stands before the name: "Rua do Ouro", "Rue de la Gare"."""
-_BLOCK = rf"(?:\d{{1,6}}[ -]|[Ff]irst )[Bb]lock of (?:{_WEAK_STREET}|{_ROUTE}|{_DIRECTION}{_PLAIN}(?: {_PLAIN}){{0,2}}(?![\w'’]))"
-"""The street may go without its kind: "the 1500 block of Maypole"."""
+_OF_PLAIN = rf"of {_DIRECTION}{_PLAIN}(?: {_PLAIN}){{0,2}}(?![\w'’])"
+_BLOCK = rf"(?:\d{{1,6}}[ -]|[Ff]irst )[Bb]lock (?:(?:of )?(?:{_WEAK_STREET}|{_ROUTE})|{_OF_PLAIN})"
+"""The street may go without its kind, or without "of": "the 1500 block of Maypole", "the 1500 block Alder Way"."""
 _ADDRESS = re.compile(
     rf"\b(?P<block>{_BLOCK})"
     rf"|\b(?P<corner>(?:corner|intersection|junction) of {_CORNER_END} and {_CORNER_END}(?: {_TAIL}| {_TAILS})?)"

@@ -25,6 +25,11 @@ def addresses(text):
 @pytest.mark.parametrize(
     ("text", "address"),
     [
+        # Blocks without "of", quarters behind the street
+        ("It was in the 2800 block Alder Way North on Monday.", "2800 block Alder Way North"),
+        ("It is at 2802 Alder Way North.", "2802 Alder Way North"),
+        ("It was on Alder Avenue South on Monday.", "Alder Avenue South"),
+        ("It was on Alder Avenue, South Larvo.", "Alder Avenue"),
         # Corners
         ("Police came to the corner of 135th Street and Cerise Avenue.", "corner of 135th Street and Cerise Avenue"),
         ("It was at the intersection of Main Street and Elm Avenue.", "intersection of Main Street and Elm Avenue"),
