@@ -101,8 +101,9 @@ def read_tolls(article: Article, claims: Sequence[Claim]) -> dict[str, Toll]:
     The incident is the one that comes first, on the first day named at its first figure or behind: figures with another
     date are another one's, and so are undated ones behind them in the same paragraph. A figure of several incidents ("10
     dead in weekend shootings") is no toll of one. Of several figures the one told most often is the toll, of equals the
-    first, which counts twice since news tells its toll at once; parts ("two of them") and lone victims ("a man was killed",
-    "his wife was hurt": 1) count only where no whole is said: to add up those told one by one is wrong as often as right.
+    first, which counts twice since news tells its toll at once; "several", and "one" behind the first, give way to an exact
+    number; parts ("two of them"), lone victims ("a man was killed": 1) and lists of these ("a mother and her son") count only
+    where no whole is said: to add up those told one by one is wrong as often as right.
     Whoever was shot and not killed is injured; where somebody died and no number is said, one who was shot may be the dead.
     """
     at_hand = list(_of_the_incident(article, claims))
@@ -113,9 +114,15 @@ def read_tolls(article: Article, claims: Sequence[Claim]) -> dict[str, Toll]:
     if shot is None or shot.high is None or (somebody_died and shot.high <= 1):
         return tolls
     killed = tolls["killed"].low if "killed" in tolls and not _BESIDES.search(shot.words.split(" and ")[0]) else 0
+    if "injured" in tolls and any(_fate(m) == "killed" and _low(m) + tolls["injured"].low == shot.low for m in figures):
+        return tolls  # the dead and the hurt told by number are those who were shot
     if shot.low > killed and ("injured" not in tolls or tolls["injured"].low < shot.low - killed or _counts_the_dead(tolls, shot)):
         tolls["injured"] = Toll(shot.low - killed, shot.high - killed, shot.words)
     return tolls
+
+
+def _low(mention: Mention) -> float:
+    return (mention.value.low or 0) if isinstance(mention.value, Quantity) else 0
 
 
 def _counts_the_dead(tolls: dict[str, Toll], shot: Toll) -> bool:
@@ -155,15 +162,29 @@ def _of_the_incident(article: Article, claims: Sequence[Claim]) -> Iterator[tupl
 
 
 def _told(mentions: Sequence[Mention]) -> Toll | None:
-    """The figure that the mentions tell: whole numbers before parts and lone victims, "nobody" last."""
-    outer = [m for m in mentions if not any(o.start <= m.start and m.end <= o.end and o.text != m.text for o in mentions)]
-    said = [Toll(m.value.low or 0, m.value.high, m.text) for m in outer if isinstance(m.value, Quantity)]
-    lone = [toll for toll in said if toll.high == 1 and _LONE.match(toll.words)]
-    wholes = [toll for toll in said if toll not in lone and toll.low and not _PART.search(toll.words)]
+    """The figure that the mentions tell: exact whole numbers before vague ones, parts, lone victims and lists of these, "nobody" last."""
+    outer = [m for m in mentions if not any(_holds(o, m) for o in mentions)]
+    said = [(Toll(m.value.low or 0, m.value.high, m.text), _is_lone(m)) for m in outer if isinstance(m.value, Quantity)]
+    wholes = [toll for toll, lone in said if toll.low and not lone and not _PART.search(toll.words)]
+    wholes = [toll for toll in wholes if toll.low == toll.high and (toll.low > 1 or toll is wholes[0])] or wholes
     times = Counter((toll.low, toll.high) for toll in [*wholes[:1], *wholes])
     if wholes:
         return max(wholes, key=lambda toll: times[toll.low, toll.high])
-    return next((toll for toll in said if toll.low), said[0] if said else None)
+    return next((toll for toll, _ in said if toll.low), said[0][0] if said else None)
+
+
+def _holds(outer: Mention, inner: Mention) -> bool:
+    """Whether one stands in the other's words, and is none that the other is taken from: "one of the three people wounded"."""
+    return outer.start <= inner.start and inner.end <= outer.end and outer.text != inner.text and not _PART.search(outer.text)
+
+
+def _is_lone(mention: Mention) -> bool:
+    """One person without a number, or several of them in a list: "a man", "a mother and her son"."""
+    value = mention.value
+    if not isinstance(value, Quantity):
+        return False
+    members = [part.label for part in value.parts] or ([mention.text] if value.high == 1 else [])
+    return bool(members) and all(_LONE.match(member) for member in members)
 
 
 # --- what the registry and the plain text say -----------------------------------------------------------------------

@@ -115,7 +115,8 @@ def _key(side: Side) -> Key:
 def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) -> Iterator[tuple[list[Side], Alignment]]:
     """The sides of each connected group of comparisons, in reading order, with the best alignment that joined them.
 
-    The surest comparisons join first, and none joins two groups to more than MAX_ROW sides.
+    The surest comparisons join first, and none joins two groups to more than MAX_ROW sides. Nor do the killed and the hurt stand in one
+    row because each of them agrees with somebody of whom it is not said what befell them; that they add up to a whole joins them.
     """
     sides: dict[Key, Side] = {}
     for (left, right), (candidate, _) in compared.items():
@@ -123,6 +124,7 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
         sides.setdefault(right, candidate.right)
     root = {key: key for key in sides}
     size = dict.fromkeys(sides, 1)
+    fates = {key: {fate} if (fate := _fate(side)) else set() for key, side in sides.items()}
     best: dict[Key, Link] = {}
 
     def find(key: Key) -> Key:
@@ -131,13 +133,20 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
             key = root[key]
         return key
 
-    for (left, right), (candidate, _) in sorted(compared.items(), key=lambda item: (-item[1][0].link.score, item[0])):
+    for (left, right), (candidate, comparison) in sorted(compared.items(), key=lambda item: (-item[1][0].link.score, item[0])):
         low, high = sorted((find(left), find(right)))
-        if low != high and size[low] + size[high] <= MAX_ROW:
+        clash = fates[low] and fates[high] and fates[low].isdisjoint(fates[high]) and comparison.reason != "part_whole"
+        if low != high and size[low] + size[high] <= MAX_ROW and not clash:
             root[high] = low
             size[low] += size[high]
+            fates[low] |= fates[high]
             best[low] = max((link for link in (best.get(low), best.get(high), candidate.link) if link), key=lambda link: link.score)
     groups: dict[Key, list[Side]] = defaultdict(list)
     for key in sorted(sides, key=lambda key: (sides[key].claim.article, *key[1:], key[0])):
         groups[find(key)].append(sides[key])
     yield from ((members, best[top].alignment) for top, members in groups.items() if len(members) > 1)
+
+
+def _fate(side: Side) -> str | None:
+    value = amount_of(side)
+    return value.slot.fate if value is not None else None

@@ -176,9 +176,16 @@ def has_counterpart(side: Side, other: Side, facet: Facet, candidate: Candidate,
         if not rival.mention or rival.mention == other.mention or _tells_no_day(rival.mention) != _tells_no_day(side.mention):
             continue
         if _may_be_one(side, rival, facet, candidate, story):
-            if agrees_rounded(facet.compare(side.mention, rival.mention)):
+            comparison = facet.compare(side.mention, rival.mention)
+            if agrees_rounded(comparison) or (comparison is not None and comparison.reason == "bound" and _start_alike(side, rival)):
                 return True
     return False
+
+
+def _start_alike(left: Side, right: Side) -> bool:
+    """Whether one is the least that the other allows: "five" and "at least five"."""
+    a, b = amount_of(left), amount_of(right)
+    return a is not None and b is not None and a.low is not None and a.low == b.low
 
 
 def _tells_no_day(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from crosscheck.ingest import article_from_text
-from crosscheck.records import Claim, Mention, Name, Quantity, Setting, Slot
+from crosscheck.records import Claim, Mention, Name, Part, Quantity, Setting, Slot
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +33,12 @@ def figure(
     known = {"role": "patient", "human": True, "fate": fate, **slot}
     value = Quantity(low=low, high=high if bound or high is not None else low, unit="1", step=1.0, slot=Slot(**known))
     return Mention(kind="count", start=at, end=at + len(words), text=words, value=value)
+
+
+def listed(words: str, low: float, *members: str) -> Mention:
+    whole = figure(words, low, "injured")
+    parts = tuple(Part(amount=1.0, label=member) for member in members)
+    return whole.model_copy(update={"value": whole.value.model_copy(update={"parts": parts})})
 
 
 def claim(*mentions: Mention, start: int = 0, text: str = "", day: dt.date | None = None, **more: Any) -> Claim:
@@ -84,6 +90,20 @@ THREE_HURT = figure("three others", 3, "injured")
         ),
         ([figure("his wife", 1, "killed"), figure("two people", 2, "killed", at=9)], {"killed": (2, 2)}),
         ([figure("One 15-year-old boy", 1, "killed"), figure("two people", 2, "killed", at=30)], {"killed": (2, 2)}),
+        ([listed("a man and his son", 2, "a man", "his son"), figure("three others", 3, "injured", at=30)], {"injured": (3, 3)}),
+        ([listed("a man and his son", 2, "a man", "his son")], {"injured": (2, 2)}),
+        ([figure("several people", 3, "injured", high=20), figure("five others", 5, "injured", at=30)], {"injured": (5, 5)}),
+        ([figure("several people", 3, "injured", high=20), figure("one man", 1, "injured", at=30)], {"injured": (3, 20)}),
+        ([figure("one of the six people", 1, "injured"), figure("six people", 6, "injured", at=11)], {"injured": (6, 6)}),
+        (
+            [
+                figure("one", 1, "killed"),
+                figure("seven", 7, "shot", at=9),
+                figure("two", 2, "killed", at=20),
+                figure("five", 5, "injured", at=29),
+            ],
+            {"killed": (1, 1), "injured": (5, 5)},
+        ),
     ],
 )
 def test_the_toll_is_read_from_the_figures(mentions, wanted):

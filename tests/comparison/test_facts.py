@@ -60,6 +60,26 @@ def test_a_conflict_spreads_in_its_row_only_to_who_counts_the_same():
     assert not any(safe.id in pair for pair in clashing)
 
 
+def test_the_dead_and_the_hurt_stand_in_no_row_through_somebody_of_whom_nothing_is_said():
+    desk = Desk()
+    near = {"near": ("hikers", "cave", "rescue")}
+    dead = desk.claim("a", "Two hikers died in the cave", killed("Two hikers", 2, **near))
+    some = desk.claim("b", "Two hikers were in the cave", counted("Two hikers", 2, "person", *near["near"]))
+    hurt = desk.claim("c", "Two hikers were hurt in the cave", killed("Two hikers", 2, event="injure", fate="injured", **near))
+    desk.align(dead, some)
+    desk.align(some, hurt, score=0.8)
+    for finding in desk.found("count"):
+        assert not {"a:1", "c:1"} <= {side.claim for side in finding.sides}
+    assert desk.found("count")
+
+
+def test_one_of_several_is_nobody_of_whom_another_outlet_says_what_befell_him():
+    one = ("A friend drove one of the victims home", counted("one of the victims", 1, "person"))
+    other = ("One person died", killed("One person", 1))
+    assert pair(one, other).found("count") == []
+    assert verdicts(pair(other, ("A man died", killed("A man", 1))).found("count"), "count") == [("agree", None)]
+
+
 def test_two_facts_of_one_alignment_make_two_rows():
     told = "9 people died and 50 were hurt", killed("9 people", 9), killed("50", 50, fate="injured", event="injure")
     found = pair(told, told).found("count")
@@ -126,6 +146,15 @@ def test_a_value_that_the_other_article_rounds_is_no_conflict():
     assert verdicts(desk.findings(), "money") == [CONFLICT]
     desk.claim("b", "She paid about $18,500", money("about $18,500", 18500, "trip", head="trip", step=100, approximate=True))
     assert verdicts(desk.findings(), "money") == []
+
+
+def test_a_value_that_meets_the_bound_of_the_other_article_is_no_conflict():
+    desk = pair(
+        ("At least 8 people were killed", killed("At least 8 people", 8, bound="at_least")), ("5 people were killed", killed("5 people", 5))
+    )
+    assert verdicts(desk.found("count"), "count") == [CONFLICT]
+    desk.claim("b", "In all, 8 people were killed", killed("8 people", 8))
+    assert CONFLICT not in verdicts(desk.found("count"), "count")
 
 
 def test_a_second_figure_of_another_thing_excuses_nothing():

@@ -69,6 +69,8 @@ def quantities_match(candidate: Candidate, story: Story) -> bool:
     """Likely enough, as the features of same_fact have it, or the toll of one occasion, of which a story has but one."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     left, right = candidate.left.claim, candidate.right.claim
+    if _may_be_others(a, b, story):
+        return False
     if (_one_toll(a, b) or _none_beside_some(candidate)) and not opposed(a, b):
         return one_occasion(left, right, story)
     loose = (a.vague or b.vague) and (a.slot.thing is None or a.slot.thing != b.slot.thing)
@@ -81,11 +83,18 @@ def _one_toll(left: Quantity, right: Quantity) -> bool:
     return keys[0] is not None and keys[0] == keys[1]
 
 
+def _may_be_others(left: Quantity, right: Quantity, story: Story) -> bool:
+    """One person of each, or several of one, of whom only one outlet says what befell them: he who drove home is not the one who died."""
+    people = counts_people(left) and counts_people(right) and left.slot.fate != right.slot.fate
+    fits_all = left.vague or right.vague or left.low == left.high == right.low == right.high == 1
+    return people and fits_all and not told_in_the_same_words(left, right, story.rarity)
+
+
 def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
     """One slot on one occasion, or one figure in aligned claims: the same sum in two tellings, the same 33 votes, are no coincidence."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     left, right = candidate.left.claim, candidate.right.claim
-    if a.ordinal != b.ordinal:
+    if a.ordinal != b.ordinal or _may_be_others(a, b, story):
         return False
     if a.unit == b.unit != "1" and candidate.link.score >= JOINED_SCORE and one_occasion(left, right, story):
         return True

@@ -43,7 +43,7 @@ def near_words(doc: Any, start: int, end: int) -> tuple[str, ...]:
     own = {*amount, inside.start - 1, inside.end}
     stretch = (*reversed(before), *inside, *after)
     words = [_word(token) for token in stretch if _tells(token, amount) and (token.i in own or token.lower_ not in _APART)]
-    words += [token.lower_ for token in inside if token.lower_ == "another"]
+    words += [token.lower_ for token in inside[:1] if token.lower_ == "another"]  # in "two boys and another child" all three are told
     return tuple(dict.fromkeys(words))
 
 

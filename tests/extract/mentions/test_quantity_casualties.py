@@ -275,3 +275,7 @@ def test_a_list_sent_to_the_hospital_is_hurt():
 
 def test_capitals_hide_no_children():
     assert counted("Five Children Hurt In South Side Fire") == [Counted(5, "child", "injured")]
+
+
+def test_who_was_shot_by_the_man_police_say_did_it():
+    assert counted("The man police say shot five people in Kenton was sentenced.") == [person(5, "shot")]

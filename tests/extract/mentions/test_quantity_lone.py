@@ -46,6 +46,9 @@ from crosscheck.extract.parser import load_parser
         ("The fire killed a church deacon.", "a church deacon", "killed"),
         ("3-year-old shot, killed on the east side", "3-year-old", "killed"),
         ("The clinic said that one of the miners had died.", "one of the miners", "killed"),
+        ("A hunter accidentally shot his ex-wife's 12-year-old son on Monday.", "his ex-wife's 12-year-old son", "shot"),
+        ("The crash hurt a man's ex-girlfriend.", "a man's ex-girlfriend", "injured"),
+        ("His mom was killed in the fire.", "His mom", "killed"),
     ],
 )
 def test_one_person_is_counted(sentence, text, fate):
@@ -58,6 +61,7 @@ def test_one_person_is_counted(sentence, text, fate):
     "sentence",
     [
         "A storm killed his dream.",
+        "He shot his ex-wife's dog.",
         "They hurt her on Friday.",
         "They hurt her chances.",
         "The fire killed his neighbor's dog.",

@@ -72,6 +72,11 @@ def test_what_sets_a_count_apart_from_the_rest_is_near(sentence, words, apart):
     assert apart in near(sentence, words)
 
 
+def test_another_of_a_list_sets_nobody_apart_from_the_whole_of_it():
+    sentence = "She was at home with three younger cousins and another child."
+    assert "another" not in near(sentence, "three younger cousins and another child")
+
+
 @pytest.mark.parametrize(
     ("one", "other", "words"),
     [

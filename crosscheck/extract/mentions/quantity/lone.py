@@ -103,14 +103,22 @@ def _with_article(doc: Any, article: Any) -> Person | None:
     )
     while noun is not None and noun.pos_ == "NOUN" and noun.i + 1 < len(doc) and noun.nbor().pos_ == "NOUN" and noun.dep_ == "compound":
         noun = noun.nbor()
+    noun = _past_hyphen(noun)
     while noun is not None and noun.i + 2 < len(doc) and noun.nbor().tag_ == "POS":
-        noun = next((token for token in doc[noun.i + 2 : noun.i + 6] if token.pos_ == "NOUN" and token.dep_ != "compound"), None)
+        owned = doc[noun.i + 2 : (_aged(doc, noun.i + 2) or noun.i + 2) + 4]
+        noun = _past_hyphen(next((t for t in owned if t.pos_ == "NOUN" and t.dep_ != "compound" and t.lower_ not in _AGE_WORDS), None))
     if noun is None or noun.tag_ != "NN" or not is_person(lemma_of(noun)):
         return None
     between = doc[article.i + 1 : noun.i]
     if any(token.lower_ in ORDINALS or (token.text.isdecimal() and not _is_age(doc, token.i)) for token in between):
         return None  # "a third victim" is a rank
     return Person(article.i, noun.i + 1, lemma_of(noun), noun)
+
+
+def _past_hyphen(noun: Any) -> Any:
+    """Return the wife of "ex-wife", which the tokenizer takes apart."""
+    joined = noun is not None and noun.i + 2 < len(noun.doc) and noun.nbor().text == "-" and noun.nbor(2).pos_ == "NOUN"
+    return noun.nbor(2) if joined else noun
 
 
 def _is_next_one(doc: Any, at: int) -> bool:

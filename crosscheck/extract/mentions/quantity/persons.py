@@ -20,7 +20,7 @@ PERSONS = frozenset(_PEOPLES.split()) | frozenset(
     person people man woman boy girl child kid baby infant newborn toddler preschooler teen teenager youth adult juvenile minor
     adolescent male female individual other foreigner native local son daughter brother sister father mother parent husband wife cousin
     nephew niece uncle aunt grandmother grandfather grandson granddaughter grandchild grandparent stepson stepdaughter stepfather
-    stepmother sibling twin triplet widow widower orphan spouse partner girlfriend boyfriend fiance fiancée fiancé bride groom
+    stepmother mom mum dad sibling twin triplet widow widower orphan spouse partner girlfriend boyfriend fiance fiancée fiancé bride groom
     bridegroom relative friend neighbor neighbour roommate classmate colleague coworker victim survivor witness bystander onlooker
     spectator passerby hostage captive patient evacuee casualty suspect gunman shooter attacker assailant robber burglar thief killer
     murderer bomber sniper stabber kidnapper hijacker smuggler trafficker dealer arsonist fugitive convict felon offender prisoner

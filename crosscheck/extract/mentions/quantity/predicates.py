@@ -68,6 +68,8 @@ def event_lemma(token: Any) -> str:
         return "kill"
     if lemma in INJURE:
         return "injure"
+    if lemma == "shot" and token.pos_ == "VERB":
+        return "shoot"  # what the lemmatizer makes of a past that it takes for an infinitive: "the man police say shot two people"
     if lemma in ARREST or (lemma == "take" and "custody" in {t.lower_ for t in token.doc[token.i + 1 : token.i + 8]}):
         return "arrest"
     return f"{lemma} {particle}" if particle else lemma
