@@ -36,6 +36,7 @@ _OPEN = (
 _NOT_NAMED = (
     r"\b(?:names?|identit(?:y|ies))\b[^.]{0,40}\b(?:not|withheld|withholding)\b"
     r"|\b(?:has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:identified|named)\b"
+    r"|\bneither\b[^.]{0,60}\b(?:identified|named)\b"
 )
 Course = Mapping[str, re.Pattern[str]]
 """Steps in their order, by the words that tell them."""
@@ -71,6 +72,17 @@ COURSES: Sequence[Course] = (
         ),
         judged=r"\bconvicted (?:of|on|in)\b|\bfound (?:not )?guilty\b|\bacquitted\b|\bwas convicted\b",
         sentenced=r"\b(?:was|were|been) sentenced\b",
+    ),
+    _course(
+        in_danger=(
+            r"\b(?:critical|grave|life-threatening) (?:condition|injur(?:y|ies))\b|\bcritically (?:injured|wounded|hurt)\b"
+            r"|\bfighting for (?:his|her|their) li(?:fe|ves)\b|\blife support\b"
+        ),
+        stable=r"\b(?:stable|fair|good|satisfactory) condition\b|\bout of danger\b",
+        recovering=(
+            r"\b(?:released|discharged) from (?:the |a |an )?(?:\w{1,20} )?hospital\b|\b(?:is|are) (?:now )?(?:doing|recovering) well\b"
+            r"|\brecovering at home\b"
+        ),
     ),
     _course(unnamed=_NOT_NAMED, named=r"\b(?:identified|named)\b[^.]{0,40}\bas\b"),
 )

@@ -54,6 +54,8 @@ MEANWHILE = frozenset({"when", "while", "as"})
 """One of them joins what people did and what befell them to one time."""
 BREAKING = frozenset("happen occur unfold erupt break fire".split())
 """What is said of shots too."""
+GUNS = frozenset("gun handgun pistol rifle shotgun revolver weapon firearm".split())
+"""What discharges."""
 UNNAMED = frozenset("incident accident tragedy ordeal".split())
 NAMELESS = UNNAMED | frozenset("it this that which violence scene".split())
 OTHERS = frozenset("another unrelated separate previous similar".split())
@@ -127,6 +129,10 @@ def _is_dated_by(side: Side, incident: frozenset[str], story: Story) -> bool:
     if event in BREAKING | {"death"} and (event != claim.predicate or event == "fire"):
         beside = story.sentences[sentence_of(claim)]  # "the shooting death of a boy", "who is behind gunfire that erupted on Friday"
         return any(incident & set(one.terms) for one in beside)
+    if event == "discharge":
+        return bool(GUNS & set(claim.terms))  # not from a hospital
+    if event == "be":
+        return side.mention is not None and claim.text.replace(side.mention.text, "").strip(" ,") == "It was"
     if event in DOINGS:
         return _is_meanwhile(claim, story) and _is_told_beside(claim, incident, story)
     return event in incident | HARM | UNNAMED or (event in HAPPENING and _is_of(claim, incident))

@@ -15,6 +15,10 @@ henry harry hank; isaac ike; jacob jake; jacqueline jackie; james jim jimmy jami
 jerome jerry; jessica jess; john johnny jack; jonathan jon; joseph joe joey; joshua josh; judith judy;
 katherine kathy kate katie kathryn; kathleen kathy;
 kenneth ken kenny; lawrence larry; leonard len lenny; leroy lee; louis lou; margaret maggie meg peggy margie; matthew matt; maximilian max;
+maxwell max; maxine max; bradley brad; cassandra cassie; clifford cliff; clinton clint; curtis curt; derrick derek; dominic dom;
+emmanuel manny; manuel manny; ernest ernie; ezekiel zeke; gwendolyn gwen; isabella bella izzy; isabel izzy; jeremiah jerry; joanna jo;
+josephine jo; kristopher kris; kristina kris tina; kristen kris; lillian lily; madeline maddie; madison maddie; martin marty; nicole nikki;
+penelope penny; stephanie steph; tiffany tiff; tobias toby; tyler ty; tyrone ty; wesley wes;
 melissa mel; michael mike mick mickey; mitchell mitch; mohammed mohammad muhammad mohamed; nancy nan; nathan nate; nathaniel nate nat;
 nicholas nick;
 norman norm; oliver ollie; pamela pam; patricia pat patty trish; patrick pat paddy; peter pete; philip phil; phillip phil; rachel rach;
@@ -23,7 +27,8 @@ raymond ray; rebecca becky; richard rick dick rich ricky; robert bob bobby rob r
 rosemary rose; samuel sam; samantha sam; sandra sandi sandy; alexandra sandra alex; stephen steve; steven steve; stuart stu;
 susan sue susie; suzanne sue;
 terrence terry; theodore ted teddy; theresa terry; teresa terry; thomas tom tommy; timothy tim; valerie val; vernon vern; veronica ronnie;
-victoria vicky vicki; victor vic; vincent vince; vladimir volodya; walter walt; william bill billy will willie; zachary zach;
+victoria vicky vicki; victor vic; vincent vince; vladimir volodya; walter walt; william bill billy will willie;
+zachary zach zack; zachery zach zack;
 yevgeny evgeny yevhen evhen eugene;
 oleksandr alexander aleksandr alexandr; oleksiy alexei; mykola nikolai nikolay; serhiy serhii sergei sergey;
 mykhailo mikhail; andriy andrei andrey; pavlo pavel; petro pyotr; olha olga; kateryna ekaterina katerina; yuri yuriy yury iurii; ihor igor;

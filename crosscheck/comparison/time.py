@@ -27,6 +27,8 @@ _VAGUE_RATIO = 0.25
 """Of its own length, how far an approximate interval may be off at each end: "recent months", "last summer", fiscal years."""
 _ZONE_SLACK = dt.timedelta(hours=14)
 """The widest that clocks of one moment lie apart over the world's time zones."""
+_SINCE = re.compile(r"since\b", re.IGNORECASE)
+"""It tells when something began that still goes on: two such are no two parts of one time."""
 _CLOCKED = ("minute", "hour")
 _NIGHT_FROM, _NIGHT_TO = 18, 10
 """Hours between which a vague time and one of the next day may mean one night."""
@@ -66,6 +68,9 @@ def _dated(left: Mention, first: Moment, right: Mention, second: Moment) -> Comp
         distance = abs(first.start - second.start)
         misread = distance >= dt.timedelta(days=1) and _may_be_misread(left, first, right, second)
         return None if misread else _clock_distance(words, first, second, distance, sure=sure)
+    if first.grain == second.grain and first.start and second.start and all(_SINCE.match(text) for text in (left.text, right.text)):
+        misread = _may_be_misread(left, first, right, second)
+        return None if misread else Comparison(verdict="conflict", explanation=f"{words}: it cannot have begun at both.")
     gap = _gap(first, second)
     if gap < dt.timedelta(0):
         return _overlapping(words, first, second)

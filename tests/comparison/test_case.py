@@ -72,6 +72,25 @@ def test_what_is_no_step_of_the_case_is_silent(left, right):
     assert steps(left, right) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The guard was in critical condition on Friday.", "The guard was in stable condition, a nurse said."),
+        ("A woman was critically injured.", "The woman has been released from hospital."),
+    ],
+)
+def test_the_hurt_get_better(left, right):
+    ((early, late),) = steps(left, right)
+    assert (early in left, late in right) == (True, True)
+
+
+def test_neither_was_named():
+    ((early, late),) = steps(
+        "Neither of the wounded guards has been identified.", "Police identified the guards as Jonas Weil and Ivo Lund."
+    )
+    assert early.startswith("Neither")
+
+
 def test_of_one_day_nothing_is_later():
     assert steps("No arrests have been made.", "Ruben Ostrow was arrested on Sunday.", days=0) == []
 

@@ -50,6 +50,8 @@ def test_one_incident_has_one_day():
         ("The man was shot on Thursday.", "Another clerk of the shop was shot on Friday."),
         ("The man was shot on Thursday.", "He was playing cards on Friday in the room where the shooting happened."),
         ("The man was shot on Thursday.", "He visited the clerk wounded before Friday's conference."),
+        ("The man was shot on Thursday.", "He was discharged from hospital on Friday."),
+        ("The man was shot on Thursday.", "It was a sunny day on Friday."),
         ("The man was shot on Thursday evening.", "A photo shows where he was shot Friday. He was shot on Thursday."),
     ],
 )
@@ -63,6 +65,8 @@ def test_what_is_of_another_event_is_silent(left, right):
         # the sentence tells of it in other words
         ("Gunfire rang out on Thursday.", "The shooting happened on Friday evening.", "conflict"),
         ("He was closing the shop on Thursday when a man walked in and shot him.", "The shooting happened on Friday.", "conflict"),
+        ("His son was cleaning a pistol on Thursday when it discharged.", "The clerk was shot on Friday.", "conflict"),
+        ("It was April 9, just before 9 p.m.", "The shooting happened about 8:45 p.m. Thursday.", "compatible"),
         ("The clerk who was shot on Thursday is expected to live.", "The shooting happened on Friday.", "conflict"),
         ("He was shot on Friday evening. It happened at 6:30 p.m.", "The clerk was shot at 6:30 p.m. Saturday.", "conflict"),
         ("Officers seek those behind gunfire that erupted on Friday.", "The shooting happened on Saturday.", "conflict"),

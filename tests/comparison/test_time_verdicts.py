@@ -108,6 +108,7 @@ def test_times_that_can_both_be_right_are_compatible(left, right, reason):
         (clock("3 p.m.", "15:00", "hour"), at("early Sunday", "2024-03-03", "2024-03-03T10:00", "part_of_day")),
         (SUNDAY_MORNING, SUNDAY_EVENING),
         (since("since May 4", "2023-05-04"), at("May 1", "2023-05-01")),
+        (since("since May 4", "2023-05-04"), since("since May 1", "2023-05-01")),
     ],
 )  # fmt: skip
 def test_times_that_cannot_both_be_right_conflict(left, right):

@@ -169,7 +169,7 @@ def may_be_slips(candidate: Candidate) -> bool:
         return False
     if are_of_two_events(candidate):
         return False
-    if all(YEAR.fullmatch(_text(side)) for side in candidate.sides):
+    if all(YEAR.fullmatch(_text(side).removeprefix("since ")) for side in candidate.sides):
         return abs(a.start.year - b.start.year) <= MAX_SLIP_YEARS and one_head(candidate.left.claim, candidate.right.claim)
     near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
     return near and _tells_the_day(candidate.left) and _tells_the_day(candidate.right)

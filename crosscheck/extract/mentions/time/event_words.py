@@ -61,7 +61,7 @@ CALL_VERBS = {
 
 DEEDS = frozenset(
     """shoot stab kill wound injure strike hit attack assault ambush beat rob abduct kidnap explode detonate crash collide derail overturn
-    capsize sink collapse burst erupt fall""".split()
+    capsize sink collapse burst erupt fall discharge""".split()
 )
 """What breaks in on people: a scene is told for it, and not for what they noticed."""
 
