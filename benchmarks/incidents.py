@@ -37,7 +37,7 @@ from typing import Any
 
 from crosscheck.cache import Cache, cache_folder
 from crosscheck.extract.mentions.combined import COMBINED
-from crosscheck.ingest.article import read_article
+from crosscheck.ingest.article import read_articles
 from crosscheck.ingest.discover import RawFile
 from crosscheck.pipeline import extract_claims
 from crosscheck.records import Article, Claim, Mention, Name, Quantity, Slot
@@ -351,7 +351,7 @@ def read_row(row: dict[str, Any], number: int) -> Article:
     head = {"outlet": row.get("outlet"), "title": row.get("title")}
     front = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items() if value)
     front += f"published: {row['date']}\n" if row.get("date") else ""
-    return read_article(RawFile(f"{number:05d}.txt", f"---\n{front}---\n{row['text']}\n".encode()))
+    return read_articles(RawFile(f"{number:05d}.txt", f"---\n{front}---\n{row['text']}\n".encode()))[0].article
 
 
 def with_claims(rows: Sequence[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Article, list[Claim]]]:
