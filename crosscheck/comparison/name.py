@@ -44,6 +44,10 @@ _OFFICES = frozenset(
 _FILLER = frozenset("the of and for in at on a an inc corp co ltd llc plc company corporation incorporated".split())
 
 
+_QUOTES = re.compile(r"[\"“”‘’]|\B'|'\B")
+"""Around what somebody is called."""
+
+
 class _Person(NamedTuple):
     given: tuple[str, ...]
     surname: str
@@ -178,7 +182,7 @@ def spelt_with_other_capitals(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _parse(name: str) -> _Person:
-    parts = (word if word.lower() in SUFFIXES else _INITIALS.sub(r"\1 \2 \3", word) for word in name.split())
+    parts = (word if word.lower() in SUFFIXES else _INITIALS.sub(r"\1 \2 \3", word) for word in _QUOTES.sub("", name).split())
     written = name if name.isupper() else " ".join(parts)
     words = [re.sub(r"[.,'-]", "", word) for word in folded(written).split()]
     words = [word for word in words if word]
@@ -231,6 +235,9 @@ def _alike(left: str, right: str) -> bool | None:
 
 
 def _given_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool | None:
+    short, long = sorted((left, right), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return True  # known by the last of them, or as in 'Christopher "CJ" Ruiz'
     first = _one_given_alike(left[0], right[0])
     if first is not True or len(left) == 1 or len(right) == 1:
         if first is False and (left[0] in right[1:] or right[0] in left[1:]):

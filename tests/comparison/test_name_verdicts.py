@@ -31,6 +31,9 @@ ONE_FORM = [("Ana Ruiz", "Ana Ruiz"), ("Ruiz", "Ruiz"), ("Luis Ortega Jr.", "Lui
 OTHER_FORMS = [
     ("Christopher Vale", "C.J. Vale"),
     ("Christopher Vale", "CJ Vale"),
+    ("Christopher “CJ” Vale", "C.J. Vale"),
+    ('Steven "Kit" Vale', "Kit Vale"),
+    ("Maxwell Lund", "Max Lund"),
     ("Ruiz", "Ana Ruiz"),
     ("Ana", "Ana Ruiz"),
     ("Ana M. Ruiz", "Ana Ruiz"),
