@@ -8,6 +8,7 @@ from itertools import combinations
 from crosscheck.comparison.attributed import compare_attribution
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.case import courses_of_case
+from crosscheck.comparison.charges import charges_told
 from crosscheck.comparison.claims import compare_event, compare_status, contradiction, doubt
 from crosscheck.comparison.context import Link, Side, Story, alone
 from crosscheck.comparison.explain import explain_amounts
@@ -151,7 +152,7 @@ def _facts(story: Story) -> Iterator[Fact]:
     for fact in typed:
         for pair, one_figure in _claim_pairs(fact):
             covered[pair] = covered.get(pair, False) or one_figure
-    of_case = list(courses_of_case(story))
+    of_case = [*courses_of_case(story), *charges_told(story)]
     yield from of_case
     yield from offices_named_by_one(story)
     told = {pair for fact in of_case for pair, _ in _claim_pairs(fact)}

@@ -136,9 +136,8 @@ def _rows(story: Story) -> Iterator[tuple[list[Claim], list[Relation]]]:
 
 def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
     """For each course of the case, and of each person, what each article tells of it, and the first claim of its text that does."""
-    days = [day for article in story.articles.values() if (day := article.published_day) is not None]
-    since = min(days) - dt.timedelta(days=MAX_DAYS_AGO) if days else None
-    claims = [claim for claim in sorted(story.claims.values(), key=lambda claim: claim.headline) if not _is_before(claim, since)]
+    since = begins(story)
+    claims = [claim for claim in sorted(story.claims.values(), key=lambda claim: claim.headline) if not is_before(claim, since)]
     for course in COURSES:
         told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
         for claim in claims:
@@ -195,7 +194,13 @@ def _are_two_people(early: Claim, late: Claim) -> bool:
     return len(set(heads)) > 1 and not set(heads) & ANYONE and not named
 
 
-def _is_before(claim: Claim, since: dt.date | None) -> bool:
+def begins(story: Story) -> dt.date | None:
+    """The first day of what a story is about; what is dated before is another matter."""
+    days = [day for article in story.articles.values() if (day := article.published_day) is not None]
+    return min(days) - dt.timedelta(days=MAX_DAYS_AGO) if days else None
+
+
+def is_before(claim: Claim, since: dt.date | None) -> bool:
     """Whether it tells of another matter, from before what the story is about."""
     moments = [mention.value for mention in claim.mentions if isinstance(mention.value, Moment)]
     ended = any(since is not None and moment.end is not None and moment.end.date() < since for moment in moments)

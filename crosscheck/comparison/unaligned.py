@@ -8,6 +8,7 @@ from typing import get_args
 
 from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
 from crosscheck.comparison.case import pairs_of_case
+from crosscheck.comparison.charges import pairs_of_charges
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.states import pairs_in_two_states
 from crosscheck.records import Alignment, Article, Claim, Kind
@@ -22,7 +23,7 @@ def align_unaligned(
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []
     for left, right in dict.fromkeys(
-        (left.id, right.id) for left, right in chain(pairs_in_two_states(story), pairs_of_case(story), of_sides)
+        (left.id, right.id) for left, right in chain(pairs_in_two_states(story), pairs_of_case(story), pairs_of_charges(story), of_sides)
     ):
         if not {left, right} & aligned:
             ident = f"a{len(alignments) + len(lone) + 1}"
