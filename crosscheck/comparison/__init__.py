@@ -14,6 +14,7 @@ from crosscheck.comparison.context import Link, Side, Story, alone
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, fact_of_claims, related, typed_facts
 from crosscheck.comparison.holders import offices_named_by_one
+from crosscheck.comparison.hospitals import hospitals_of_persons
 from crosscheck.comparison.identified import persons_named_by_one
 from crosscheck.comparison.matching import (
     ages_match,
@@ -50,6 +51,7 @@ from crosscheck.comparison.utterance import compare_short_quotes
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
 from crosscheck.comparison.witness import Judgement, Probabilities, Witness
+from crosscheck.comparison.wounds import wounds_of_persons
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 
@@ -147,6 +149,8 @@ def _rank(finding: Finding, story: Story) -> tuple[object, ...]:
 def _facts(story: Story) -> Iterator[Fact]:
     typed = [fact for kind, facet in FACETS.items() for fact in typed_facts(kind, story, facet)]
     typed += [*totals_in_parts(story), *states_in_conflict(story), *persons_named_by_one(story)]
+    named = {pair for fact in typed if fact.kind in {"place", "organisation"} for pair, _ in _claim_pairs(fact)}
+    typed += [*wounds_of_persons(story), *hospitals_of_persons(story, named)]
     yield from typed
     covered: dict[tuple[str, str], bool] = {}
     for fact in typed:

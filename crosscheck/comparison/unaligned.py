@@ -10,7 +10,9 @@ from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
 from crosscheck.comparison.case import pairs_of_case
 from crosscheck.comparison.charges import pairs_of_charges
 from crosscheck.comparison.context import Story
+from crosscheck.comparison.hospitals import pairs_of_hospitals
 from crosscheck.comparison.states import pairs_in_two_states
+from crosscheck.comparison.wounds import pairs_of_wounds
 from crosscheck.records import Alignment, Article, Claim, Kind
 
 
@@ -19,12 +21,11 @@ def align_unaligned(
 ) -> list[Alignment]:
     """An alignment for every two of them of which neither stands in one."""
     story = Story.of(alignments, claims, articles, near)
+    of_rows = (find(story) for find in (pairs_in_two_states, pairs_of_case, pairs_of_charges, pairs_of_wounds, pairs_of_hospitals))
     of_sides = ((one.claim, other.claim) for kind in get_args(Kind) for one, other in pairs_told_once(story, kind))
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []
-    for left, right in dict.fromkeys(
-        (left.id, right.id) for left, right in chain(pairs_in_two_states(story), pairs_of_case(story), pairs_of_charges(story), of_sides)
-    ):
+    for left, right in dict.fromkeys((left.id, right.id) for left, right in chain(*of_rows, of_sides)):
         if not {left, right} & aligned:
             ident = f"a{len(alignments) + len(lone) + 1}"
             lone.append(Alignment(id=ident, claims=(left, right), score=UNALIGNED_SCORE, pair_scores=(UNALIGNED_SCORE,)))
