@@ -26,6 +26,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"season"}),
     frozenset({"gust"}),
     frozenset({"earlier"}),
+    frozenset({"identity", "identify"}),
     frozenset({"qualify", "qualifying", "qualification", "heat", "semifinal"}),
     frozenset({"year", "annual", "annually", "yearly"}),
     frozenset({"quarter", "quarterly"}),

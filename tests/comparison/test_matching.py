@@ -90,6 +90,11 @@ def test_some_of_the_dead_may_be_siblings_and_no_more_siblings_died_than_people(
     assert found == ([] if verdict == SILENT else found[:1])
 
 
+def test_people_are_no_things():
+    left = ("five shooters fired", counted("five shooters", 5, "shooter", "fire", human=True))
+    assert relation("count", left, ("bullets of five calibers", counted("five calibers", 5, "caliber", "fire"))) == SILENT
+
+
 def test_who_did_it_may_be_counted_among_the_dead():
     left = ("7 people died, including the shooter", killed("7 people", 7))
     assert relation("count", left, ("6 people died", killed("6 people", 6))) == SILENT

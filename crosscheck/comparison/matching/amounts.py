@@ -54,6 +54,8 @@ KIN = frozenset(
 """Nouns of which two count two sorts of people: three daughters are no couple."""
 RUINED = frozenset("destroy destruction flatten raze level wreck collapse ruin topple gut demolish worst hard".split())
 """Worse than damaged."""
+_OF_KIN = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+"""Of a list of people, what counts those of one family alone."""
 INCLUDING_ONE = re.compile(
     r"\b(?:including|counting) (?:the|its|their|his|her) (?:\w{1,30} )?"
     r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b"
@@ -69,7 +71,7 @@ def quantities_match(candidate: Candidate, story: Story) -> bool:
     """Likely enough, as the features of same_fact have it, or the toll of one occasion, of which a story has but one."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     left, right = candidate.left.claim, candidate.right.claim
-    if _may_be_others(a, b, story):
+    if _may_be_others(a, b, story) or _are_people_and_things(a, b):
         return False
     if (_one_toll(a, b) or _none_beside_some(candidate)) and not opposed(a, b):
         return one_occasion(left, right, story)
@@ -90,11 +92,18 @@ def _may_be_others(left: Quantity, right: Quantity, story: Story) -> bool:
     return people and fits_all and not told_in_the_same_words(left, right, story.rarity)
 
 
+def _are_people_and_things(left: Quantity, right: Quantity) -> bool:
+    """Five shooters and five calibres: so few that it may be chance; 4,930 starters are the 5,000 runners."""
+    told = left.unit == right.unit == "1" and left.slot.head and right.slot.head
+    few = max(left.low or 0, right.low or 0) < MIN_ODD_FIGURE
+    return bool(told) and few and counts_people(left) != counts_people(right)
+
+
 def quantities_may_agree(candidate: Candidate, story: Story) -> bool:
     """One slot on one occasion, or one figure in aligned claims: the same sum in two tellings, the same 33 votes, are no coincidence."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     left, right = candidate.left.claim, candidate.right.claim
-    if a.ordinal != b.ordinal or _may_be_others(a, b, story):
+    if a.ordinal != b.ordinal or _may_be_others(a, b, story) or _are_people_and_things(a, b):
         return False
     if a.unit == b.unit != "1" and candidate.link.score >= JOINED_SCORE and one_occasion(left, right, story):
         return True
@@ -259,9 +268,10 @@ def _one_is_counted_in(candidate: Candidate) -> bool:
 
 
 def _may_be_some_of(few: Quantity, many: Quantity) -> bool:
-    """Three siblings may be among six people; six siblings are not among three."""
+    """Three siblings, or her mom and cousin, may be among six people; six siblings are not among three."""
     some = few.slot.thing not in {None, "person"} and many.slot.thing == "person"
-    return some and counts_people(few) and few.slot.fate == many.slot.fate and (few.high or 0) < (many.low or 0)
+    kin = bool(few.parts) and any(_OF_KIN.match(part.label) for part in few.parts)
+    return (some or kin) and counts_people(few) and few.slot.fate == many.slot.fate and (few.high or 0) < (many.low or 0)
 
 
 def _may_be_the_worst_of(few: Quantity, many: Quantity) -> bool:

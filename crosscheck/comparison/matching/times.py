@@ -59,6 +59,9 @@ MIN_DEED_SCORE = 0.9
 """Of claims aligned so surely that have one subject, two verbs may tell one deed: a ferry leaves or casts off."""
 MIN_PLANNED_SCORE = 0.8
 """Asked of plans whose verbs differ."""
+_ASIDE = re.compile(r"\b(?:also|as of)\b", re.IGNORECASE)
+SAID = frozenset({"tweet", "post", "write", "say", "tell", "announce"})
+"""What one does on many days."""
 YEARS = frozenset({"year", "decade"})
 """Grains so coarse that they hold most of what a story tells."""
 DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
@@ -115,10 +118,12 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE or _are_of_two_places(left, right):
         return False  # four people shot on Friday, five on Sunday
+    if a.event == b.event and a.event in SAID:
+        return False
     if any(claim.tense is None and claim.predicate is None for claim in (left, right)) or _is_off_by_publication(candidate, story):
         return False  # the stamp of an update, a signature
     if candidate.once:
-        return True
+        return not any(_may_be_of_another(side) for side in candidate.sides)
     happens = candidate.link.score >= SURE_SCORE and any(_happens(*one) for one in ((a, left), (b, right)))
     one_tense = left.tense == right.tense or None in {left.tense, right.tense}
     return (_one_event(a, b) or happens or _are_one_deed(candidate, a, b)) and one_tense
@@ -131,6 +136,11 @@ def _is_off_by_publication(candidate: Candidate, story: Story) -> bool:
         return False
     told_from_today = any((DEICTIC | {"this"}) & set(_text(side).split()) for side in candidate.sides)
     return told_from_today and abs((a.start.date() - b.start.date()).days) == story.days_apart(candidate.left.claim, candidate.right.claim)
+
+
+def _may_be_of_another(side: Side) -> bool:
+    """Whether a date that stands for itself may be of another shooting, of who "was also shot", or of a text copied on another day."""
+    return _ASIDE.search(side.claim.text) is not None or bool(DEICTIC & set(_text(side).replace("’", "'").split()))
 
 
 def _are_of_two_places(left: Claim, right: Claim) -> bool:
