@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, same_source
-from crosscheck.comparison.occasion import amounts_clash, names_clash, one_occasion, other_people
+from crosscheck.comparison.occasion import amounts_clash, is_told_by_both, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one_statement
 from crosscheck.comparison.one_subject import bare, has_subject, may_be_one_subject, one_head, one_subject
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
@@ -74,7 +74,7 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
         if story.later(early, late) > 0 and score >= MIN_STAGE_SCORE and is_further(early, late):
             words = f"The later report has come a step further: “{shortened(early.text)}”, then “{shortened(late.text)}”."
             return Comparison(verdict="updated", reason="time", explanation=words)
-    if not _contradicts(left, right):
+    if not _contradicts(left, right) or is_told_by_both(left, right, story):
         return None
     if different_sources(left, right):
         return Comparison(
@@ -176,7 +176,7 @@ def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
     were none, as sure of them as of the real ones.
     """
     denied = left if left.negated else right
-    if denied.predicate in TELLING or _is_of_others(denied):
+    if denied.predicate in TELLING or _is_of_others(denied) or is_told_by_both(left, right, story):
         return 0.0  # what is not released may well be so
     if different_sources(left, right) or not _stand_alike(left, right):
         return 0.0

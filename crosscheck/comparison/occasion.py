@@ -54,6 +54,11 @@ def other_people(left: Claim, right: Claim) -> bool:
     return all(ages) and not any(_one_age(x, y) for x in ages[0] for y in ages[1])
 
 
+def is_told_by_both(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether one of the two articles has both, word for word: what two outlets copy from one text does not set them against each other."""
+    return any(one.text in story.articles[other.article].text for one, other in ((left, right), (right, left)))
+
+
 def same_people(left: Claim, right: Claim) -> bool:
     """Whether both claims name somebody whom the other names too."""
     return _share_one(_people(left), _people(right))

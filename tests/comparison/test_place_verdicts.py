@@ -241,3 +241,9 @@ def test_one_street_is_named_by_two_types():
 def test_the_first_block_of_a_street_is_on_it():
     left, right = place("first block of Elm Street", "address"), place("Elm Street", "address", role="on")
     assert verdict(left, right) in {("agree", None), ("compatible", "coarser")}
+
+
+def test_one_hospital_by_more_and_fewer_of_its_words_is_no_two_places():
+    left = place("Old Oak Medical Center", "venue", ("Toledo", "Ohio", US), role="to")
+    assert verdict(left, place("Oak Hospital", "venue", ("Larvo", "Indiana", US), role="to")) is None
+    assert verdict(left, place("Elm Hospital", "venue", ("Larvo", "Indiana", US), role="to")) == ("conflict", None)

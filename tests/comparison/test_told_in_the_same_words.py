@@ -37,3 +37,8 @@ def test_a_street_does_not():
 )
 def test_in_other_words_it_is_told(left, right):
     assert ("place", "agree") in rows(left, right)
+
+
+def test_what_both_copied_from_one_text_does_not_contradict():
+    text = "The dam did not break in the storm. The dam broke in the storm, a farmer said."
+    assert not [verdict for _, verdict in rows(text, text) if verdict == "conflict"]
