@@ -7,15 +7,13 @@ from itertools import combinations
 
 from crosscheck.comparison.attributed import compare_attribution
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.case import courses_of_case
-from crosscheck.comparison.charges import charges_told
 from crosscheck.comparison.claims import compare_event, compare_status, contradiction, doubt
 from crosscheck.comparison.context import Link, Side, Story, alone
+from crosscheck.comparison.course.case import courses_of_case
+from crosscheck.comparison.course.charges import charges_told
+from crosscheck.comparison.course.states import states_in_conflict
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, fact_of_claims, related, typed_facts
-from crosscheck.comparison.holders import offices_named_by_one
-from crosscheck.comparison.hospitals import hospitals_of_persons
-from crosscheck.comparison.identified import persons_named_by_one
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -36,12 +34,15 @@ from crosscheck.comparison.matching import (
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.one_source import compare_in_one_statement
 from crosscheck.comparison.otherwise import the_one_difference
+from crosscheck.comparison.people.holders import offices_named_by_one
+from crosscheck.comparison.people.hospitals import hospitals_of_persons
+from crosscheck.comparison.people.identified import persons_named_by_one
+from crosscheck.comparison.people.wounds import wounds_of_persons
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
 from crosscheck.comparison.shared import shared_ratio
-from crosscheck.comparison.states import states_in_conflict
 from crosscheck.comparison.subject import subject_of
 from crosscheck.comparison.sums import compare_with_sum
 from crosscheck.comparison.time import compare_time
@@ -51,7 +52,6 @@ from crosscheck.comparison.utterance import compare_short_quotes
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.comparison.weighing import Facet
 from crosscheck.comparison.witness import Judgement, Probabilities, Witness
-from crosscheck.comparison.wounds import wounds_of_persons
 from crosscheck.records import Alignment, Article, Claim, Comparison, Finding, Kind, Relation
 from crosscheck.records import Side as ReportSide
 

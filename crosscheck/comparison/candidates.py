@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from crosscheck.comparison.context import Link, Side, Story, amount_of
-from crosscheck.comparison.main_event import pairs_of_main_event
-from crosscheck.comparison.person_dates import pairs_of_person_dates
-from crosscheck.comparison.persons import pairs_of_persons
+from crosscheck.comparison.incident.main_event import pairs_of_main_event
+from crosscheck.comparison.people.person_dates import pairs_of_person_dates
+from crosscheck.comparison.people.persons import pairs_of_persons
 from crosscheck.comparison.slots import strong_key
 from crosscheck.records import Claim, Kind, Mention, Quantity
 

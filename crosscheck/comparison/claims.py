@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, same_source
+from crosscheck.comparison.course.stages import BEFORE, is_further, steps_apart
 from crosscheck.comparison.occasion import amounts_clash, is_told_by_both, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one_statement
 from crosscheck.comparison.one_subject import bare, has_subject, may_be_one_subject, one_head, one_subject
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
-from crosscheck.comparison.stages import BEFORE, is_further, steps_apart
 from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence, shortened
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 

@@ -7,12 +7,12 @@ from itertools import chain
 from typing import get_args
 
 from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
-from crosscheck.comparison.case import pairs_of_case
-from crosscheck.comparison.charges import pairs_of_charges
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.hospitals import pairs_of_hospitals
-from crosscheck.comparison.states import pairs_in_two_states
-from crosscheck.comparison.wounds import pairs_of_wounds
+from crosscheck.comparison.course.case import pairs_of_case
+from crosscheck.comparison.course.charges import pairs_of_charges
+from crosscheck.comparison.course.states import pairs_in_two_states
+from crosscheck.comparison.people.hospitals import pairs_of_hospitals
+from crosscheck.comparison.people.wounds import pairs_of_wounds
 from crosscheck.records import Alignment, Article, Claim, Kind
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from crosscheck.comparison.befallen import befell
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
 from crosscheck.comparison.occasion import are_of_two_sides
-from crosscheck.comparison.persons import are_both_named, owner_of, sides_of
+from crosscheck.comparison.people.befallen import befell
+from crosscheck.comparison.people.persons import are_both_named, owner_of, sides_of
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.shared import shared_ratio
 from crosscheck.comparison.slots import is_figure

@@ -3,8 +3,8 @@
 import pytest
 
 from crosscheck import article_from_text, compare, load_articles
-from crosscheck.comparison.befallen import befell
 from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.people.befallen import befell
 
 
 def told(sentence, words):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.comparison.hospitals import Stay, compare_stays
+from crosscheck.comparison.people.hospitals import Stay, compare_stays
 
 from .test_wounds import told
 

@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck import article_from_text, compare
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.main_event import pairs_of_main_event
+from crosscheck.comparison.incident.main_event import pairs_of_main_event
 from crosscheck.extract import extract_claims
 
 from .builders import verdicts

@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck import article_from_text
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.person_dates import pairs_of_person_dates
+from crosscheck.comparison.people.person_dates import pairs_of_person_dates
 from crosscheck.comparison.time import compare_time
 from crosscheck.extract import extract_claims
 

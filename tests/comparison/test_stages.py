@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from crosscheck import article_from_text, compare
-from crosscheck.comparison.stages import steps_apart
+from crosscheck.comparison.course.stages import steps_apart
 
 from .builders import FRIDAY, Desk, verdicts
 

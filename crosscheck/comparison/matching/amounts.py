@@ -12,7 +12,7 @@ from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
 from crosscheck.comparison.one_subject import has_subject, one_head
-from crosscheck.comparison.persons import NOUNS, are_both_named, bear_one_name, owner_of
+from crosscheck.comparison.people.persons import NOUNS, are_both_named, bear_one_name, owner_of
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, same_person, strong_key, told_in_the_same_words

@@ -7,7 +7,7 @@ from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
 from crosscheck.comparison.name import compare_name, compare_titles, is_one_bearer
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
-from crosscheck.comparison.persons import compare_name_forms
+from crosscheck.comparison.people.persons import compare_name_forms
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.utterance import are_of_one_time

@@ -6,12 +6,12 @@ import re
 
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.course.stages import steps_apart
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, one_occasion, other_people
 from crosscheck.comparison.one_subject import has_subject, one_head
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.slots import SURE_SCORE
-from crosscheck.comparison.stages import steps_apart
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import are_plans, none_fits
 from crosscheck.records import Claim, Moment

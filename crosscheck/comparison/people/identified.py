@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations, takewhile
 
-from crosscheck.comparison.befallen import as_part, befell, told_near
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
 from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.name import SUFFIXES, is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
-from crosscheck.comparison.persons import SEXES, has_some_of, owner_of, sides_of
+from crosscheck.comparison.people.befallen import as_part, befell, told_near
+from crosscheck.comparison.people.persons import SEXES, has_some_of, owner_of, sides_of
 from crosscheck.comparison.spelling import folded
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Alignment, Comparison, Kind, Name

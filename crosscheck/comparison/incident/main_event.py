@@ -13,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 
 from crosscheck.comparison.context import Side, Story, sentence_of
-from crosscheck.comparison.once import COMPARED, FINE, moment_of, pairs_of_told, pairs_that_fit, told_once
+from crosscheck.comparison.incident.once import COMPARED, FINE, moment_of, pairs_of_told, pairs_that_fit, told_once
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.place import compare_place
 from crosscheck.records import Claim, Kind, Place

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from crosscheck.comparison.befallen import DYING, HURT, befell
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
 from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
-from crosscheck.comparison.persons import MAX_AGE_SLIP, NOUNS, SEXES, owner_of
+from crosscheck.comparison.people.befallen import DYING, HURT, befell
+from crosscheck.comparison.people.persons import MAX_AGE_SLIP, NOUNS, SEXES, owner_of
 from crosscheck.comparison.totals import STRUCK
 from crosscheck.comparison.verdicts import COMMITTED
 from crosscheck.records import Claim, Comparison, Kind, Name

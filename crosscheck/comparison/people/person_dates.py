@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from crosscheck.comparison.context import Side, Story, alone
+from crosscheck.comparison.incident.once import FINE, moment_of, pairs_of_told, told_once
 from crosscheck.comparison.name import is_one_bearer
-from crosscheck.comparison.once import FINE, moment_of, pairs_of_told, told_once
 from crosscheck.comparison.one_subject import bare
 from crosscheck.records import Kind
 

@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crosscheck.comparison.befallen import as_part, befell
 from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.course.stages import BEFORE
 from crosscheck.comparison.facts import Fact, fact_of_claims, related
-from crosscheck.comparison.main_event import incident_of
-from crosscheck.comparison.once import MAX_DAYS_AGO
+from crosscheck.comparison.incident.main_event import incident_of
+from crosscheck.comparison.incident.once import MAX_DAYS_AGO
 from crosscheck.comparison.one_subject import bare, head_phrase
-from crosscheck.comparison.stages import BEFORE
+from crosscheck.comparison.people.befallen import as_part, befell
 from crosscheck.comparison.verdicts import shortened
 from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Relation
 

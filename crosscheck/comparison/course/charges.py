@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crosscheck.comparison.case import GROWN, YOUNG, begins, is_before
 from crosscheck.comparison.context import Story
+from crosscheck.comparison.course.case import GROWN, YOUNG, begins, is_before
+from crosscheck.comparison.course.offences import BROAD, KILLING, Offences, offences_in
 from crosscheck.comparison.facts import Fact, fact_of_claims, related
 from crosscheck.comparison.name import is_one_bearer
-from crosscheck.comparison.offences import BROAD, KILLING, Offences, offences_in
 from crosscheck.comparison.one_subject import bare, head_phrase
-from crosscheck.comparison.persons import MAX_AGE_SLIP, SEXES
+from crosscheck.comparison.people.persons import MAX_AGE_SLIP, SEXES
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Claim, Comparison, Name, Quantity, Relation
 

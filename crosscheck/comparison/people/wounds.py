@@ -11,7 +11,7 @@ from itertools import chain, combinations, product
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact
-from crosscheck.comparison.harmed import Person, Row, facts_of, pairs_of, people_of, rows_of
+from crosscheck.comparison.people.harmed import Person, Row, facts_of, pairs_of, people_of, rows_of
 from crosscheck.records import Claim, Comparison
 
 WITHIN: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact, related
-from crosscheck.comparison.persons import NOUNS, has_some_of
+from crosscheck.comparison.people.persons import NOUNS, has_some_of
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Claim, Comparison, Name
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact
-from crosscheck.comparison.harmed import Person, Row, facts_of, pairs_of, people_of, rows_of
 from crosscheck.comparison.occasion import other_people
+from crosscheck.comparison.people.harmed import Person, Row, facts_of, pairs_of, people_of, rows_of
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Claim, Comparison, Mention, Quantity
 
