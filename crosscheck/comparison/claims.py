@@ -6,7 +6,7 @@ from crosscheck.comparison.context import Story, different_sources, same_source
 from crosscheck.comparison.course.stages import BEFORE, is_further, steps_apart
 from crosscheck.comparison.occasion import amounts_clash, is_told_by_both, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one_statement
-from crosscheck.comparison.one_subject import bare, has_subject, may_be_one_subject, one_head, one_subject
+from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject, same_head
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence, shortened
@@ -107,8 +107,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
     if late.predicate in PLANNING:
         return False
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
-    of_one = has_subject(early) and has_subject(late) and one_head(early, late)  # "she" and "they" may be anybody
-    return early.status == "planned" and order > 0 and told_alike and (same or of_one)
+    return early.status == "planned" and order > 0 and told_alike and (same or same_head(early, late))
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:

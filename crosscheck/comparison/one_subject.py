@@ -41,6 +41,16 @@ def one_head(left: Claim, right: Claim) -> bool:
     return bool(heads[0] & (heads[1] | set(right.terms)) or heads[1] & set(left.terms))
 
 
+def same_head(left: Claim, right: Claim) -> bool:
+    """Whether both have a subject, no pronoun, and it is or means the same: the courthouse is no subject of who entered it."""
+    return has_subject(left) and has_subject(right) and one_head(left, right) and bool(_meant(left) & _meant(right))
+
+
+def _meant(claim: Claim) -> set[str]:
+    """The heads of its subject, and what "the two leaders" stands for, which the claim's own words do not say."""
+    return _heads(claim) | (set(claim.terms) - {bare(word) for word in claim.text.split()})
+
+
 def head_phrase(subject: str) -> list[str]:
     """The words before the first preposition or clause: the names of the officers are not the officers, but a part of them are."""
     words = subject.split()

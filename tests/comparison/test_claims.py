@@ -102,6 +102,13 @@ def test_another_predicate_needs_shared_words_or_a_sure_alignment():
     assert verdict_of("status", plan, {**done, "subject": "she"}, score=0.95, days=days) is None  # whoever she is
 
 
+def test_what_is_planned_of_a_house_is_not_done_by_who_enters_it():
+    plan = {**PLAN, "predicate": "close", "terms": ("court", "close"), "subject": "the court"}
+    done = {**DONE, "predicate": "enter", "terms": ("father", "enter", "court"), "subject": "His father"}
+    words = ("The court will be closed", "His father entered the court")
+    assert verdict_of("status", plan, done, score=0.95, days=(FRIDAY, SATURDAY), words=words) is None
+
+
 def test_an_empty_predicate_is_not_shared():
     plan = {**PLAN, "predicate": "have", "terms": ("rivas", "have", "time")}
     assert verdict_of("status", plan, {**DONE, "predicate": "have", "terms": ("port", "have", "crane")}, score=0.6) is None
