@@ -28,7 +28,7 @@ WORDS: Mapping[str, str] = {
     "other_names": "names, and none in common",
     "other_people": "people, and nobody in both",
     "other_time": "times, and none in common",
-    "people": "both count people",
+    "toll": "people, or things by what became of them",
     "unit": "one unit",
     "tense": "one tense",
     "nearer": "another amount of one claim lies nearer",
