@@ -13,7 +13,7 @@ from crosscheck.comparison.course.case import courses_of_case
 from crosscheck.comparison.course.charges import charges_told
 from crosscheck.comparison.course.states import states_in_conflict
 from crosscheck.comparison.explain import explain_amounts
-from crosscheck.comparison.facts import Fact, fact_of_claims, related, typed_facts
+from crosscheck.comparison.facts import Fact, fact_of_row, related, row_of_claims, typed_facts
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
@@ -192,7 +192,7 @@ def _borne_out(facts: Sequence[Fact], story: Story) -> Iterator[Fact]:
         ids = [side.claim.id for side in fact.sides]
         kept = [r for r in fact.relations if fact.kind != "event" or r.verdict != "agree" or (ids[r.left], ids[r.right]) not in unlike]
         if kept:
-            yield fact_of_claims(fact.kind, [side.claim for side in fact.sides], kept, fact.alignment)
+            yield fact_of_row(fact.kind, (fact.sides, kept), fact.alignment)
 
 
 def _may_be_unlike(fact: Fact, relation: Relation, story: Story) -> bool:
@@ -244,7 +244,7 @@ def _whole_claims(
                     relations[kind].append(related(i, j, comparison))
         for kind, found in relations.items():
             if found:
-                yield fact_of_claims(kind, claims, found, alignment)
+                yield fact_of_row(kind, row_of_claims(claims, found), alignment)
 
 
 def _compare_wholes(left: Claim, right: Claim, story: Story, score: float, one_figure: bool | None) -> Iterator[tuple[Kind, Comparison]]:

@@ -60,7 +60,7 @@ def candidates_of(kind: Kind, sides: Sides, story: Story) -> Iterator[Candidate]
         for a in sides[left]:
             for b in sides[right]:
                 yield Candidate(a, b, link)
-    best = story.best_alignments()
+    best = story.best_alignments
     for a, b in _in_strong_slots([side for group in sides.values() for side in group if side.claim.id in best], story):
         if (a.claim.id, b.claim.id) not in seen:
             yield Candidate(a, b, Link(UNALIGNED_SCORE, best[a.claim.id]))

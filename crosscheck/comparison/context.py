@@ -7,6 +7,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from crosscheck.comparison.witness import Witness
@@ -180,6 +181,7 @@ class Story:
         told = {side.mention.value.name for side in self.sides("person", article) if side.mention and isinstance(side.mention.value, Name)}
         return told | self.name_forms.get(article, {}).keys()
 
+    @cached_property
     def best_alignments(self) -> dict[str, Alignment]:
         """For each aligned claim the surest alignment that holds it."""
         best: dict[str, Alignment] = {}

@@ -7,7 +7,7 @@ that a row shows all outlets' values.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
@@ -100,12 +100,35 @@ def related(left: int, right: int, comparison: Comparison) -> Relation:
     return Relation(left=left, right=right, verdict=comparison.verdict, reason=comparison.reason, explanation=comparison.explanation)
 
 
-def fact_of_claims(kind: Kind, claims: Sequence[Claim], relations: Sequence[Relation], alignment: Alignment) -> Fact:
-    """A fact of whole claims, without those that stand in no relation."""
+Row = tuple[Sequence[Side], Sequence[Relation]]
+"""Sides, and how they stand."""
+
+
+def facts_of_rows(kind: Kind, rows: Iterable[Row], story: Story) -> Iterator[Fact]:
+    """The rows of which some claim is aligned."""
+    for sides, relations in rows:
+        alignment = next((story.best_alignments[side.claim.id] for side in sides if side.claim.id in story.best_alignments), None)
+        if alignment is not None:
+            yield fact_of_row(kind, (sides, relations), alignment)
+
+
+def pairs_of_rows(rows: Iterable[Row]) -> Iterator[tuple[Claim, Claim]]:
+    """Every two claims that the rows relate."""
+    return ((sides[one.left].claim, sides[one.right].claim) for sides, relations in rows for one in relations)
+
+
+def row_of_claims(claims: Sequence[Claim], relations: Sequence[Relation]) -> Row:
+    """A row of whole claims."""
+    return [Side(claim, None) for claim in claims], relations
+
+
+def fact_of_row(kind: Kind, row: Row, alignment: Alignment) -> Fact:
+    """A fact of a row's sides, without those that stand in no relation."""
+    sides, relations = row
     used = sorted({i for r in relations for i in (r.left, r.right)})
     place = {i: n for n, i in enumerate(used)}
     moved = tuple(r.model_copy(update={"left": place[r.left], "right": place[r.right]}) for r in relations)
-    return Fact(kind, tuple(Side(claims[i], None) for i in used), moved, alignment)
+    return Fact(kind, tuple(sides[i] for i in used), moved, alignment)
 
 
 def _key(side: Side) -> Key:

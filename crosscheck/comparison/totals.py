@@ -31,7 +31,7 @@ class _Told:
 def totals_in_parts(story: Story) -> Iterator[Fact]:
     """A row for each sum: all outlets' totals with the dead and the hurt that others tell."""
     told = {article: _told(article, story) for article in story.articles}
-    best = story.best_alignments()
+    best = story.best_alignments
     rows: dict[tuple[float, Parts], list[tuple[Side, Side, Side]]] = defaultdict(list)
     for article, one in told.items():
         for other in sorted(story.near.get(article, ())):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
+from crosscheck import article_from_text
 from crosscheck.comparison import Probabilities, compare_claims
 from crosscheck.comparison.context import Story
 from crosscheck.records import (
@@ -29,6 +30,17 @@ from crosscheck.records import (
 )
 
 FRIDAY = dt.date(2024, 5, 3)
+SUNDAY = dt.date(2026, 4, 12)
+
+
+def articles_of(*texts: str, days: Sequence[int] = ()) -> list[Article]:
+    """Articles a, b, c … of the outlets A, B, C …, each so many days after a Sunday; on that day where not told otherwise."""
+    return [
+        article_from_text(text, id=ident, outlet=ident.upper(), published=SUNDAY + dt.timedelta(days=day))
+        for text, ident, day in zip(texts, "abcdefgh", [*days, *[0] * (len(texts) - len(days))], strict=False)
+    ]
+
+
 Told = tuple[str, Kind, Value]
 """Words of a claim, with what they mean."""
 

@@ -1,23 +1,18 @@
 """How far a story's one case has come is told by the dates of the articles, whichever claims tell it."""
 
-import datetime as dt
-
 import pytest
 
-from crosscheck import article_from_text, compare
+from crosscheck import compare
 
-DAY = dt.date(2026, 4, 12)
+from .builders import articles_of
+
 FIRST = "Two masked men robbed a jeweller in Velmo on Friday. They took rings and watches from the window. {}"
 SECOND = "The robbery of a Velmo jeweller cost the owner his season. He has hired a guard. {}"
 
 
 def steps(left, right, days=3):
     """The words of the sides of every row of the case, the earlier article's first."""
-    articles = [
-        article_from_text(FIRST.format(left), id="a", outlet="A", published=DAY),
-        article_from_text(SECOND.format(right), id="b", outlet="B", published=DAY + dt.timedelta(days=days)),
-    ]
-    report = compare(articles)
+    report = compare(articles_of(FIRST.format(left), SECOND.format(right), days=(0, days)))
     text = {claim.id: claim.text for claim in report.claims}
     rows = [one for one in report.findings if one.kind == "status" and "a step further" in one.explanation]
     assert all((row.verdict, row.reason) == ("updated", "time") for row in rows)
@@ -102,11 +97,7 @@ def test_a_name_that_was_withheld():
 
 def test_a_story_without_an_incident_has_no_case():
     texts = ["The council met in Velmo. No arrests have been made.", "The council will meet again. Ruben Ostrow was arrested on Sunday."]
-    articles = [
-        article_from_text(text, id=ident, outlet=ident, published=DAY + dt.timedelta(days=day))
-        for text, ident, day in zip(texts, "ab", (0, 3), strict=True)
-    ]
-    assert not [one for one in compare(articles).findings if "a step further" in one.explanation]
+    assert not [one for one in compare(articles_of(*texts, days=(0, 3))).findings if "a step further" in one.explanation]
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,18 @@
 """What somebody is charged with is compared over whole articles, whichever claims tell it."""
 
-import datetime as dt
-
 import pytest
 
-from crosscheck import article_from_text, compare
+from crosscheck import compare
 
-DAY = dt.date(2026, 4, 12)
+from .builders import articles_of
+
 FIRST = "Two shots were fired at a Velmo bakery on Friday, and a clerk was wounded. {}"
 SECOND = "The shooting at the bakery in Velmo left one clerk in hospital. {}"
 
 
 def rows(left, right, days=0):
     """Verdict, reason and explanation of every row of charges."""
-    articles = [
-        article_from_text(FIRST.format(left), id="a", outlet="A", published=DAY),
-        article_from_text(SECOND.format(right), id="b", outlet="B", published=DAY + dt.timedelta(days=days)),
-    ]
+    articles = articles_of(FIRST.format(left), SECOND.format(right), days=(0, days))
     starts = ("Beside", "One has", "The later report has ")
     found = [one for one in compare(articles).findings if one.kind == "status" and one.explanation.startswith(starts)]
     return [(one.verdict, one.reason, one.explanation) for one in found if "a step further" not in one.explanation]
@@ -128,11 +124,6 @@ def test_what_an_earlier_report_listed_is_no_update():
         "Ostrow is charged with burglary and theft.",
     ]
     days = (0, 0, 5)
-    articles = [
-        article_from_text(
-            f"A bakery in Velmo was robbed by Ruben Ostrow. {text}", id=ident, outlet=ident, published=DAY + dt.timedelta(days=day)
-        )
-        for text, ident, day in zip(texts, "abc", days, strict=True)
-    ]
+    articles = articles_of(*(f"A bakery in Velmo was robbed by Ruben Ostrow. {text}" for text in texts), days=days)
     found = [one for one in compare(articles).findings if one.explanation.startswith("Beside")]
     assert {relation.verdict for one in found for relation in one.relations} == {"compatible"}

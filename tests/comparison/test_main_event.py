@@ -1,26 +1,18 @@
 """When and where a story's one incident happened is compared though the claims share few words; of two incidents nothing is."""
 
-import datetime as dt
-
 import pytest
 
-from crosscheck import article_from_text, compare
+from crosscheck import compare
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.incident.main_event import pairs_of_main_event
 from crosscheck.extract import extract_claims
 
-from .builders import verdicts
-
-DAY = dt.date(2026, 4, 12)  # a Sunday
+from .builders import articles_of, verdicts
 
 
 def told(kind, *texts, days=(0, 0)):
     """Verdicts of a kind's rows for articles of some sentences each."""
-    articles = [
-        article_from_text(text, id=ident, outlet=ident.upper(), published=DAY + dt.timedelta(days=day))
-        for ident, text, day in zip("ab", texts, days, strict=True)
-    ]
-    return [one for one in verdicts(compare(articles).findings, kind) if one[0] != "agree"]
+    return [one for one in verdicts(compare(articles_of(*texts, days=days)).findings, kind) if one[0] != "agree"]
 
 
 SHOT = "A clerk was shot in the arm at a grocery in Larvo. Officers found him behind the counter. {} He will live, a nurse said."
@@ -29,7 +21,7 @@ OTHER = "Gunfire broke out at a Larvo store. The owner ran for cover. Customers 
 
 def test_an_article_that_tells_nothing_stops_nothing():
     texts = [SHOT.format("The man was shot on Thursday."), OTHER.format("It happened on Friday."), "Hm."]
-    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("abc", texts, strict=True)]
+    articles = articles_of(*texts)
     assert compare(articles).findings
 
 
@@ -144,7 +136,7 @@ def test_a_corner_is_one_place(left, right, expected):
 @pytest.mark.parametrize(("told", "placed"), [("Neighbors on Lupin Avenue wept.", True), ("Ann Lee, 30, of Lupin Avenue wept.", False)])
 def test_a_home_behind_a_name_is_no_scene(told, placed):
     texts = SHOT.format("The shooting happened in the 600 block of Lupin Avenue."), OTHER.format(told)
-    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("ab", texts, strict=True)]
+    articles = articles_of(*texts)
     story = Story.of((), [claim for claims in extract_claims(articles) for claim in claims], articles)
     assert bool(list(pairs_of_main_event(story, "place"))) == placed
 
@@ -164,7 +156,7 @@ def test_what_an_amount_is_a_third_of_is_no_whole_of_it():
 
 
 def explanations(*texts):
-    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("ab", texts, strict=True)]
+    articles = articles_of(*texts)
     return [
         relation.explanation for finding in compare(articles).findings for relation in finding.relations if relation.verdict == "conflict"
     ]

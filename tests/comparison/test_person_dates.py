@@ -1,23 +1,21 @@
 """When a person was arrested or died is compared though the claims share few words; of two persons nothing is."""
 
-import datetime as dt
-
 import pytest
 
-from crosscheck import article_from_text
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.people.person_dates import pairs_of_person_dates
 from crosscheck.comparison.time import compare_time
 from crosscheck.extract import extract_claims
 
-DAY = dt.date(2026, 4, 12)  # a Sunday
+from .builders import articles_of
+
 LEFT = "Daniel Brask, 22, is in jail in Larvo. {} A judge has set his bail. Nobody else is sought."
 RIGHT = "Detectives in Larvo have a suspect. {} The mayor thanked them for it. Schools opened again."
 
 
 def told(left, right):
     texts = (LEFT.format(left), RIGHT.format(right))
-    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in zip("ab", texts, strict=True)]
+    articles = articles_of(*texts)
     story = Story.of((), [claim for claims in extract_claims(articles) for claim in claims], articles)
     found = [compare_time(one.mention, other.mention) for one, other in pairs_of_person_dates(story, "date_time")]
     return [(one.verdict, one.reason) for one in found]

@@ -1,19 +1,15 @@
 """What two outlets tell word for word is one row: the country that its sentence names is none of its own, the street is."""
 
-import datetime as dt
-
 import pytest
 
-from crosscheck import article_from_text, compare
+from crosscheck import compare
 
-DAY = dt.date(2026, 4, 12)
+from .builders import articles_of
 
 
 def rows(left, right):
     """Kind and verdict of every row."""
-    pairs = (("a", left), ("b", right))
-    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in pairs]
-    return [(row.kind, row.verdict) for row in compare(articles).findings]
+    return [(row.kind, row.verdict) for row in compare(articles_of(left, right)).findings]
 
 
 SAME = "The court in Larvo told the dairies of Norway to lower the price of butter."

@@ -1,20 +1,15 @@
 """Where somebody was hit: of one person, two places far from one another are a conflict, a part of the other is coarser, neighbours are silent."""
 
-import datetime as dt
-
 import pytest
 
-from crosscheck import article_from_text, compare
+from crosscheck import compare
 
-from .builders import verdicts
-
-DAY = dt.date(2026, 4, 12)
+from .builders import articles_of, verdicts
 
 
 def told(left, right, kind="event"):
     """Verdicts of the rows of a kind for two articles of one day."""
-    articles = [article_from_text(text, id=ident, outlet=ident.upper(), published=DAY) for ident, text in (("a", left), ("b", right))]
-    return [one for one in verdicts(compare(articles).findings, kind) if one[0] != "agree"]
+    return [one for one in verdicts(compare(articles_of(left, right)).findings, kind) if one[0] != "agree"]
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ from itertools import combinations
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.course.stages import BEFORE
-from crosscheck.comparison.facts import Fact, fact_of_claims, related
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
 from crosscheck.comparison.incident.main_event import incident_of
 from crosscheck.comparison.incident.once import MAX_DAYS_AGO
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.people.befallen import as_part, befell
 from crosscheck.comparison.verdicts import shortened
-from crosscheck.records import Claim, Comparison, Mention, Moment, Name, Relation
+from crosscheck.records import Claim, Comparison, Mention, Moment, Name
 
 _PEOPLE = (
     r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|robbers?|assailants?|drivers?|those responsible|whoever|person responsible)"
@@ -46,6 +46,7 @@ def _course(**steps: str) -> Course:
     return {step: re.compile(words, re.IGNORECASE) for step, words in steps.items()}
 
 
+NAMING = _course(unnamed=_NOT_NAMED, named=r"\b(?:identified|named)\b[^.]{0,40}\bas\b")
 COURSES: Sequence[Course] = (
     _course(
         open=_OPEN,
@@ -84,10 +85,9 @@ COURSES: Sequence[Course] = (
             r"|\brecovering at home\b"
         ),
     ),
-    _course(unnamed=_NOT_NAMED, named=r"\b(?:identified|named)\b[^.]{0,40}\bas\b"),
+    NAMING,
 )
 """Every part of a pattern is bounded, so that no input makes it slow."""
-_UNNAMED = re.compile(_NOT_NAMED, re.IGNORECASE)
 _SUSPECTS = re.compile(rf"\b(?:{_PEOPLE}|officers?|deput(?:y|ies)|witness(?:es)?|of interest)\b", re.IGNORECASE)
 NOT_YET = frozenset({"open", "unnamed"})
 """Steps told by what has not come yet."""
@@ -103,19 +103,15 @@ Steps = Mapping[int, Claim]
 
 def courses_of_case(story: Story) -> Iterator[Fact]:
     """A row for each course of the story's case of which two articles tell different steps."""
-    best = story.best_alignments()
-    for claims, relations in _rows(story):
-        alignment = next((best[claim.id] for claim in claims if claim.id in best), None)
-        if alignment is not None:
-            yield fact_of_claims("status", claims, relations, alignment)
+    return facts_of_rows("status", _rows(story), story)
 
 
 def pairs_of_case(story: Story) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims that such a row relates."""
-    return ((claims[one.left], claims[one.right]) for claims, relations in _rows(story) for one in relations)
+    return pairs_of_rows(_rows(story))
 
 
-def _rows(story: Story) -> Iterator[tuple[list[Claim], list[Relation]]]:
+def _rows(story: Story) -> Iterator[Row]:
     if incident_of(story) is None:
         return
     seen: set[tuple[str, str]] = set()
@@ -131,7 +127,7 @@ def _rows(story: Story) -> Iterator[tuple[list[Claim], list[Relation]]]:
         claims = list(dict.fromkeys(claim for article in sorted(told) for claim in told[article].values()))
         place = {claim.id: n for n, claim in enumerate(claims)}
         if found:
-            yield claims, [related(place[left], place[right], further) for (left, right), further in found.items()]
+            yield row_of_claims(claims, [related(place[left], place[right], further) for (left, right), further in found.items()])
 
 
 def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
@@ -152,7 +148,7 @@ def _named_by_part(claims: Sequence[Claim], story: Story) -> Iterator[Mapping[st
     """That those harmed, or accused, have no name yet, and that somebody named was harmed or is accused."""
     told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
     for claim in claims:
-        if _UNNAMED.search(claim.text):
+        if NAMING["unnamed"].search(claim.text):
             told["accused" if _SUSPECTS.search(claim.text) else "harmed"][claim.article].setdefault(0, claim)
         elif not claim.negated and claim.status not in {"planned", "possible"}:
             named = (mention for mention in claim.mentions if mention.kind == "person" and _is_full(mention))

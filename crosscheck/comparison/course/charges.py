@@ -14,12 +14,12 @@ from itertools import combinations
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.course.case import GROWN, YOUNG, begins, is_before
 from crosscheck.comparison.course.offences import BROAD, KILLING, Offences, offences_in
-from crosscheck.comparison.facts import Fact, fact_of_claims, related
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.people.persons import MAX_AGE_SLIP, SEXES
 from crosscheck.comparison.verdicts import sentence
-from crosscheck.records import Claim, Comparison, Name, Quantity, Relation
+from crosscheck.records import Claim, Comparison, Name, Quantity
 
 _ANY = r"[^.;]{0,80}?"
 STAGES: Mapping[str, re.Pattern[str]] = {
@@ -74,19 +74,15 @@ Told = Mapping[str, Sequence[Charges]]
 
 def charges_told(story: Story) -> Iterator[Fact]:
     """A row for each person and stage of which two articles list different charges."""
-    best = story.best_alignments()
-    for claims, relations in _rows(story):
-        alignment = next((best[claim.id] for claim in claims if claim.id in best), None)
-        if alignment is not None:
-            yield fact_of_claims("status", claims, relations, alignment)
+    return facts_of_rows("status", _rows(story), story)
 
 
 def pairs_of_charges(story: Story) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims that such a row relates."""
-    return ((claims[one.left], claims[one.right]) for claims, relations in _rows(story) for one in relations)
+    return pairs_of_rows(_rows(story))
 
 
-def _rows(story: Story) -> Iterator[tuple[list[Claim], list[Relation]]]:
+def _rows(story: Story) -> Iterator[Row]:
     seen: set[tuple[str, str]] = set()
     for told in _told(story):
         found: dict[tuple[str, str], Comparison] = {}
@@ -98,7 +94,7 @@ def _rows(story: Story) -> Iterator[tuple[list[Claim], list[Relation]]]:
         claims = [story.claims[ident] for ident in dict.fromkeys(ident for pair in found for ident in pair)]
         place = {claim.id: n for n, claim in enumerate(claims)}
         if found:
-            yield claims, [related(place[left], place[right], comparison) for (left, right), comparison in found.items()]
+            yield row_of_claims(claims, [related(place[left], place[right], comparison) for (left, right), comparison in found.items()])
 
 
 def _told(story: Story) -> Iterator[Told]:

@@ -108,7 +108,7 @@ Told = tuple[Claim, str]
 
 def states_in_conflict(story: Story) -> Iterator[Fact]:
     """Two claims of two articles that give one thing two states."""
-    best = story.best_alignments()
+    best = story.best_alignments
     for one, other in _pairs(_told(story.claims.values()), story):
         alignment = best.get(one[0].id) or best.get(other[0].id)
         if alignment is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Generic, TypeVar
 
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
-from crosscheck.comparison.facts import Fact, related
+from crosscheck.comparison.facts import Row, related
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
 from crosscheck.comparison.people.befallen import DYING, HURT, befell
@@ -205,10 +205,6 @@ def _share(one: Harmed, other: Harmed) -> bool:
     return bool(named or one.ages & other.ages) and not _clash(one, other)
 
 
-Row = tuple[Sequence[Side], Mapping[tuple[int, int], Comparison]]
-"""Sides, and how those of every two articles stand."""
-
-
 def rows_of(told: Iterable[tuple[Person[V], Side, T]], compare: Callable[[T, T], Comparison | None], story: Story) -> Iterator[Row]:
     """For each person of whom two articles tell otherwise all that tell it; each person comes with what is told, and where."""
     rows: list[list[tuple[Person[V], Side, T]]] = []
@@ -223,7 +219,7 @@ def rows_of(told: Iterable[tuple[Person[V], Side, T]], compare: Callable[[T, T],
         found = {(i, j): one for (i, j), one in compared.items() if one is not None and _may_tell(one, row[i][0], row[j][0], story)}
         if any(comparison.verdict != "agree" for comparison in found.values()):
             used = sorted({n for pair in found for n in pair})
-            yield [row[n][1] for n in used], {(used.index(i), used.index(j)): comparison for (i, j), comparison in found.items()}
+            yield [row[n][1] for n in used], [related(used.index(i), used.index(j), comparison) for (i, j), comparison in found.items()]
 
 
 def _may_be_one(left: Person[V], right: Person[V], story: Story) -> bool:
@@ -244,17 +240,3 @@ def _names(person: Person[V], other: Harmed, story: Story) -> bool:
     """Whether the sentences that tell of somebody have part of the other's name, and so tell of somebody else."""
     text, parts = story.articles[person.article].text, set(other.name.name.split()) if other.name else set()
     return person.who.name is None and any(parts & set(_WORD.findall(text[slice(*one.claim.sentence)])) for one in person.found)
-
-
-def facts_of(kind: Kind, rows: Iterable[Row], story: Story) -> Iterator[Fact]:
-    """The rows of which some claim is aligned."""
-    best = story.best_alignments()
-    for sides, relations in rows:
-        alignment = next((best[side.claim.id] for side in sides if side.claim.id in best), None)
-        if alignment is not None:
-            yield Fact(kind, tuple(sides), tuple(related(*places, found) for places, found in relations.items()), alignment)
-
-
-def pairs_of(rows: Iterable[Row]) -> Iterator[tuple[Claim, Claim]]:
-    """Every two claims that the rows relate."""
-    return ((sides[i].claim, sides[j].claim) for sides, relations in rows for i, j in relations)

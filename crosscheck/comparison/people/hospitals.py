@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import Fact
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related
 from crosscheck.comparison.occasion import other_people
-from crosscheck.comparison.people.harmed import Person, Row, facts_of, pairs_of, people_of, rows_of
+from crosscheck.comparison.people.harmed import Person, people_of, rows_of
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Claim, Comparison, Mention, Quantity
 
@@ -51,7 +51,7 @@ class Stay:
 
 def hospitals_of_persons(story: Story, compared: Collection[tuple[str, str]] = ()) -> Iterator[Fact]:
     """A row for each person whose hospital two articles tell otherwise, but of claims whose places were `compared` already."""
-    for fact in facts_of("place", _rows(story), story):
+    for fact in facts_of_rows("place", _rows(story), story):
         pairs = {(fact.sides[one.left].claim.id, fact.sides[one.right].claim.id) for one in fact.relations if one.verdict != "agree"}
         if not pairs & set(compared):
             yield fact
@@ -59,7 +59,7 @@ def hospitals_of_persons(story: Story, compared: Collection[tuple[str, str]] = (
 
 def pairs_of_hospitals(story: Story) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims that such a row relates."""
-    return pairs_of(_rows(story))
+    return pairs_of_rows(_rows(story))
 
 
 def _rows(story: Story) -> Iterator[Row]:
@@ -77,7 +77,7 @@ def _rows(story: Story) -> Iterator[Row]:
                 told |= {claim.article for claim in claims}
                 left_stay, right_stay = (Stay(tuple(s.mention.text for s in sides if s.mention), moved=False) for sides in stays)
                 if found := compare_stays(left_stay, right_stay):
-                    yield [stays[0][0], stays[1][0]], {(0, 1): found}
+                    yield [stays[0][0], stays[1][0]], [related(0, 1, found)]
 
 
 def _are_of_as_many(left: Claim, right: Claim) -> bool:

@@ -41,7 +41,7 @@ Pair = tuple[Side, Side]
 
 def persons_named_by_one(story: Story) -> Iterator[Fact]:
     """A row for each person whom some articles name and others do not."""
-    best = story.best_alignments()
+    best = story.best_alignments
     rows: dict[float, list[Pair]] = defaultdict(list)
     told = {article: _ages(article, story) for article in sorted(story.near)}
     for one, other in permutations(told, 2):

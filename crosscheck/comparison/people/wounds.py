@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, combinations, product
 
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.facts import Fact
-from crosscheck.comparison.people.harmed import Person, Row, facts_of, pairs_of, people_of, rows_of
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows
+from crosscheck.comparison.people.harmed import Person, people_of, rows_of
 from crosscheck.records import Claim, Comparison
 
 WITHIN: Mapping[str, str] = {
@@ -63,12 +63,12 @@ Wounds = tuple[frozenset[Part], bool]
 
 def wounds_of_persons(story: Story) -> Iterator[Fact]:
     """A row for each person whom two articles tell to have been hit in other words, or elsewhere."""
-    return facts_of("event", _rows(story), story)
+    return facts_of_rows("event", _rows(story), story)
 
 
 def pairs_of_wounds(story: Story) -> Iterator[tuple[Claim, Claim]]:
     """Every two claims that such a row relates."""
-    return pairs_of(_rows(story))
+    return pairs_of_rows(_rows(story))
 
 
 def _rows(story: Story) -> Iterator[Row]:
