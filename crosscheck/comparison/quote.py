@@ -68,6 +68,10 @@ _OF_ANY = _Least(0.75, 3, 5, _MIN_SUBSTANCE)
 _OF_ONE = _Least(0.5, 2, 3, 1)
 
 
+_Block = tuple[Sequence[str], Sequence[str], str]
+"""Words of either side, and "equal" where they are the same."""
+
+
 class _Change(NamedTuple):
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -185,13 +189,27 @@ def _differing(first: Sequence[str], second: Sequence[str], least: _Least) -> Co
     ]
     same = [left for left, _, tag in blocks if tag == "equal"]
     shared = sum(map(len, same))
-    if shared < least.words or max(map(len, same)) < least.block or shared < least.ratio * min(len(first), len(second)):
+    if shared < least.words or max(map(len, same)) < least.block or not _are_near(blocks, shared, least.ratio):
         return None
     if not _has_substance([word for piece in same for word in piece], least.substance):
         return None
     inner, trimmed = _inner_changes(blocks)
     changes = [change for change in inner if not _is_slight(change)]
     return _verdict([change for change in changes if not _is_cut(change)], bool(changes), trimmed or windowed, shared)
+
+
+def _are_near(blocks: Sequence[_Block], shared: int, ratio: float) -> bool:
+    """Whether enough of the shorter is shared, or of a long stretch on both sides, whatever stands before and behind it."""
+    if shared >= ratio * min(_told(blocks)):
+        return True
+    equal = [n for n, (_, _, tag) in enumerate(blocks) if tag == "equal"]
+    return shared >= _MIN_SHARED_BESIDE_A_CUT and shared >= ratio * max(_told(blocks[equal[0] : equal[-1] + 1]))
+
+
+def _told(blocks: Sequence[_Block]) -> tuple[int, int]:
+    """How many words each has, marks that words were left out apart."""
+    first, second = (sum(word != "…" for block in blocks for word in block[side]) for side in (0, 1))
+    return first, second
 
 
 def _verdict(changes: Sequence[_Change], cut: bool, trimmed: bool, shared: int) -> Comparison | None:
@@ -225,7 +243,7 @@ def _is_cut(change: _Change) -> bool:
     return {"…"} in sides or (set() in sides and any("…" in side for side in sides))
 
 
-def _inner_changes(blocks: Sequence[tuple[Sequence[str], Sequence[str], str]]) -> tuple[list[_Change], bool]:
+def _inner_changes(blocks: Sequence[_Block]) -> tuple[list[_Change], bool]:
     """Recognise what differs between shared stretches; what only one side has at its beginning or end was cut, not changed."""
     changes: list[_Change] = []
     trimmed = False
@@ -237,16 +255,21 @@ def _inner_changes(blocks: Sequence[tuple[Sequence[str], Sequence[str], str]]) -
             pending[1].extend(right)
             continue
         if pending[0] or pending[1]:
-            if started or (pending[0] and pending[1]):
+            if started or _is_told_otherwise(pending):
                 changes.append(_Change(tuple(pending[0]), tuple(pending[1])))
             else:
                 trimmed = True
         pending, started = ([], []), True
-    if pending[0] and pending[1]:
+    if _is_told_otherwise(pending):
         changes.append(_Change(tuple(pending[0]), tuple(pending[1])))
     elif pending[0] or pending[1]:
         trimmed = True
     return changes, trimmed
+
+
+def _is_told_otherwise(edge: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether a few words at the beginning or end are changed; longer ones are of another sentence, and only one side has them."""
+    return bool(edge[0] and edge[1]) and max(map(len, edge)) <= _MAX_MEANING_WORDS
 
 
 def _is_slight(change: _Change) -> bool:

@@ -40,6 +40,11 @@ ALIAS = [
     ("we will win this case at the Supreme Court", "we will win this case in the Supreme Court"),
     ("The driver ignored two warnings before the crash", "The driver ignored both warnings before the crash"),
     ("People were running everywhere when the roof fell", "Folks were running everywhere when the roof fell"),
+    (
+        "We need to drain every flooded cellar before the frost comes to the valley ... and the pumps we have are old and very few",
+        "And so I say that we must drain every flooded cellar before the frost returns to the valley",
+    ),
+    ("I threw ... over the wall to save my little dog", "I threw myself across the wall to save my little dog"),
 ]
 
 CONFLICT = [
@@ -57,6 +62,10 @@ APART = [
     ("We will have a long winter, and we will then be judged", "Look, I expect to be judged"),
     ("responsibly manage the harbour", "responsibly managing harbour and tides"),
     ("money that should not have been spent", "I took the money that should have been spent on schools"),
+    (
+        "The harbour board has never said whether it will pay for all of the boats that sank in the storm last year",
+        "All of the boats that sank belong to owners who say that they have never paid for the harbour or the storm wall",
+    ),
     ("We talked about the invasion of our town", "We have an invasion of rats and mice in our town"),
     ("the end of the day", "at the end of the day we lost"),
     ("of the in the to a", "of the in the to a man"),
