@@ -17,6 +17,7 @@ from crosscheck.comparison.facts import Fact, fact_of_row, related, row_of_claim
 from crosscheck.comparison.matching import (
     ages_match,
     ages_may_conflict,
+    compare_as_told,
     names_in_two_forms,
     names_match,
     places_match,
@@ -78,7 +79,7 @@ FACETS: Mapping[Kind, Facet] = {
     "date_time": Facet(
         compare_time, times_match, times_may_conflict, times_may_update, otherwise=(the_one_difference, compare_in_one_statement)
     ),
-    "place": Facet(compare_place, places_match, places_may_conflict, otherwise=(the_one_difference,)),
+    "place": Facet(compare_place, places_match, places_may_conflict, explains=compare_as_told, otherwise=(the_one_difference,)),
     "person": _NAME,
     "organisation": _NAME,
     "quote": Facet(compare_quote, quotes_match, quotes_may_conflict, otherwise=(compare_short_quotes,)),

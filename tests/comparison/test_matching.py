@@ -370,6 +370,22 @@ def test_a_place_inside_another_is_coarser():
     assert relation("place", LIMA, ("The bus fell in Peru", place("Peru", "Peru", level="country"))) == [("compatible", "coarser")]
 
 
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("They live in Lima’s Quito neighborhood", [("compatible", "coarser")]),
+        ("They live in the Quito section of Lima", [("compatible", "coarser")]),
+        ("Quito, a suburb of Lima, was dark", [("compatible", "coarser")]),
+        ("They live in Quito and in a quiet part of Lima", CONFLICT),
+        ("They live in Lima’s Cuenca neighborhood", CONFLICT),
+    ],
+)
+def test_a_town_lies_where_an_article_says_that_it_does(words, verdict):
+    desk = pair(LIMA, QUITO, predicate="fall")
+    desk.claim("hill", words)
+    assert verdicts(desk.findings(), "place") == verdict
+
+
 def test_where_from_is_not_where_to():
     left = ("He came from Lima", place("Lima", "Lima", "Peru", role="from"))
     assert relation("place", left, ("He went to Peru", place("Peru", "Peru", role="to", level="country"))) == SILENT

@@ -13,6 +13,7 @@ from crosscheck.comparison.matching.amounts import (
     quantities_may_update,
 )
 from crosscheck.comparison.matching.names import (
+    compare_as_told,
     names_in_two_forms,
     names_match,
     places_match,
@@ -34,6 +35,7 @@ __all__ = [
     "are_of_two_events",
     "ages_match",
     "ages_may_conflict",
+    "compare_as_told",
     "conflict_is_open",
     "may_be_slips",
     "may_both_count",

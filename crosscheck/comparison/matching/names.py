@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.comparison.candidates import Candidate
+import re
+
+from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Story, has_one
 from crosscheck.comparison.matching.sides import values_of
 from crosscheck.comparison.name import compare_name, compare_titles, is_one_bearer
@@ -20,6 +22,8 @@ LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "wit
 WIDE = frozenset({"state", "country", "continent"})
 """Every town lies in one: that another outlet names it tells more of one fact only where the claims are well aligned."""
 MIN_WIDE_SCORE = 0.6
+_AREAS = "(?:neighbou?rhood|section|area|district|suburb|borough|quarter|community|part)"
+"""What a part of a town is called."""
 
 
 def places_match(candidate: Candidate, story: Story) -> bool:
@@ -49,6 +53,28 @@ def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     if candidate.once:
         return not other_people(left, right)
     return one_event and candidate.link.score >= SURE_SCORE and has_one(left, "place") and has_one(right, "place")
+
+
+def compare_as_told(candidate: Candidate, story: Story) -> Comparison | None:
+    """Two towns of which one lies in the other, as an article of the story has it and no list: "Lowtown's Ferryside neighborhood"."""
+    a, b = values_of(candidate)
+    if not isinstance(a, Place) or not isinstance(b, Place) or {a.level, b.level} & {"address", *WIDE}:
+        return None
+    if candidate.link.score < JOINED_SCORE or not places_match(candidate, story):
+        return None
+    for inner, outer in ((a.name, b.name), (b.name, a.name)):
+        if inner != outer and (told := next(filter(None, (_told_within(inner, outer, one.text) for one in story.articles.values())), None)):
+            return Comparison(verdict="compatible", reason="coarser", explanation=f"{inner} lies in {outer}: a report has “{told}”.")
+    return None
+
+
+def _told_within(inner: str, outer: str, text: str) -> str | None:
+    """The words that say so."""
+    if inner not in text or outer not in text:
+        return None
+    one, other = re.escape(inner), re.escape(outer)
+    found = re.search(rf"\b{other}['’]s {one} {_AREAS}\b|\b{one}(?:, an?)? {_AREAS} (?:of|in) {other}\b", text)
+    return " ".join(found[0].split()) if found else None
 
 
 def _are_as_far(left: Claim, right: Claim) -> bool:
