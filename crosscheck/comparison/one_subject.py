@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 from crosscheck.comparison.occasion import MAX_AGE_SLIP
 from crosscheck.records import Claim, Quantity
 
 _PREPOSITIONS = frozenset("of in at on from for by near with to about who whom whose that which where".split())
 _PARTS = frozenset("part parts section sections wing wings some one most all both half many".split())
 _PRONOUNS = frozenset("i we he she it they who which that".split())
+_RELATED = re.compile(r"[^,]{1,60}['’]s? (?P<head>[a-z]{3,20})$")
+"""As in "Mr. Lee's wife"."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "no", "of", "and"})
 
 
@@ -31,14 +36,38 @@ def has_subject(claim: Claim) -> bool:
 
 
 def one_head(left: Claim, right: Claim) -> bool:
-    """The same by the noun itself or a name: of "a Detroit boy" and "a Detroit dad" one word is the same, and they are two."""
+    """The same by the noun itself or a name: of "a Detroit boy" and "a Detroit dad" one word is the same, and they are two.
+
+    A pronoun may be anybody, but for "she" that stands for "Mr. Lee's wife", who is not Mr. Lee.
+    """
     if not (has_subject(left) and has_subject(right)):
-        return True
+        return not any(_is_only_of(one, other) for one, other in ((left, right), (right, left)))
     ages = [_ages(claim) for claim in (left, right)]
     if all(ages) and not any(abs(a - b) <= MAX_AGE_SLIP for a in ages[0] for b in ages[1]):
         return False
     heads = [_heads(claim) for claim in (left, right)]
     return bool(heads[0] & (heads[1] | set(right.terms)) or heads[1] & set(left.terms))
+
+
+def _is_only_of(left: Claim, right: Claim) -> bool:
+    """Whether the left claim's pronoun stands for somebody by whose he or she is, and the right one's subject is no such person."""
+    whose = _RELATED.match(_meant_by_pronoun(left))
+    if has_subject(left) or whose is None or not has_subject(right):
+        return False
+    return whose["head"].lower() not in _heads(right) | set(right.terms)
+
+
+def _meant_by_pronoun(claim: Claim) -> str:
+    """What a claim's gist has that its text has not, or has a pronoun for."""
+    text, gist = claim.text.split(), claim.gist.split()
+    before = _alike(text, gist)
+    after = _alike(text[before:][::-1], gist[before:][::-1])
+    return " ".join(gist[before : len(gist) - after])
+
+
+def _alike(left: list[str], right: list[str]) -> int:
+    """How many words two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
 def same_head(left: Claim, right: Claim) -> bool:

@@ -120,6 +120,16 @@ def test_the_plea_of_one_is_not_the_outcome_of_another():
     assert verdict_of("status", PLAN, DONE, words=words, told=told) is None
 
 
+@pytest.mark.parametrize(
+    ("gist", "verdict"),
+    [("Mr. Keller’s wife would plead guilty", None), ("Mr. Keller would plead guilty", UPDATED), ("she would plead guilty", UPDATED)],
+)
+def test_what_she_will_do_is_not_done_by_whose_wife_she_is(gist, verdict):
+    plan = {**PLAN, "predicate": "plead", "subject": "she", "terms": ("plead", "guilty"), "gist": gist}
+    done = {**DONE, "predicate": "plead", "subject": "Keller", "terms": ("keller", "plead", "guilty")}
+    assert verdict_of("status", plan, done, words=("she would plead guilty", "Keller pleaded guilty")) == verdict
+
+
 # --- affirmed and denied ----------------------------------------------------------------------------------------------
 
 

@@ -192,7 +192,7 @@ def are_of_one_event(candidate: Candidate) -> bool:
 
 
 def are_of_two_events(candidate: Candidate) -> bool:
-    """What goes on from one day to the next, what follows on the deed, and the day of a report: two dates of these are no slip.
+    """What goes on from one day to the next, what follows on the deed, and the day that it is told: two dates of these are no slip.
 
     Nor is "today" in a text that was published twice, or two Mondays.
     """
@@ -201,7 +201,8 @@ def are_of_two_events(candidate: Candidate) -> bool:
         return False
     if _text(candidate.left) == _text(candidate.right) or steps_apart(candidate.left.claim, candidate.right.claim):
         return True
-    return _goes_on(candidate, a, b) or _follows(candidate, a, b) or _is_of_a_report(candidate)
+    said_of = (a.event in SAID) != (b.event in SAID)
+    return said_of or _goes_on(candidate, a, b) or _follows(candidate, a, b) or _is_of_a_report(candidate)
 
 
 def _goes_on(candidate: Candidate, left: Moment, right: Moment) -> bool:
