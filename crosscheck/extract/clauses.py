@@ -103,14 +103,18 @@ def _owned(sentence: Any, owner: dict[int, Any]) -> dict[int, list[Any]]:
 
 
 def _time_of_speaking(verb: Any, head: Any) -> list[Any]:
-    """The day that stands right behind a verb of saying, without a comma or "that": "said on Monday the driver had fled"."""
+    """The day that stands right behind a verb of saying, without a comma or "that": "said on Monday the driver had fled".
+
+    Not an age: "said 8-year-old Ann Lee had fled".
+    """
     day: list[Any] = []
     for token in verb.doc[verb.i + 1 : head.i]:
         if token.ent_type_ not in {"DATE", "TIME"} and not (token.lower_ in {"on", "late", "early"} and not day):
             break
         day.append(token)
     after = verb.doc[verb.i + 1 + len(day)] if day else None
-    return day if after is not None and after.i < head.i and after.text != "," and day[-1].ent_type_ else []
+    is_age = any(token.lower_ in {"old", "aged"} for token in day)
+    return day if after is not None and after.i < head.i and after.text != "," and day[-1].ent_type_ and not is_age else []
 
 
 def _owner(token: Any, owner: dict[int, Any], sentence: Any) -> Any:

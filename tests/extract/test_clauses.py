@@ -27,6 +27,7 @@ SPLIT = [
     ("Police said the driver had fled.", {"Police said", "the driver had fled"}),
     ("“The water came at night,” the farmer said.", {"The water came at night", "“The water came at night,” the farmer said"}),
     ("Police said on Monday the driver had fled.", {"Police said on Monday", "the driver had fled"}),
+    ("Police said 8-year-old Ann Keller had fled.", {"Police said", "8-year-old Ann Keller had fled"}),
     ("Police said that on Monday the driver had fled.", {"on Monday the driver had fled"}),
     (
         "The firm paid $4,000 for flights, $2,500 for hotels and $900 for dinners.",

@@ -31,8 +31,11 @@ _ON_WEAK = (
 )
 _NO_NAME_BEHIND = r"(?! (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z])"
 """No saint's: "on Mount St. Helens"."""
-_QUADRANT = rf"(?: (?:[NS](?:[EW]|\.[EW]\.)|(?:(?:North|South)(?:east|west)?|East|West|[NSEW](?!\.)){_NO_NAME_BEHIND})(?!\w))?"
-"""Behind a street: "Alder Road NW", "2802 Alder Way North"."""
+_QUADRANT = (
+    rf"(?: (?:[NS](?:[EW]|\.[EW]\.)|(?:(?:North|South)(?:east|west)?|East|West|[NSEW](?!\.)){_NO_NAME_BEHIND}"
+    r"|[NSEW]\.(?=,| [a-z]|\s*$))(?!\w))?"
+)
+"""Behind a street: "Alder Road NW", "2802 Alder Way North", "Alder Way S. in"."""
 _STREET = (
     rf"(?:{_DIRECTION}{_NAME}(?: {_NAME}){{0,3}} {_TAIL}|(?:{_DIRECTION}{_COUNTED} (?:St|Dr|Ct)\b\.?|{_ON_WEAK}){_NO_NAME_BEHIND})"
     rf"(?!\w){_QUADRANT}"

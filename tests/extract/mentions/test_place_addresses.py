@@ -28,6 +28,7 @@ def addresses(text):
         # Blocks without "of", quarters behind the street
         ("It was in the 2800 block Alder Way North on Monday.", "2800 block Alder Way North"),
         ("It is at 2802 Alder Way North.", "2802 Alder Way North"),
+        ("It was in the 2800 block of E. Alder Way S. on Monday.", "2800 block of E. Alder Way S."),
         ("It was on Alder Avenue South on Monday.", "Alder Avenue South"),
         ("It was on Alder Avenue, South Larvo.", "Alder Avenue"),
         # Corners

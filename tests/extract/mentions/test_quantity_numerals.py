@@ -251,6 +251,7 @@ def test_hedges_on_both_sides_give_a_bound_or_an_approximation(text, bound, appr
         ("9 or 10 year old", "age", "year", 9, 10),
         ("a 20- to 25-year-old", "age", "year", 20, 25),
         ("an 18-month-old", "age", "year", 1.5, 1.5),
+        ("their 8-week-old baby", "age", "year", 56 / 365.25, 56 / 365.25),
         ("a magnitude-6.1 temblor", "measure", "magnitude", 6.1, 6.1),
         ("a 6.1-magnitude quake", "measure", "magnitude", 6.1, 6.1),
         ("put the magnitude at 6.1", "measure", "magnitude", 6.1, 6.1),

@@ -6,7 +6,7 @@ from typing import Any
 
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, EVENT_NOUNS, ORDINALS
+from crosscheck.extract.mentions.quantity.words import AGE_WORDS, CASUALTY_ADJECTIVES, EVENT_NOUNS, ORDINALS
 from crosscheck.records import Part
 
 _JOINTS = frozenset({",", "and", "&"})
@@ -20,7 +20,6 @@ _NAMES = frozenset({"PERSON", "ORG"})
 _ONE_AUX = frozenset({"was", "is", "has"})
 _CLAUSE_OPENERS = frozenset("that when as while where after because since if but and whether said says".split())
 """Behind them stands a subject; behind a preposition the name may belong to something else."""
-_AGE_WORDS = frozenset({"year", "years", "month", "months", "old", "-"})
 
 
 def past_joined(doc: Any, last: int) -> int | None:
@@ -52,7 +51,7 @@ def _may_be_clause(doc: Any, last: int, end: int) -> bool:
 def _phrase_end(doc: Any, first: int, limit: int) -> int | None:
     at = first
     while at < min(limit, first + _MAX_PHRASE) and doc[at].lower_ not in CASUALTY_ADJECTIVES:
-        if doc[at].pos_ not in _OF_PHRASE and doc[at].lower_ not in _AGE_WORDS:
+        if doc[at].pos_ not in _OF_PHRASE and doc[at].lower_ not in AGE_WORDS:
             break
         at += 1
     return at if at > first and _is_person_token(doc[at - 1]) else None
@@ -69,7 +68,7 @@ def list_start(doc: Any, first: int) -> int | None:
         at -= 1
     if at == floor or doc[at - 1].lower_ not in _JOINTS:
         return None
-    while at > floor and (doc[at - 1].lower_ in _JOINTS or doc[at - 1].pos_ in _OF_PHRASE or doc[at - 1].lower_ in _AGE_WORDS):
+    while at > floor and (doc[at - 1].lower_ in _JOINTS or doc[at - 1].pos_ in _OF_PHRASE or doc[at - 1].lower_ in AGE_WORDS):
         at -= 1
     return at if any(_is_person_token(token) for token in doc[at:first]) else None
 

@@ -16,6 +16,7 @@ from crosscheck.extract.mentions.quantity.temperatures import DEGREES, below_zer
 from crosscheck.extract.mentions.quantity.units import Unit, read_unit
 from crosscheck.extract.mentions.quantity.unnumbered import read_part_of_unit, read_unnumbered
 from crosscheck.extract.mentions.quantity.words import (
+    AGE_UNITS,
     ATTACHED_SCALES,
     SPATIAL,
     VOTE_WORDS,
@@ -174,8 +175,7 @@ def _read_quantified(atoms: Sequence[Atom], numeral: Numeral) -> Expression | No
     of = end + (word_at(atoms, end) == "of" and numeral.vague)
     more = of + (word_at(atoms, of) in {"more", "additional", "full", "straight", "consecutive", "whole"})
     if (age := _age_end(atoms, numeral)) is not None:
-        month = word_at(atoms, skip_hyphen(atoms, end)).startswith("month")
-        return replace(base, kind="age", unit="year", factor=1 / 12 if month else 1.0, end=age)
+        return replace(base, kind="age", unit="year", factor=AGE_UNITS.get(word_at(atoms, skip_hyphen(atoms, end)), 1.0), end=age)
     if (money := read_name(atoms, numeral, more)) is not None:
         return replace(base, kind="money", unit=money.code, factor=money.factor, end=money.end, shared=money.shared)
     if is_magnitude(atoms, numeral):
@@ -250,7 +250,7 @@ def _age_end(atoms: Sequence[Atom], numeral: Numeral) -> int | None:
     at = skip_hyphen(atoms, numeral.end)
     if not numeral.digits and glued(atoms, numeral.start) and word_at(atoms, numeral.start - 1) == "-":
         return None  # what a slip leaves of "twetny-one-year-old"
-    if word_at(atoms, at) in {"year", "years", "month", "months"}:
+    if word_at(atoms, at) in AGE_UNITS:
         after = skip_hyphen(atoms, at + 1)
         if word_at(atoms, after) in {"old", "olds", "old's", "old’s"}:
             return after + 1

@@ -9,10 +9,9 @@ from crosscheck.extract.mentions.quantity.coordinated import past_joined
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of
 from crosscheck.extract.mentions.quantity.predicates import Predicate, event_lemma, governing
 from crosscheck.extract.mentions.quantity.sentences import sentence_end, sentence_start
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, ONES, ORDINALS, TENS
+from crosscheck.extract.mentions.quantity.words import AGE_WORDS, CASUALTY_ADJECTIVES, ONES, ORDINALS, TENS
 from crosscheck.records import Mention, Quantity, Slot
 
-_AGE_WORDS = frozenset({"-", "year", "month", "week", "day", "old"})
 _PLAIN_EVENTS = frozenset({"kill", "injure", "arrest", "shoot", "stab"})
 _TO_ONESELF = frozenset({"kill", "injure", "shoot", "stab"})
 _REFLEXIVES = frozenset({"himself", "herself", "themself"})
@@ -97,7 +96,7 @@ def _with_article(doc: Any, article: Any) -> Person | None:
         (
             token
             for token in doc[article.i + 1 : (aged or article.i + 1) + 7]
-            if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.lower_ not in _AGE_WORDS and token.dep_ != "amod"
+            if token.pos_ in {"NOUN", "VERB", "PUNCT", "ADP"} and token.lower_ not in AGE_WORDS and token.dep_ != "amod"
         ),
         None,
     )
@@ -106,7 +105,7 @@ def _with_article(doc: Any, article: Any) -> Person | None:
     noun = _past_hyphen(noun)
     while noun is not None and noun.i + 2 < len(doc) and noun.nbor().tag_ == "POS":
         owned = doc[noun.i + 2 : (_aged(doc, noun.i + 2) or noun.i + 2) + 4]
-        noun = _past_hyphen(next((t for t in owned if t.pos_ == "NOUN" and t.dep_ != "compound" and t.lower_ not in _AGE_WORDS), None))
+        noun = _past_hyphen(next((t for t in owned if t.pos_ == "NOUN" and t.dep_ != "compound" and t.lower_ not in AGE_WORDS), None))
     if noun is None or noun.tag_ != "NN" or not is_person(lemma_of(noun)):
         return None
     between = doc[article.i + 1 : noun.i]
@@ -136,7 +135,7 @@ def _aged(doc: Any, at: int) -> int | None:
     if at >= len(doc) or not (doc[at].text.isdecimal() or doc[at].lower_ in ONES or doc[at].lower_ in TENS):
         return None
     end = at + 1
-    while end < len(doc) and end < at + 6 and doc[end].lower_ in _AGE_WORDS:
+    while end < len(doc) and end < at + 6 and doc[end].lower_ in AGE_WORDS:
         end += 1
     return end if doc[end - 1].lower_ == "old" else None
 
@@ -168,7 +167,7 @@ def _only_people(doc: Any, end: int) -> bool:
     first = sentence_start(doc, end)
     led = next((token.i + 1 for token in reversed(doc[first:end]) if token.text == ":"), first)
     words = doc[led:end]
-    plain = all(token.pos_ in {"NUM", "NOUN", "ADJ", "PROPN", "PUNCT", "CCONJ", "INTJ"} or token.lower_ in _AGE_WORDS for token in words)
+    plain = all(token.pos_ in {"NUM", "NOUN", "ADJ", "PROPN", "PUNCT", "CCONJ", "INTJ"} or token.lower_ in AGE_WORDS for token in words)
     return plain and len(words) > 0 and is_person(lemma_of(words[-1])) and (words[0].like_num or is_person(lemma_of(words[0])))
 
 
@@ -214,7 +213,7 @@ def _past_age(doc: Any, last: int) -> int:
 
 def _distance(doc: Any, at: int, person: Person) -> int:
     first, last = sorted((at, person.noun.i))
-    return sum(not (token.is_punct or token.like_num or token.lower_ in _AGE_WORDS) for token in doc[first:last])
+    return sum(not (token.is_punct or token.like_num or token.lower_ in AGE_WORDS) for token in doc[first:last])
 
 
 def _to_oneself(doc: Any, predicate: Predicate) -> bool:
@@ -275,7 +274,7 @@ def _mention(doc: Any, person: Person, predicate: Predicate) -> Mention:
     modifiers = tuple(
         str(token.lemma_).lower()
         for token in doc[person.first + 1 : person.noun.i]
-        if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha and token.lower_ not in _AGE_WORDS
+        if token.pos_ in {"ADJ", "NOUN"} and token.is_alpha and token.lower_ not in AGE_WORDS
     )
     phrase = f"{person.noun.text} {doc[predicate.at].text}"
     slot = Slot(head=person.head, modifiers=modifiers, event=predicate.event, role=predicate.role, phrase=phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from crosscheck.extract.mentions.quantity.persons import PERSONS
-from crosscheck.extract.mentions.quantity.words import CASUALTY_ADJECTIVES, CONTAINERS
+from crosscheck.extract.mentions.quantity.words import AGE_WORDS, CASUALTY_ADJECTIVES, CONTAINERS
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIER_TAGS = frozenset({"JJ", "JJR", "JJS", "HYPH", "POS", "``", "''", "AFX"})
@@ -79,13 +79,12 @@ def read_phrase(doc: Any, first: int, *, single: bool) -> Phrase:
 def past_age(doc: Any, first: int) -> int:
     """Return the token behind the "30-year-old" that starts at token `first`, or `first` itself; the olds of "30-year-olds" are counted."""
     at = first
-    while at < min(len(doc), first + _LONGEST_AGE) and (doc[at].is_digit or doc[at].lower_ in _AGE_WORDS):
+    while at < min(len(doc), first + _LONGEST_AGE) and (doc[at].is_digit or doc[at].lower_ in AGE_WORDS):
         at += 1
     spoken = {doc[at - 1].lower_, doc[min(at, len(doc) - 1)].lower_.removesuffix("s")}
     return at if at - first > 1 and doc[first].is_digit and "old" in spoken else first
 
 
-_AGE_WORDS = frozenset({"-", "year", "years", "month", "months", "old"})
 _LONGEST_AGE = 5
 
 

@@ -25,6 +25,14 @@ ATTACHED_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e1
 PLURAL_SCALES = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 """A bare plural means two or more of them, with no upper end: "dozens" is [24, None], "hundreds" [200, None]."""
 
+AGE_UNITS = {
+    form: years
+    for unit, years in (("year", 1.0), ("month", 1 / 12), ("week", 7 / 365.25), ("day", 1 / 365.25))
+    for form in (unit, f"{unit}s")
+}
+"""What ages are given in, as parts of a year."""
+AGE_WORDS = frozenset({"-", "old", *AGE_UNITS})
+
 VAGUE = {"several": (3, 20), "few": (2, 10), "couple": (2, 3), "handful": (3, 10), "many": (3, None)}
 """What the words can honestly cover. Upper ends are generous: an editor would not call "several" of seven or of twelve an error,
 but would of fifty; lower ends are the dictionaries'."""
