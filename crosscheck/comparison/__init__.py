@@ -35,6 +35,7 @@ from crosscheck.comparison.matching import (
 from crosscheck.comparison.name import compare_name
 from crosscheck.comparison.one_source import compare_in_one_statement
 from crosscheck.comparison.otherwise import the_one_difference
+from crosscheck.comparison.people.conditions import conditions_of_the_hurt
 from crosscheck.comparison.people.holders import offices_named_by_one
 from crosscheck.comparison.people.hospitals import hospitals_of_persons
 from crosscheck.comparison.people.identified import persons_named_by_one
@@ -157,7 +158,7 @@ def _facts(story: Story) -> Iterator[Fact]:
     for fact in typed:
         for pair, one_figure in _claim_pairs(fact):
             covered[pair] = covered.get(pair, False) or one_figure
-    of_case = [*courses_of_case(story), *charges_told(story)]
+    of_case = [*courses_of_case(story), *charges_told(story), *conditions_of_the_hurt(story)]
     yield from of_case
     yield from offices_named_by_one(story)
     told = {pair for fact in of_case for pair, _ in _claim_pairs(fact)}

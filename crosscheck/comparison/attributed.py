@@ -56,7 +56,7 @@ def _scope(stated: Claim, held: Claim) -> Comparison | None:
         return None  # what may happen yet is another matter
     if held.status == "attributed" and not source_words(held):
         return None
-    how = "only possible" if held.status == "possible" else f"{held.status}{_by(held)}"
+    how = f"{'only possible' if held.status == 'possible' else held.status}{_by(held)}"
     return Comparison(verdict="compatible", reason="scope", explanation=sentence(f"One states it as fact; in the other it is {how}"))
 
 
@@ -103,4 +103,6 @@ def _is_one_deed(stated: Claim, held: Claim) -> bool:
 def _by(claim: Claim) -> str:
     if claim.speaker is None:
         return ""
+    if claim.status == "possible":
+        return f", according to {claim.speaker}"
     return f" to {claim.speaker}" if claim.status == "attributed" else f" by {claim.speaker}"

@@ -52,6 +52,8 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 )
 """Outcomes of one decision or accident that rule each other out."""
 MIN_STAGE_SCORE = 0.75
+REPORTED = frozenset({"attributed", "alleged"})
+"""What police say he did, he allegedly did."""
 UNREALISED = frozenset({"planned", "possible"})
 PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
 """What is done so has not been brought about."""
@@ -161,7 +163,7 @@ def compare_event(left: Claim, right: Claim) -> Comparison | None:
         return None
     if not nothing_differs(left, right) or amounts_clash(left, right) or steps_apart(left, right):
         return None
-    if (left.status in COMMITTED) != (right.status in COMMITTED):
+    if (left.status in COMMITTED) != (right.status in COMMITTED) and {left.status, right.status} != REPORTED:
         return None
     return Comparison(verdict="agree", explanation="Both tell the same.")
 

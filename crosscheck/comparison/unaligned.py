@@ -11,6 +11,7 @@ from crosscheck.comparison.context import Story
 from crosscheck.comparison.course.case import pairs_of_case
 from crosscheck.comparison.course.charges import pairs_of_charges
 from crosscheck.comparison.course.states import pairs_in_two_states
+from crosscheck.comparison.people.conditions import pairs_of_conditions
 from crosscheck.comparison.people.hospitals import pairs_of_hospitals
 from crosscheck.comparison.people.wounds import pairs_of_wounds
 from crosscheck.records import Alignment, Article, Claim, Kind
@@ -21,7 +22,8 @@ def align_unaligned(
 ) -> list[Alignment]:
     """An alignment for every two of them of which neither stands in one."""
     story = Story.of(alignments, claims, articles, near)
-    of_rows = (find(story) for find in (pairs_in_two_states, pairs_of_case, pairs_of_charges, pairs_of_wounds, pairs_of_hospitals))
+    rooms = (pairs_in_two_states, pairs_of_case, pairs_of_charges, pairs_of_wounds, pairs_of_hospitals, pairs_of_conditions)
+    of_rows = (find(story) for find in rooms)
     of_sides = ((one.claim, other.claim) for kind in get_args(Kind) for one, other in pairs_told_once(story, kind))
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []

@@ -17,13 +17,13 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _LEAD = re.compile(
     rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.’' -]){{2,40}}(?:, [A-Z][\w.’'-]{{1,20}}(?: [A-Z][\w.’'-]{{1,20}}){{0,2}})?"
     rf"(?:, (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}))?"
-    r"(?: ?\([A-Z][^()\n]{1,40}\))? ?(?:—|–|--| -) ?(?=[A-Z“‘\"']))"
+    r"(?: ?\([A-Z][^()\n]{1,40}\))? ?(?:—|–|―|--| -) ?(?=[A-Z“‘\"']))"
     r"|(?:UPDATE|CORRECTED|CORRECTION|WRAPUP|RPT|REFILE|EXCLUSIVE|BREAKING)(?: \d)? ?[-–—:|] ?(?=[A-Z“‘\"'])"
 )
 """A dateline, or an agency's label of its versions: the sentence behind it is parsed without."""
 _MARKED = re.compile(r"[,()]")
 """What is of capitals alone may be a headline, but for what a dash follows."""
-_DASHES = ("—", "–", "-")
+_DASHES = ("—", "–", "―", "-")
 
 
 def is_furniture(text: str, tense: str | None, behind: str = "") -> bool:

@@ -21,6 +21,8 @@ MAX_CHARACTERS = 20_000
 
 _APOSTROPHE = re.compile(r"(?<=\w)[’ʼ](?=\w)")
 """Inside a word: the model's lemmas know "it's", not "it’s". One that may close a quotation stays."""
+_DASHES = str.maketrans("―‒", "—–")
+"""Dashes that the model takes for a verb or a noun, each as one that it knows."""
 _ANNOTATIONS = ("TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE")
 
 
@@ -50,7 +52,7 @@ def parse(texts: Iterable[str], spellings: Iterable[str] | None = None) -> Itera
     `spellings` are the same passages to the letter but for capitals, as the parser should see them; as they are written if not given.
     """
     pairs = ((text, text) for text in texts) if spellings is None else zip(spellings, texts, strict=True)
-    straight = ((_APOSTROPHE.sub("'", spelling), text) for spelling, text in pairs)
+    straight = ((_APOSTROPHE.sub("'", spelling).translate(_DASHES), text) for spelling, text in pairs)
     for doc, text in load_parser().pipe(straight, as_tuples=True, batch_size=64):
         yield doc if doc.text == text else _as_written(doc, text)
 

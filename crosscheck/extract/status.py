@@ -162,8 +162,11 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
         aux -= {"can", "could"}  # what can be seen in a video is there
     if _is_conditional(clause) or aux & POSSIBLE_AUX or head.lemma_.lower() in POSSIBLE_VERBS or any(_is_doubt(c) for c in near):
         return "possible"
-    if tense_of(clause, headline=headline) == "future":
+    tense = tense_of(clause, headline=headline)
+    if tense == "future":
         return "possible" if "would" in aux and attribution is None else "planned"
+    if tense == "past" and attribution is not None and attribution.cue in SUPPOSED:
+        return "possible"  # what police believe to have happened; what the mayor thinks of it, he says
     return "possible" if {"would", "have"} <= aux else "attributed" if attribution is not None else "asserted"
 
 

@@ -29,6 +29,10 @@ def told(left, right):
             "The aide reportedly forwarded port files, some of them sensitive, to her private account.",
         ),
         (
+            "The driver of the stolen truck fled to the harbour on Tuesday night.",
+            "Police believe that the driver of the stolen truck fled to the harbour on Tuesday night.",
+        ),
+        (
             "The harbour board settled the lawsuit of its former clerk for 84,000 euros.",
             "The harbour board settled the lawsuit of its former clerk for 84,000 euros, the Larvo Courier said.",
         ),

@@ -317,6 +317,12 @@ def test_an_update_takes_the_place_of_the_bare_event():
     assert [finding.kind for finding in desk_of(PLAN, DONE).findings()] == ["status"]
 
 
+@pytest.mark.parametrize(("status", "told"), [("alleged", True), ("possible", False), ("planned", False), ("denied", False)])
+def test_what_police_say_he_did_he_allegedly_did(status, told):
+    said = {**DONE, "status": "attributed", "speaker": "police"}
+    assert verdict_of("event", said, {**DONE, "status": status}) == (("agree", None) if told else None)
+
+
 @pytest.mark.parametrize("changed", [{"negated": True}, {"status": "asserted"}])
 def test_an_event_is_not_told_by_its_denial(changed):
     expected = None if changed.get("negated") else ("agree", None)

@@ -34,6 +34,13 @@ def test_a_curly_apostrophe_is_read_as_a_straight_one():
     assert [(t.dep_, t.head.i, t.tag_) for t in curly] == [(t.dep_, t.head.i, t.tag_) for t in straight]
 
 
+def test_a_horizontal_bar_is_read_as_a_dash():
+    text = "LARVO ― The council ― all nine of it ― is preparing to sue the firm."
+    (bar,), (dash,) = list(parse([text])), list(parse([text.replace("―", "—")]))
+    assert bar.text == text
+    assert [(t.dep_, t.head.i, t.tag_) for t in bar] == [(t.dep_, t.head.i, t.tag_) for t in dash]
+
+
 def test_single_quotation_marks_keep_their_form():
     text = "‘We lost,’ the coaches’ captain said."
     (doc,) = parse([text])

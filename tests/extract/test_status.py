@@ -55,6 +55,11 @@ CASES = [
     ("He's been freed.", "asserted", "past", False),
     ("She's been there twice.", "asserted", "past", False),
     ("He's freed from all duties.", "asserted", "present", False),
+    ("LARVO ― The council is preparing to sue the firm.", "planned", "future", False),
+    ("Police believe the driver fled to Ostwick.", "possible", "past", False),
+    ("The man, detectives think, had the key.", "possible", "past", False),
+    ("The mayor thinks the toll is unfair.", "attributed", "present", False),
+    ("Police said the driver had known the road.", "attributed", "past", False),
     ("The goal is to win the cup.", "asserted", "present", False),
 ]
 

@@ -25,7 +25,7 @@ PLURALS = {"men": "man", "women": "woman", "children": "child", "others": "victi
 OTHERS = frozenset("another other others second third".split())
 ASIDE = frozenset("by to with from near than".split())
 """Before who is told of beside another."""
-_OTHER = re.compile(
+SEVERAL = re.compile(
     r"\b(?:an?other|second|third|fourth|fifth|two|three|four|five|both|several|other) (?:\w{1,20} )?"
     r"(?:man|woman|boy|girl|child|teen|teenager|toddler|person|victim|men|women|boys|girls|children|teens|teenagers|people|victims|others)\b"
     r"|\b(?:victims|others|murder-suicide|the (?:couple|pair) (?:was|were) (?:shot|killed|struck|hit|found))\b"
@@ -86,7 +86,7 @@ def people_of(story: Story, find: Callable[[Claim], Iterable[tuple[int, V]]]) ->
                 start = claim.start + place
                 if start not in found[claim.article]:
                     found[claim.article][start] = Found(start, claim, who_before(claim, start, story), told)
-        if {claim.predicate, *claim.terms} & (DYING | HURT) and _OTHER.search(story.articles[claim.article].text[slice(*claim.sentence)]):
+        if {claim.predicate, *claim.terms} & (DYING | HURT) and SEVERAL.search(story.articles[claim.article].text[slice(*claim.sentence)]):
             several.add(claim.article)
     for article, places in sorted(found.items()):
         only = _the_only_one(article, [one.who for one in places.values()], story) if article not in several else None

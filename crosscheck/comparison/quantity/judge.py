@@ -23,6 +23,7 @@ VALID = (
     ("a loan of $850 million", "a loan of $900 million", "rounding"),
     ("a loan of $1.25 million", "a loan of $1.2 million", "rounding"),
     ("the first talks in a year", "the first talks in nearly a year", "rounding"),
+    ("a course of 30 to 50 hours", "a course of 30 to 50 hours per person", None),
 )
 INVALID = (
     ("about 50 people were hurt", "80 people were hurt"),
@@ -40,8 +41,13 @@ NOTHING = (
     ("the fifth operation by the ship", "five operations"),
     ("it is 5 miles off", "it lasted 5 hours"),
     ("it costs $5 a gallon", "it costs $5"),
+    ("a course of 30 hours", "a course of 30 hours per week"),
 )
 """Not comparable."""
+
+
+_SPANS = frozenset({"per hour", "per day", "per week", "per month", "per year"})
+"""Rates of a duration: ten hours a week are no ten hours, but those that a course takes per person are those of the course."""
 
 
 def compare_quantity(left: Mention, right: Mention) -> Comparison | None:
@@ -60,7 +66,7 @@ def compare_quantity(left: Mention, right: Mention) -> Comparison | None:
 
 def _comparable(left: Quantity, right: Quantity) -> bool:
     folds = (left.slot.head == "fold") == (right.slot.head == "fold")
-    rates = rates_of(left), rates_of(right)
+    rates = [rates_of(value) & _SPANS if value.unit == "second" else rates_of(value) for value in (left, right)]
     if is_ratio(left) and is_ratio(right):
         return False  # the counts themselves are compared
     counted = left.unit == "1" and not all(rates)  # the 40,000 that die a year are those who died in 2025

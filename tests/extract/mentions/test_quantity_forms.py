@@ -110,6 +110,8 @@ FRAMES = [
     [
         ("a couple of", 2, 3, True),
         ("several", 3, 20, True),
+        ("multiple", 3, 20, True),
+        ("numerous", 3, None, True),
         ("a few", 2, 10, True),
         ("dozens of", 24, None, True),
         ("scores of", 40, None, True),

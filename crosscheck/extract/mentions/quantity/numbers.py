@@ -46,7 +46,7 @@ def _read_vague(atoms: Sequence[Atom], index: int) -> Numeral | None:
     start = index
     if word_at(atoms, index) in {"a", "an"} and word_at(atoms, index + 1) in {"few", "couple", "handful", "pair"}:
         index += 1
-    elif word_at(atoms, index) not in {"several", "few", "many"}:
+    elif word_at(atoms, index) not in {"several", "multiple", "few", "many", "numerous"}:
         return None
     word = word_at(atoms, index)
     if word == "pair":

@@ -33,7 +33,9 @@ AGE_UNITS = {
 """What ages are given in, as parts of a year."""
 AGE_WORDS = frozenset({"-", "old", *AGE_UNITS})
 
-VAGUE = {"several": (3, 20), "few": (2, 10), "couple": (2, 3), "handful": (3, 10), "many": (3, None)}
+VAGUE = {
+    "several": (3, 20), "multiple": (3, 20), "few": (2, 10), "couple": (2, 3), "handful": (3, 10), "many": (3, None), "numerous": (3, None),
+}  # fmt: skip
 """What the words can honestly cover. Upper ends are generous: an editor would not call "several" of seven or of twelve an error,
 but would of fifty; lower ends are the dictionaries'."""
 
