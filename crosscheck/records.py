@@ -244,6 +244,8 @@ class Claim(Record):
     """Who the article says said it, as written; None is the outlet itself."""
     source: Mention | None = None
     """The person whom the speaker's words name, outside of the claim's own."""
+    said: tuple[Mention, ...] = ()
+    """When and where the speaker said it, outside of the claim's own words too."""
     status: Status = "asserted"
     mentions: tuple[Mention, ...] = ()
     headline: bool = False

@@ -215,10 +215,11 @@ def _doubt(pair: tuple[str, str], link: Link, story: Story, covered: Mapping[tup
 
 
 def _claim_pairs(fact: Fact) -> Iterator[tuple[tuple[str, str], bool]]:
-    """Every two claims in a relation, and whether they give one figure."""
+    """Every two claims in a relation, and whether they give one figure; when it was said tells nothing of what was."""
     for relation in fact.relations:
-        pair = fact.sides[relation.left].claim.id, fact.sides[relation.right].claim.id
-        yield pair, relation.verdict == "agree" and fact.kind in MEASURED
+        sides = fact.sides[relation.left], fact.sides[relation.right]
+        if not any(side.mention in side.claim.said for side in sides):
+            yield (sides[0].claim.id, sides[1].claim.id), relation.verdict == "agree" and fact.kind in MEASURED
 
 
 def _whole_claims(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from crosscheck.comparison.context import Story, different_sources, source_words
-from crosscheck.comparison.matching.times import one_event
+from crosscheck.comparison.events import one_event
 from crosscheck.comparison.occasion import amounts_clash, other_people
 from crosscheck.comparison.one_subject import one_subject
 from crosscheck.comparison.utterance import is_credited_to_two

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import chain, product
 
 from crosscheck.comparison.context import Link, Side, Story, amount_of
+from crosscheck.comparison.incident.acts import pairs_of_acts
 from crosscheck.comparison.incident.main_event import pairs_of_main_event
 from crosscheck.comparison.people.person_dates import pairs_of_person_dates
 from crosscheck.comparison.people.persons import pairs_of_persons
 from crosscheck.comparison.slots import strong_key
+from crosscheck.comparison.statements import pairs_of_statements
 from crosscheck.records import Claim, Kind, Mention, Quantity
 
 UNALIGNED_SCORE = 0.45
@@ -71,8 +73,12 @@ def candidates_of(kind: Kind, sides: Sides, story: Story) -> Iterator[Candidate]
 
 
 def pairs_told_once(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
-    """Sides of which a story has one fact, wherever they stand: its incident's day and street, a person's name, age and arrest."""
-    return chain(pairs_of_main_event(story, kind), pairs_of_persons(story, kind), pairs_of_person_dates(story, kind))
+    """Sides of which a story has one fact, wherever they stand.
+
+    They are the day and street of its incident, the name and age of a person, and when an act was done or a statement made.
+    """
+    finders = (pairs_of_main_event, pairs_of_persons, pairs_of_person_dates, pairs_of_acts, pairs_of_statements)
+    return chain.from_iterable(find(story, kind) for find in finders)
 
 
 def in_aligned_sentences(sides: Sides, story: Story) -> Iterator[Candidate]:

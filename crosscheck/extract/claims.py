@@ -84,6 +84,7 @@ def _claim(
         text=article.text[start:end],
         speaker=attribution.speaker if attribution is not None else None,
         source=_moved(source, offset) if source is not None else None,
+        said=tuple(_moved(mention, offset) for mention in _said(reading, sentence, found)),
         status=status_of(clause, attribution, headline=headline),
         mentions=tuple(_moved(mention, offset) for mention in own),
         headline=headline,
@@ -109,6 +110,17 @@ def _source(attribution: Attribution | None, text: str, offset: int, found: Sequ
     if text[offset + start : offset + end].strip() != attribution.speaker:
         return None  # it was said in the passage before
     return next((m for m in found if m.kind == "person" and start <= m.start < end and m not in own), None)
+
+
+def _said(reading: Reading, sentence: Sequence[Reading], found: Sequence[Mention]) -> list[Mention]:
+    """The times and places of the clause that reports it, but those that tell who speaks: "the governor of Ohio said on Friday"."""
+    verb = reading.clause.reporter
+    frame = next((other for other in sentence if verb is not None and other.clause.head.i == verb.i and other is not reading), None)
+    if frame is None:
+        return []
+    speaker = {part.idx for token in frame.clause.subject for part in token.subtree}
+    own = _own_mentions(frame, sentence, found)
+    return [mention for mention in own if mention.kind in {"date_time", "place"} and mention.start not in speaker]
 
 
 def _meaning(predicate: str, clause: Clause) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 
 from crosscheck.comparison.context import Side, Story, sentence_of
-from crosscheck.comparison.incident.once import COMPARED, FINE, moment_of, pairs_of_told, pairs_that_fit, told_once
+from crosscheck.comparison.incident.once import COMPARED, FINE, is_done, moment_of, pairs_of_told, pairs_that_fit, told_once
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.place import compare_place
 from crosscheck.records import Claim, Kind, Place
@@ -104,7 +104,7 @@ def incident_of(story: Story) -> frozenset[str] | None:
 
 
 def _event_done(side: Side, incident: frozenset[str], story: Story) -> str | None:
-    """What the side dates, if it is told as done and with more than its year; what the claim plans or denies may be another thing."""
+    """What the side dates, if it is told as done and with more than its year."""
     claim, moment = side.claim, moment_of(side)
     if moment is None or moment.grain == "year" or _is_of_another(claim, incident):
         return None
@@ -112,7 +112,7 @@ def _event_done(side: Side, incident: frozenset[str], story: Story) -> str | Non
     if event != claim.predicate and claim.predicate not in HAPPENING | {"be", None}:
         published = story.articles[claim.article].published_day
         return None if moment.start and published and moment.start.date() > published else event
-    return None if claim.negated or claim.tense == "future" or claim.status == "planned" else event
+    return event if is_done(claim) else None
 
 
 def _is_of_another(claim: Claim, incident: frozenset[str]) -> bool:

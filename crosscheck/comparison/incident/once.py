@@ -11,7 +11,7 @@ from itertools import combinations, product
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.time import compare_time
-from crosscheck.records import Comparison, Granularity, Kind, Mention, Moment
+from crosscheck.records import Claim, Comparison, Granularity, Kind, Mention, Moment
 
 MAX_DAYS_AGO = 10
 """What is longer ago is another incident, which an article recalls, unless it dates none that is nearer."""
@@ -59,6 +59,11 @@ def fits(side: Side, other: Side, kind: Kind) -> bool:
 def moment_of(side: Side) -> Moment | None:
     """The side's time, if it has one."""
     return side.mention.value if side.mention and isinstance(side.mention.value, Moment) else None
+
+
+def is_done(claim: Claim) -> bool:
+    """Whether the claim tells what has come about; what it plans or denies may be another thing."""
+    return not claim.negated and claim.tense != "future" and claim.status != "planned"
 
 
 def _is_told_better(side: Side, other: Side, told: Sequence[Side], kind: Kind) -> bool:

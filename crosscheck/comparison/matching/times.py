@@ -7,6 +7,8 @@ import re
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.course.stages import steps_apart
+from crosscheck.comparison.events import one_event
+from crosscheck.comparison.incident.once import FINE
 from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, one_occasion, other_people
 from crosscheck.comparison.one_subject import has_subject, one_head
@@ -16,29 +18,6 @@ from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import are_plans, none_fits
 from crosscheck.records import Claim, Moment
 
-EVENTS: tuple[frozenset[str], ...] = tuple(
-    frozenset(words.split())
-    for words in (
-        "meet meeting summit talk talks rendezvous hold greet",
-        "visit trip travel tour arrive fly",
-        "attack raid assault storm ambush thwart foil repel",
-        "strike hit quake earthquake shake jolt rock",
-        "kill die death",
-        "kill shooting shoot gun",
-        "crash collide collision derail",
-        "arrest detain seize custody",
-        "sentence sentencing",
-        "surrender report",
-        "begin start commence open trial",
-        "sign signing approve pass passage",
-        "resign resignation quit",
-        "launch lift liftoff",
-        "elect vote election ballot referendum poll",
-        "convict conviction verdict",
-        "explode explosion blast",
-    )
-)
-"""Verbs and nouns by which news dates one and the same event."""
 HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
 """Predicates that date whatever event the story is about; "take" only where it takes place."""
 TAKES_PLACE = re.compile(r"\bt(?:ake|akes|aking|aken|ook) place\b")
@@ -89,13 +68,19 @@ def times_match(candidate: Candidate, story: Story) -> bool:
         return True
     if _is_of_years(a) != _is_of_years(b) and candidate.link.score < SURE_SCORE:
         return False  # much is voted on in a year, and something on Monday
-    dated = a.event in {None, left.predicate} and b.event in {None, right.predicate}
+    dated = a.event in {None, left.predicate} and b.event in {None, right.predicate} and _are_as_fine(candidate)
     return left.negated == right.negated and (dated or _one_event(a, b))
 
 
 def _is_of_years(value: Moment) -> bool:
     """Not "nearly a year ago", which is a day give or take."""
     return value.grain in YEARS and not value.approximate
+
+
+def _are_as_fine(candidate: Candidate) -> bool:
+    """Both days, or both longer: most of what a story tells lies in the week of its day, if the two are not surely one thing."""
+    fine = {isinstance(value, Moment) and value.grain in FINE for value in values_of(candidate)}
+    return len(fine) == 1 or candidate.link.score >= SURE_SCORE
 
 
 def _are_one_time(candidate: Candidate) -> bool:
@@ -246,13 +231,6 @@ def _tells_the_day(side: Side) -> bool:
 
 def _one_event(left: Moment, right: Moment) -> bool:
     return one_event(left.event, right.event)
-
-
-def one_event(left: str | None, right: str | None) -> bool:
-    """Whether two verbs or nouns are the same, or name one and the same event in the news."""
-    if left is None or right is None:
-        return False
-    return left == right or any(left in words and right in words for words in EVENTS)
 
 
 def _is_open(value: Moment) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from crosscheck.comparison.context import Side, Story, alone
-from crosscheck.comparison.incident.once import FINE, moment_of, pairs_of_told, told_once
+from crosscheck.comparison.incident.once import FINE, is_done, moment_of, pairs_of_told, told_once
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.one_subject import bare
 from crosscheck.records import Kind
@@ -41,9 +41,7 @@ def _is_dated(side: Side, event: str, name: str, story: Story) -> bool:
 def _whom(side: Side, event: str, story: Story) -> str | None:
     """The one person whom the claim names, not only as somebody's kin, or has a pronoun for, if the side dates that the event came."""
     claim, moment = side.claim, moment_of(side)
-    if moment is None or moment.event != event or moment.grain not in FINE:
-        return None
-    if claim.negated or claim.tense == "future" or claim.status == "planned":
+    if moment is None or moment.event != event or moment.grain not in FINE or not is_done(claim):
         return None
     words = {bare(word) for word in alone(claim).split() if not word.endswith(("'s", "’s"))}
     named = [name for name in story.names_of_persons(claim.article) if bare(name.split()[-1]) in words]
