@@ -60,10 +60,10 @@ def unknown_places(left: Mention, right: Mention) -> Comparison | None:
 
 
 def unknown_organisations(left: Mention, right: Mention) -> Comparison | None:
-    """Two firms, clubs or offices of one sort by their last word; of others the one may be the other's part or owner."""
-    if left.kind != "organisation" or right.kind != "organisation":
-        return None
+    """Two firms, clubs or offices of one sort by their last word; of others that share a word the one may be the other's part or owner."""
     one, other = left.text.split(), right.text.split()
+    if left.kind != "organisation" or right.kind != "organisation" or not {*one} & {*other}:
+        return None
     if len(one) > 1 and len(other) > 1 and one[-1] == other[-1]:
         return Comparison(verdict="conflict", explanation=f"“{left.text}” and “{right.text}” are two of one sort.")
     text = f"One has “{left.text}” and one “{right.text}”, and nothing says whether one belongs to the other."

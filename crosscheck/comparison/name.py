@@ -6,7 +6,9 @@ A conflict here says only that the names differ: whoever calls must know that bo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -21,6 +23,7 @@ from crosscheck.records import Comparison, Mention, Name
 _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 83; John / Joan 75 is kept out by its length
 _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
 _SAME_BEGINNING = 4
+_MIN_HALF_LETTERS = 4  # the "Al" of "Al-Rashidi" is nobody's surname
 _ORGANISATION_VARIANT_RATIO = 90.0
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"\A([A-Z])\.?([A-Z])\.?([A-Z]?)\.?\Z")  # C.J. and CJ
@@ -52,6 +55,8 @@ class _Person(NamedTuple):
     given: tuple[str, ...]
     surname: str
     suffix: str
+    halves: frozenset[str] = frozenset()
+    """Of a surname of two, "Orsa-Lind": some outlets write but one of them."""
 
 
 def compare_name(left: Mention, right: Mention) -> Comparison | None:
@@ -64,6 +69,8 @@ def compare_name(left: Mention, right: Mention) -> Comparison | None:
         return None
     if left.kind == "person":
         return _compare_persons(left.value, right.value)
+    if letters_of(left.text) == letters_of(right.text):
+        return Comparison(verdict="agree", explanation=f"Both name {left.text}.")
     return _compare_organisations(left.value, right.value)
 
 
@@ -110,7 +117,8 @@ def compare_spelling(left: str, right: str, *, same: bool = False) -> Comparison
         return None
     shown = f"“{left}” and “{right}”"
     letters = {"".join((*person.given, person.surname)).replace(" ", "") for person in (first, second)}
-    if len(letters) > 1 and first.surname not in second.given and consonants(first.surname) != consonants(second.surname):
+    sounds = [{consonants(half) for half in (person.surname, *person.halves)} for person in (first, second)]
+    if len(letters) > 1 and first.surname not in second.given and not sounds[0] & sounds[1]:
         return Comparison(verdict="conflict", explanation=f"{shown} seem to be one person's name, and only one spelling can be right.")
     return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.")
 
@@ -190,7 +198,9 @@ def _parse(name: str) -> _Person:
     start = max(len(words) - 1, 0)
     while start > 0 and words[start - 1] in (_PARTICLES if start > 1 else _NEVER_GIVEN):
         start -= 1
-    return _Person(tuple(words[:start]), " ".join(words[start:]), suffix)
+    written = folded(name).split()[-1 - bool(suffix)] if words else ""
+    halves = frozenset(half for half in written.split("-") if len(half) >= _MIN_HALF_LETTERS)
+    return _Person(tuple(words[:start]), " ".join(words[start:]), suffix, halves if len(halves) > 1 else frozenset())
 
 
 def _same_person(left: _Person, right: _Person) -> bool | None:
@@ -200,6 +210,8 @@ def _same_person(left: _Person, right: _Person) -> bool | None:
     if not left.given or not right.given:
         return _lone(left, right)
     surnames = _alike(left.surname, right.surname)
+    if left.surname in right.halves or right.surname in left.halves:
+        return _given_alike(left.given, right.given)
     if surnames is False:
         return True if _reordered(left, right) else _false_unless_close(left, right)
     given = _given_alike(left.given, right.given)
@@ -214,7 +226,7 @@ def _lone(left: _Person, right: _Person) -> bool | None:
     Two that stand alone may be one man's given name and his surname.
     """
     lone, full = sorted((left, right), key=lambda person: (len(person.given), len(person.surname.split()), person))
-    parts = (full.surname, full.surname.split()[-1], *full.given)
+    parts = (full.surname, full.surname.split()[-1], *sorted(full.halves), *full.given)
     if lone.surname in parts or same_given_name(lone.surname, full.given[0] if full.given else full.surname):
         return True
     alike = [_alike(lone.surname, part) for part in parts]
@@ -306,6 +318,11 @@ def _split_role(role: str) -> tuple[str, frozenset[str]]:
 # --- organisations ------------------------------------------------------------------------------------------------------
 
 
+def letters_of(text: str) -> str:
+    """An organisation's name without the marks that one outlet sets and another leaves out: "N.A.T.O.", "Sheriffs' Office"."""
+    return re.sub(r"[.,'’]", "", text).replace("-", " ").casefold()
+
+
 def _compare_organisations(left: Name, right: Name) -> Comparison | None:
     first, second = _words_of(left.name), _words_of(right.name)
     shown = f"“{left.name}” and “{right.name}”"
@@ -319,12 +336,19 @@ def _compare_organisations(left: Name, right: Name) -> Comparison | None:
     if shared and (set(first) <= set(second) or set(second) <= set(first)):
         telling = len(shared) > 1 or not shared & _GENERIC
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.") if telling else None
-    if ratio(" ".join(first), " ".join(second)) >= _ORGANISATION_VARIANT_RATIO and len(shared) * 2 >= min(len(first), len(second)):
+    if _are_spellings(first, second) and len(shared) * 2 >= min(len(first), len(second)):
         return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are spellings of one name.")
     siblings = first[-1] == second[-1] and len(shared) == 1 and shared <= _GENERIC and len(first) > 1 and len(second) > 1
     if (shared and not siblings) or _may_be_acronym(left.name) != _may_be_acronym(right.name):
         return None
     return Comparison(verdict="conflict", explanation=f"{shown} are two different organisations.")
+
+
+def _are_spellings(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Alike on the whole and in each word: the long name of a town makes its police no fire department."""
+    own = [[word for word in one if word not in other] for one, other in ((left, right), (right, left))]
+    apart = all(own) and max(ratio(a, b) for a, b in product(*own)) < _VARIANT_RATIO
+    return not apart and ratio(" ".join(left), " ".join(right)) >= _ORGANISATION_VARIANT_RATIO
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -142,14 +142,14 @@ def _apart(left: Mention, right: Mention, one: Place, other: Place) -> Compariso
     return Comparison(verdict="conflict", explanation=f"{_shown(left)} and {_shown(right)}: {around[0]} and {around[1]} are two places.")
 
 
-_OF_HOSPITALS = frozenset("hospital medical center centre clinic infirmary".split())
+OF_HOSPITALS = frozenset("hospital medical center centre clinic infirmary".split())
 
 
 def _is_short_for(one: Place, other: Place) -> bool:
     """As "Mount Sinai" for the hospital, whatever a list knows of a village of that name, and "Oak Hospital" for Old Oak Clinic."""
     names = _fold(one.name), _fold(other.name)
-    words = [set(name.split()) - _OF_HOSPITALS for name in names]
-    hospitals = all(_OF_HOSPITALS & set(name.split()) for name in names)
+    words = [set(name.split()) - OF_HOSPITALS for name in names]
+    hospitals = all(OF_HOSPITALS & set(name.split()) for name in names)
     return names[1].startswith(f"{names[0]} ") or (hospitals and bool(words[0]) and words[0] <= words[1])
 
 

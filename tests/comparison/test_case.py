@@ -86,6 +86,12 @@ def test_neither_was_named():
     assert early.startswith("Neither")
 
 
+def test_neither_the_gunman_nor_the_wounded_was_named():
+    ((early, late),) = steps("Neither the gunman nor the guard has been identified.", "The shots wounded Jonas Weil, 31, at the door.")
+    assert (early.startswith("Neither"), "Jonas Weil" in late) == (True, True)
+    assert steps("The gunman has not been identified.", "The shots wounded Jonas Weil, 31, at the door.") == []
+
+
 def test_of_one_day_nothing_is_later():
     assert steps("No arrests have been made.", "Ruben Ostrow was arrested on Sunday.", days=0) == []
 

@@ -424,6 +424,18 @@ def test_an_acronym_is_an_alias_of_its_long_form():
     assert relation("organisation", left, right) == [("compatible", "alias")]
 
 
+def test_an_acronym_is_no_news_to_an_article_that_has_it_too():
+    full = ("Northern Harbour Authority", "organisation", Name(name="Northern Harbour Authority", acronym="NHA"))
+    desk = pair(("The Northern Harbour Authority closed", full), ("The NHA closed", ("NHA", "organisation", Name(name="NHA"))))
+    desk.claim("a", "The N.H.A. was warned", ("N.H.A.", "organisation", Name(name="Northern Harbour Authority", acronym="NHA")))
+    assert verdicts(desk.findings(), "organisation") == SILENT
+
+
+def test_one_acronym_is_one_name_whatever_it_is_short_for():
+    left = ("The N.H.A. closed", ("N.H.A.", "organisation", Name(name="Northern Harbour Authority", acronym="NHA")))
+    assert relation("organisation", left, ("The NHA closed", ("NHA", "organisation", Name(name="NHA")))) in (SILENT, AGREE)
+
+
 def test_the_same_words_agree_and_a_turned_meaning_conflicts():
     words = "The dam will hold through the whole of this winter"
     left = (f"“{words},” she said", quote(words))

@@ -47,6 +47,10 @@ OTHER_FORMS = [
     ("Luis Ortega Jr.", "Luis Ortega"),
     ("Wen Baozhu", "Wen"),
     ("Bill de Vries", "de Vries"),
+    ("Ana Soler-Vidal", "Ana Soler"),
+    ("Ana Soler-Vidal", "Ana Vidal"),
+    ("Ana Soler-Vidal", "Vidal"),
+    ("Christopher “CJ” Soler-Vidal", "CJ Vidal"),
     ("De'Andre Moss", "Deandre Moss"),
     ("De’Andre Moss", "De'andre Moss Jr."),
     ("Heydar Rostabadi", "Heidar Rostavadi"),
@@ -63,6 +67,8 @@ TWO_PERSONS = [
     ("Ana Ruiz", "Luis Ortega"),
     ("Ana Ruiz", "Luis Ruiz"),
     ("Nick Hobbs", "Thelma Hobbs"),
+    ("Ana Soler-Vidal", "Luis Vidal"),
+    ("Omar Al-Vidal", "Omar Soler-Khan"),
     ("Ruiz", "Ortega"),
     ("Ruiz", "Luis Ortega"),
     ("Luis Ortega Jr.", "Luis Ortega Sr."),
@@ -156,6 +162,8 @@ def test_short_and_full_forms_of_organisations_are_compatible(left, right):
         ("U.S. Geological Survey", "United States Geological Survey"),
         ("Smith & Moss Inc.", "Smith and Moss"),
         ("Defense Department", "Defense Department"),
+        ("N.R.H.A.", "NRHA"),
+        ("Velmo County Sheriff's Office", "Velmo County Sheriffs Office"),
     ],
 )
 def test_same_organisations_agree(left, right):
@@ -178,6 +186,7 @@ def test_different_organisations_conflict(left, right):
         ("House", "House Judiciary Committee"),
         ("BRFC", "Lund Shipping"),
         ("Moss Health", "Ina Moss Hospital"),
+        ("Upper Velmo Springs Police Department", "Upper Velmo Springs Fire Department"),
     ],
 )
 def test_organisations_with_a_word_in_common_are_left_open(left, right):

@@ -109,6 +109,8 @@ def test_an_organisation_needs_two_values_in_common():
     assert told(ordered("Skarra"), ordered("Vento"), "organisation", predicate="order") == CONFLICT
     assert told(ordered("Skarra")[:2], ordered("Vento")[:2], "organisation", predicate="order") == []
     assert told(ordered("Skarra", 2), ordered("Vento", 2), "organisation", predicate="order") == []  # two of anything are told of many
+    assert told(ordered("Skarra Air"), ordered("Vento Air"), "organisation", predicate="order") == CONFLICT
+    assert told(ordered("SKRA"), ordered("Vento Air"), "organisation", predicate="order") == []  # which may belong to it
 
 
 # --- what no list knows, and figures in two units ---------------------------------------------------------------------------

@@ -45,6 +45,9 @@ def told(kind, left, right, days=0):
         ("Alura Orsa, 9, was hit by a beam.", "Lura Orsa, 9, was on the pier.", [("compatible", "alias")]),  # one age, so one girl
         ("Alura Orsa, 9, was hit by a beam.", "Lura Orsa, 14, was on the pier.", []),
         ("Erik Orsa was on the pier.", "Erik Jonas Orsa III called for help.", []),
+        ("Tove Lindkvist-Orsa was on the pier.", "Tove Orsa called for help.", [("compatible", "alias")]),
+        ("Tove Lindkvist-Orsa was on the pier.", "Erik Orsa called for help.", []),
+        ("Christian Jonas Orsa was on the pier.", "Jonas Orsa, a pilot, called for help.", []),  # his father, as likely
     ],
 )
 def test_names_are_compared_by_their_letters(left, right, expected):
@@ -98,6 +101,7 @@ def test_a_birthday_may_lie_between():
         ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man was arrested at his home.", []),  # harmed, and accused
         ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man died. Jonas Weil was a welder.", []),  # both name him
         ("Jonas Weil, 24, and Piet Aalto, 24, were killed.", "A 24-year-old man died in the basin.", []),  # which of the two?
+        ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man died. J. Weil-Orsa was a welder.", [("compatible", "alias")]),
         ("Jonas Weil, 24, was killed by a beam.", "Piet Aalto, 24, died in the basin.", []),
         ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old woman died in the basin.", []),
         ("Jonas Weil, 24, was killed by a beam.", "A 24-year-old man and a 24-year-old woman were killed.", []),

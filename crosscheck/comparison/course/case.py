@@ -149,12 +149,19 @@ def _named_by_part(claims: Sequence[Claim], story: Story) -> Iterator[Mapping[st
     told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
     for claim in claims:
         if NAMING["unnamed"].search(claim.text):
-            told["accused" if _SUSPECTS.search(claim.text) else "harmed"][claim.article].setdefault(0, claim)
+            for part in _not_named_in(claim):
+                told[part][claim.article].setdefault(0, claim)
         elif not claim.negated and claim.status not in {"planned", "possible"}:
             named = (mention for mention in claim.mentions if mention.kind == "person" and _is_full(mention))
             for part in as_part(befell(Side(claim, mention), story) for mention in named):
                 told[part][claim.article].setdefault(1, claim)
     yield from (told[part] for part in sorted(told))
+
+
+def _not_named_in(claim: Claim) -> Sequence[str]:
+    """Who has no name yet; "neither the gunman nor the girl was identified" tells it of either."""
+    accused = _SUSPECTS.search(claim.text) is not None
+    return ("accused",) * accused + ("harmed",) * (not accused or " nor " in claim.text)
 
 
 def _is_full(mention: Mention) -> bool:

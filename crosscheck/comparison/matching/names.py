@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.context import Story, has_one
+from crosscheck.comparison.context import Side, Story, has_one
 from crosscheck.comparison.matching.sides import values_of
-from crosscheck.comparison.name import compare_name, compare_titles, is_one_bearer
+from crosscheck.comparison.name import compare_name, compare_titles, is_one_bearer, letters_of
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
 from crosscheck.comparison.people.persons import compare_name_forms
 from crosscheck.comparison.quantity import compare_quantity
@@ -93,8 +93,17 @@ def names_match(candidate: Candidate, story: Story) -> bool:
     left, right = set(a.name.lower().split()), set(b.name.lower().split())
     if left <= right or right <= left:
         return False
+    if _has_its_form(candidate.left, candidate.right, story) or _has_its_form(candidate.right, candidate.left, story):
+        return False
     one_acronym = a.acronym in {b.name, b.acronym} - {None} or b.acronym in {a.name} - {None}
     return bool(left & right) or one_acronym or _spelt_otherwise(candidate)
+
+
+def _has_its_form(side: Side, other: Side, story: Story) -> bool:
+    """Whether an article that writes an organisation one way here has the other's way too: each is then only the shorter at times."""
+    one, text = side.mention, other.mention.text if other.mention else ""
+    forms = {letters_of(told.mention.text) for told in story.sides("organisation", side.claim.article) if told.mention}
+    return one is not None and letters_of(one.text) != letters_of(text) and letters_of(text) in forms
 
 
 def names_in_two_forms(candidate: Candidate, story: Story) -> Comparison | None:

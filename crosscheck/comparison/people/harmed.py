@@ -14,7 +14,7 @@ from crosscheck.comparison.facts import Row, related
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
 from crosscheck.comparison.people.befallen import DYING, HURT, befell
-from crosscheck.comparison.people.persons import MAX_AGE_SLIP, NOUNS, SEXES, owner_of
+from crosscheck.comparison.people.persons import MAX_AGE_SLIP, NOUNS, SEXES, ages_of, name_told, owner_of
 from crosscheck.comparison.totals import STRUCK
 from crosscheck.comparison.verdicts import COMMITTED
 from crosscheck.records import Claim, Comparison, Kind, Name
@@ -160,14 +160,11 @@ def _stood_for(claim: Claim, story: Story) -> Harmed | None:
 
 
 def _who(side: Side, story: Story) -> Harmed:
-    value, article = amount_of(side), side.claim.article
-    name = owner_of(side, story) if value else side.mention.value if side.mention else None
-    name = name if isinstance(name, Name) else None
+    value, name = amount_of(side), name_told(side, story)
     sex = (name.sex if name else None) or SEXES.get((value.slot.head if value else None) or "")
     if name is None:
         return Harmed(None, frozenset({value.low} if value and value.low is not None else ()), sex)
-    ages = ((amount_of(one), owner_of(one, story)) for one in story.sides("age", article))
-    return Harmed(name, frozenset(a.low for a, of in ages if a and a.low is not None and of and of.name == name.name), sex)
+    return Harmed(name, ages_of(name, side.claim.article, story), sex)
 
 
 def _the_only_one(article: str, told: Sequence[Harmed], story: Story) -> Harmed | None:

@@ -13,6 +13,7 @@ from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related
 from crosscheck.comparison.occasion import other_people
 from crosscheck.comparison.people.harmed import Person, people_of, rows_of
+from crosscheck.comparison.place import OF_HOSPITALS
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Claim, Comparison, Mention, Quantity
 
@@ -34,9 +35,9 @@ _SHORT = re.compile(r"\b[A-Z]{2,}\b")
 _SEVERAL = re.compile(r"\b(?:some|other|others|another|victims|they|them|both|all|people|men|women|children(?!['’]))\b", re.IGNORECASE)
 MIN_SCORE = 0.8
 """Of two aligned claims that tell of one stay: of fifteen above it all did but those of other numbers of people, of nine below it three."""
-SORTS = frozenset(
-    """hospital hospitals medical center centre health care healthcare system trauma the and of at in regional memorial general county
-    community children childrens infirmary clinic campus university school saint st""".split()
+SORTS = OF_HOSPITALS | frozenset(
+    """hospitals health care healthcare system trauma the and of at in regional memorial general county community children childrens campus
+    university school saint st""".split()
 )
 """What the names of many are made of."""
 

@@ -15,7 +15,7 @@ from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.name import SUFFIXES, is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
 from crosscheck.comparison.people.befallen import as_part, befell, told_near
-from crosscheck.comparison.people.persons import SEXES, has_some_of, owner_of, sides_of
+from crosscheck.comparison.people.persons import SEXES, has_some_of, name_told, owner_of, sides_of
 from crosscheck.comparison.spelling import folded
 from crosscheck.comparison.verdicts import sentence
 from crosscheck.records import Alignment, Comparison, Kind, Name
@@ -86,8 +86,7 @@ def _pair(people: Sequence[Side], others: Sequence[Side], story: Story) -> Pair 
 
 def _identity(side: Side, story: Story) -> Name | None:
     """Who is told of: by name, or by whose son or wife it is."""
-    value = side.mention.value if side.mention else None
-    return value if isinstance(value, Name) else owner_of(side, story) or _whose(side, story)
+    return name_told(side, story) or _whose(side, story)
 
 
 def _whose(side: Side, story: Story) -> Name | None:

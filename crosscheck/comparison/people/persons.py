@@ -49,7 +49,7 @@ def compare_name_forms(left: Side, right: Side, story: Story) -> Comparison | No
     one, other = _form(left, right, story), _form(right, left, story)
     if one is None or other is None or not _share_letters(one.name, other.name):
         return None
-    ages = [_ages_of(name, side.claim.article, story) for name, side in ((one, left), (other, right))]
+    ages = [ages_of(name, side.claim.article, story) for name, side in ((one, left), (other, right))]
     found = compare_spelling(one.name, other.name, same=bool(ages[0] & ages[1]))
     if found is None or folded(one.name) == folded(other.name):
         return found
@@ -83,19 +83,33 @@ def owner_of(side: Side, story: Story) -> Name | None:
     return Name(name=head) if known else None
 
 
+def name_told(side: Side, story: Story) -> Name | None:
+    """Whom a side tells of, by naming or by an age; None of people without a name."""
+    value = side.mention.value if side.mention else None
+    return value if isinstance(value, Name) else owner_of(side, story)
+
+
 def sides_of(person: Name, article: str, story: Story) -> Iterator[Side]:
     """Where an article names a person or tells the person's age."""
-    for side in story.sides("person", article):
-        if side.mention and isinstance(side.mention.value, Name) and side.mention.value.name == person.name:
-            yield side
-    yield from (side for side in story.sides("age", article) if (owner := owner_of(side, story)) and owner.name == person.name)
+    sides = (*story.sides("person", article), *story.sides("age", article))
+    return (side for side in sides if (name := name_told(side, story)) and name.name == person.name)
+
+
+def ages_of(person: Name, article: str, story: Story) -> frozenset[float]:
+    """The ages that an article gives a person."""
+    told = (amount_of(side) for side in sides_of(person, article, story))
+    return frozenset(value.low for value in told if value and value.low is not None)
 
 
 def has_some_of(person: Name, article: str, story: Story) -> bool:
     """Whether an article has any word of a person's name."""
-    words = (word.strip(".,;:!?'\"“”()").removesuffix("'s") for word in folded(story.articles[article].text).split())
-    parts = {word.removesuffix("'s") for word in folded(person.name).replace(".", "").replace(",", "").split()}
-    return bool((parts - SUFFIXES - SEXES.keys()) & set(words))
+    return bool((_words_of(person.name) - SUFFIXES - SEXES.keys()) & _words_of(story.articles[article].text))
+
+
+def _words_of(text: str) -> set[str]:
+    """Without points and what a hyphen ties: CJ Orsa is C.J. Orsa-Lind."""
+    words = folded(text).replace(".", "").replace("-", " ").split()
+    return {word.strip(",;:!?'\"“”()").removesuffix("'s") for word in words}
 
 
 def are_both_named(left: Side, right: Side, story: Story) -> bool:
@@ -127,12 +141,6 @@ def _told(story: Story, article: str, kind: Kind) -> Collection[Side]:
         if value is not None and owner is not None:
             ages.setdefault((owner.name, value.low), side)
     return ages.values()
-
-
-def _ages_of(name: Name, article: str, story: Story) -> set[float]:
-    """The ages that an article gives a person."""
-    told = ((amount_of(side), owner_of(side, story)) for side in story.sides("age", article))
-    return {value.low for value, owner in told if value and value.low is not None and owner and owner.name == name.name}
 
 
 def _are_of_one_person(left: Side, right: Side, story: Story) -> bool:

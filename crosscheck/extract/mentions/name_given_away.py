@@ -14,7 +14,7 @@ from crosscheck.extract.mentions.name_deeds import deeds
 from crosscheck.extract.mentions.name_firms import firms
 from crosscheck.extract.mentions.name_organisations import ends_in_acronym
 from crosscheck.extract.mentions.name_roles import described_as
-from crosscheck.extract.mentions.name_shape import is_capitalised, is_hyphenated
+from crosscheck.extract.mentions.name_shape import has_digit, is_capitalised, is_hyphenated
 
 GIVEN = MALE | FEMALE
 _OFFICES = frozenset("interior defense defence state treasury justice homeland security majority minority attorney house senate".split())
@@ -71,9 +71,13 @@ def _behind_place(doc: Any, span: Span) -> Span:
 
 
 def past_office_place(doc: Any, start: int, end: int) -> int:
-    """As in "Governor of Elba Ana Ruiz": what stands right after "governor of" is a place."""
-    if start < 2 or doc[start - 1].lower_ != "of" or doc[start - 2].lower_ not in titles.OFFICES_OF_PLACES or end - start < _LONGEST_PLACE:
+    """As in "Governor of Elba Ana Ruiz", "Director of National Health Ana Ruiz": what stands right after "governor of" is no name."""
+    if start < 2 or doc[start - 1].lower_ != "of" or end - start < _LONGEST_PLACE:
         return start
+    office = doc[start - 2].lower_
+    if office not in titles.OFFICES_OF_PLACES:
+        named = (at for at in range(start, end - 1) if doc[at].lower_ in GIVEN)
+        return next(named, start) if office in titles.TITLES | titles.ROLES else start
     lengths = range(min(_LONGEST_PLACE, end - start - 1), 0, -1)
     return start + next((length for length in lengths if gazetteer().lookup(doc[start : start + length].text)), 1)
 
@@ -132,7 +136,7 @@ def _is_proper(doc: Any, position: int) -> bool:
     token = doc[position]
     if token.text == "-":
         return not token.whitespace_ and position > 0 and not doc[position - 1].whitespace_
-    return is_capitalised(token) and token.pos_ == "PROPN" and token.ent_type_ not in _OTHER_ENTITIES - {"GPE"}
+    return is_capitalised(token) and not has_digit(token) and token.pos_ == "PROPN" and token.ent_type_ not in _OTHER_ENTITIES - {"GPE"}
 
 
 def _run(doc: Any, start: int, label: str) -> Iterator[Span]:

@@ -54,3 +54,8 @@ def name_start(doc: Any, end: int, part: Part = is_name_part) -> int:
         if is_hyphenated(doc, start - 1) and is_capitalised(doc[start - 2]):
             start -= 1
     return start
+
+
+def has_digit(token: Any) -> bool:
+    """As the channel has in a photograph's credit, "CBS2 Odell Branch", and no part of a person's name."""
+    return any(character.isdigit() for character in token.text)

@@ -11,7 +11,7 @@ from crosscheck.extract.mentions.name_cues import is_located, is_premises, names
 from crosscheck.extract.mentions.name_deeds import is_of_a_person
 from crosscheck.extract.mentions.name_given_away import GIVEN, STRIP, SURE, Span, given_away, past_hyphen, past_office_place, with_suffix
 from crosscheck.extract.mentions.name_organisations import organisation_cue
-from crosscheck.extract.mentions.name_shape import is_capitalised
+from crosscheck.extract.mentions.name_shape import has_digit, is_capitalised
 
 _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -150,9 +150,9 @@ def _is_nickname(doc: Any, opening: int) -> bool:
 
 
 def _strip_left(doc: Any, start: int, end: int) -> tuple[int, int]:
-    while start < end - 1 and (doc[start].lower_ in STRIP or doc[start].text in STATE_ABBREVIATIONS or doc[start].is_digit):
+    while start < end - 1 and (doc[start].lower_ in STRIP or doc[start].text in STATE_ABBREVIATIONS or has_digit(doc[start])):
         start += 1
-    if start == end - 1 and (doc[start].lower_ in titles.TITLES or doc[start].is_digit):
+    if start == end - 1 and (doc[start].lower_ in titles.TITLES or has_digit(doc[start])):
         return end, end
     return start, end
 

@@ -54,6 +54,8 @@ def _type_of(text: str, tally: Counter[str]) -> str | None:
         or tally["NORP"]
     ):
         person = 0
+    if fold(words[-1]).rstrip(".") in {"jr", "sr"} and len(words) > 2:  # noqa: PLR2004 - given name, surname and "Jr."
+        person, organisation = person + organisation, 0
     if person > max(organisation, place) and _may_be_person(words, tally):
         return "person"
     if (

@@ -69,6 +69,22 @@ def test_suffix_belongs_to_the_name():
     assert people("Former Rep. Martin Hughes Jr. pleaded guilty.")[0] == ("Martin Hughes Jr.", "Martin Hughes Jr.")
 
 
+def test_whose_name_ends_in_junior_is_a_person_whatever_the_tagger_says():
+    assert people("The video shows that Norris Oakhouse Jr. fired.") == [("Norris Oakhouse Jr.", "Norris Oakhouse Jr.")]
+    assert people("The Martin Oakhouse Jr. Foundation fired its director.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Director of National Intelligence James Whitfield spoke on Monday.",
+        "A credit WKB/KBS2 James Whitfield, 77, was sitting on the porch when he fell.",
+    ],
+)
+def test_what_stands_before_a_name_is_no_part_of_it(text):
+    assert people(text) == [("James Whitfield", "James Whitfield")]
+
+
 def test_two_bearers_of_a_surname_are_told_apart_by_title():
     found = people(
         "Robert Whitfield and Susan Whitfield run the farm.",

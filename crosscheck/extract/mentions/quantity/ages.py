@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.extract.mentions.given_names import FEMALE, MALE
+from crosscheck.extract.mentions.name_shape import has_digit
 from crosscheck.extract.mentions.quantity.nouns import is_person, lemma_of, read_phrase
 from crosscheck.extract.mentions.quantity.passage import Passage
 from crosscheck.extract.mentions.quantity.sentences import entity_text
@@ -267,7 +268,8 @@ def _name_back(before: list[Any]) -> str:
 def _is_of_name(tokens: list[Any], at: int) -> bool:
     if tokens[at].text == "-":
         return at > 0 and tokens[at - 1].tag_ == "NNP" and not tokens[at - 1].whitespace_ and not tokens[at].whitespace_
-    return tokens[at].tag_ in {"NNP", "NNPS"} or tokens[at].text in {"Jr.", "Sr.", "III", "II"}
+    named = tokens[at].tag_ in {"NNP", "NNPS"} and not (at + 1 < len(tokens) and has_digit(tokens[at]))
+    return named or tokens[at].text in {"Jr.", "Sr.", "III", "II"}
 
 
 def _nearest(before: list[Any]) -> str | None:
