@@ -386,6 +386,15 @@ def test_a_town_lies_where_an_article_says_that_it_does(words, verdict):
     assert verdicts(desk.findings(), "place") == verdict
 
 
+def test_the_country_of_an_earlier_accident_joins_nothing():
+    earlier = ("A bus fell in Cusco in February", place("Cusco", "Cusco", "Peru"))
+    desk = pair(earlier, ("The bus fell in Peru", place("Peru", "Peru", level="country")))
+    assert verdicts(desk.findings(), "place") == [("compatible", "coarser")]
+    february = FRIDAY - dt.timedelta(days=200)
+    desk.claims[0] = desk.claims[0].model_copy(update={"setting": setting(february, 20)})
+    assert verdicts(desk.findings(), "place") == SILENT
+
+
 def test_where_from_is_not_where_to():
     left = ("He came from Lima", place("Lima", "Lima", "Peru", role="from"))
     assert relation("place", left, ("He went to Peru", place("Peru", "Peru", role="to", level="country"))) == SILENT

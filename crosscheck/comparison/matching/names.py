@@ -27,10 +27,12 @@ _AREAS = "(?:neighbou?rhood|section|area|district|suburb|borough|quarter|communi
 
 
 def places_match(candidate: Candidate, story: Story) -> bool:
-    """Both are tied to their events in the same way, and neither stands for a government."""
+    """Both are tied to their events in the same way, of one time, and neither stands for a government."""
     a, b = values_of(candidate)
     if not isinstance(a, Place) or not isinstance(b, Place) or a.metonym or b.metonym:
         return False
+    if far_apart(candidate.left.claim, candidate.right.claim, story):
+        return False  # the country of last year's quake is not told of this one
     if a.name != b.name and {a.level, b.level} & WIDE and candidate.link.score < MIN_WIDE_SCORE:
         return False
     return candidate.once or a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE) or _are_ways(a, b)
