@@ -11,6 +11,7 @@ from crosscheck.comparison.claims import compare_event, compare_status, contradi
 from crosscheck.comparison.context import Link, Side, Story, alone
 from crosscheck.comparison.course.case import courses_of_case
 from crosscheck.comparison.course.charges import charges_told
+from crosscheck.comparison.course.recovery import courses_of_recovery
 from crosscheck.comparison.course.states import states_in_conflict
 from crosscheck.comparison.explain import explain_amounts
 from crosscheck.comparison.facts import Fact, fact_of_row, related, row_of_claims, typed_facts
@@ -158,7 +159,7 @@ def _facts(story: Story) -> Iterator[Fact]:
     for fact in typed:
         for pair, one_figure in _claim_pairs(fact):
             covered[pair] = covered.get(pair, False) or one_figure
-    of_case = [*courses_of_case(story), *charges_told(story), *conditions_of_the_hurt(story)]
+    of_case = [*courses_of_case(story), *courses_of_recovery(story), *charges_told(story), *conditions_of_the_hurt(story)]
     yield from of_case
     yield from offices_named_by_one(story)
     told = {pair for fact in of_case for pair, _ in _claim_pairs(fact)}

@@ -9,7 +9,7 @@ from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one
 from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject, same_head
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
-from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, sentence, shortened
+from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, further, sentence, shortened
 from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
@@ -74,8 +74,7 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
             words = f"“{shortened(early.text)}” was still ahead; “{shortened(late.text)}” reports it as done."
             return Comparison(verdict="updated", reason="time", explanation=words)
         if story.later(early, late) > 0 and score >= MIN_STAGE_SCORE and is_further(early, late):
-            words = f"The later report has come a step further: “{shortened(early.text)}”, then “{shortened(late.text)}”."
-            return Comparison(verdict="updated", reason="time", explanation=words)
+            return further(early, late)
     if not _contradicts(left, right) or is_told_by_both(left, right, story):
         return None
     if different_sources(left, right):

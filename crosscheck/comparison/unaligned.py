@@ -10,11 +10,22 @@ from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.course.case import pairs_of_case
 from crosscheck.comparison.course.charges import pairs_of_charges
+from crosscheck.comparison.course.recovery import pairs_of_recovery
 from crosscheck.comparison.course.states import pairs_in_two_states
 from crosscheck.comparison.people.conditions import pairs_of_conditions
 from crosscheck.comparison.people.hospitals import pairs_of_hospitals
 from crosscheck.comparison.people.wounds import pairs_of_wounds
 from crosscheck.records import Alignment, Article, Claim, Kind
+
+_OF_ROWS = (
+    pairs_in_two_states,
+    pairs_of_case,
+    pairs_of_recovery,
+    pairs_of_charges,
+    pairs_of_wounds,
+    pairs_of_hospitals,
+    pairs_of_conditions,
+)
 
 
 def align_unaligned(
@@ -22,8 +33,7 @@ def align_unaligned(
 ) -> list[Alignment]:
     """An alignment for every two of them of which neither stands in one."""
     story = Story.of(alignments, claims, articles, near)
-    rooms = (pairs_in_two_states, pairs_of_case, pairs_of_charges, pairs_of_wounds, pairs_of_hospitals, pairs_of_conditions)
-    of_rows = (find(story) for find in rooms)
+    of_rows = (find(story) for find in _OF_ROWS)
     of_sides = ((one.claim, other.claim) for kind in get_args(Kind) for one, other in pairs_told_once(story, kind))
     aligned = {ident for alignment in alignments for ident in alignment.claims}
     lone: list[Alignment] = []

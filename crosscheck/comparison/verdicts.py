@@ -48,6 +48,12 @@ def shortened(words: str) -> str:
     return " ".join(told[:MAX_WORDS]) + (" …" if len(told) > MAX_WORDS else "")
 
 
+def further(early: Claim, late: Claim) -> Comparison:
+    """An update: what one claim tells has come further by the other, later one."""
+    words = f"The later report has come a step further: “{shortened(early.text)}”, then “{shortened(late.text)}”."
+    return Comparison(verdict="updated", reason="time", explanation=words)
+
+
 def milder(comparison: Comparison, explanation: str) -> Comparison:
     """A conflict that both sides' own words explain: both can be right, in their scope."""
     return Comparison(verdict="compatible", reason="scope", explanation=explanation)

@@ -29,6 +29,14 @@ def steps(left, right, days=3):
         ("Detectives want to talk to Ruben Ostrow.", "Prosecutors charged Ruben Ostrow, 29, with armed robbery.", "charged"),
         ("No arrests have been made.", "A tip led to the arrest of a Velmo man.", "arrest"),
         ("Police have yet to make an arrest.", "A Velmo man was named a suspect.", "named"),
+        ("The robbery remains under investigation.", "Ruben Ostrow faces a charge of robbery, and three charges of theft.", "faces"),
+        ("Prosecutors will decide whether to file charges.", "A Velmo man has been charged with robbery.", "charged"),
+        ("No charges have been filed.", "The case was handed over to the district attorney.", "handed"),
+        ("Detectives want to talk to Ruben Ostrow.", "The court issued a warrant for Ruben Ostrow.", "warrant"),
+        ("Nobody is in custody.", "On May 5 a warrant was issued for Ruben Ostrow.", "warrant"),
+        ("An arrest warrant was issued for Ruben Ostrow.", "Ruben Ostrow was indicted on Tuesday.", "indicted"),
+        ("Ruben Ostrow is awaiting extradition.", "Ruben Ostrow was arraigned on Tuesday.", "arraigned"),
+        ("Ruben Ostrow was charged with robbery.", "Ruben Ostrow was arraigned on Tuesday.", "arraigned"),
         ("A Velmo man was arrested at his home.", "A court found the man guilty and he was sentenced to six years.", "sentenced"),
     ],
 )
@@ -42,6 +50,19 @@ def test_every_step_beyond_the_earlier_one_is_told():
     ((early, *late),) = steps("No arrests have been made.", "Ruben Ostrow was arrested on Sunday. The man was charged with robbery.")
     assert early == "No arrests have been made"
     assert len(late) == 2
+
+
+def test_what_goes_on_is_updated_too_whatever_came_of_somebody_else():
+    left = "The robbery remains under investigation. A guard has been detained."
+    rows = steps(left, "Ruben Ostrow was charged with robbery.")
+    assert [sorted(row) for row in rows] == [
+        ["A guard has been detained", "Ruben Ostrow was charged with robbery", "The robbery remains under investigation"]
+    ]
+
+
+def test_that_nobody_is_held_is_told_before_that_it_is_investigated():
+    ((early, _),) = steps("Police are investigating the robbery. No arrests have been made.", "Ruben Ostrow was arrested on Sunday.")
+    assert early == "No arrests have been made"
 
 
 def test_each_person_has_a_course():
@@ -61,22 +82,19 @@ def test_each_person_has_a_course():
         ("No arrests have been made.", "The police have arrested Ruben Ostrow before for fights with his brothers."),
         ("No arrests have been made.", "A man may be charged with robbery next week."),  # still ahead
         ("No arrests have been made.", "Nobody has been charged with the robbery."),
+        ("No arrests have been made.", "The vigil was held in a park on Saturday."),  # nobody is held
+        ("No arrests have been made.", "The robbery happened where a fair was being held on Saturday."),
+        ("No arrests have been made.", "The robbers were caught on a camera in the street."),
+        ("No arrests have been made.", "“Do not shoot,” the owner pleaded to them."),
+        ("No arrests have been made.", "The sheriff is sure that the men will be found and arrested."),  # still ahead
+        ("No arrests have been made.", "The robbery remains under investigation."),
+        ("Ruben Ostrow is held on charges of robbery.", "Ruben Ostrow is charged with robbery."),
+        ("Ruben Ostrow was arrested.", "Mara Quill was charged with robbery."),  # two people
+        ("The man was arrested.", "The woman was charged with robbery."),
     ],
 )
 def test_what_is_no_step_of_the_case_is_silent(left, right):
     assert steps(left, right) == []
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [
-        ("The guard was in critical condition on Friday.", "The guard was in stable condition, a nurse said."),
-        ("A woman was critically injured.", "The woman has been released from hospital."),
-    ],
-)
-def test_the_hurt_get_better(left, right):
-    ((early, late),) = steps(left, right)
-    assert (early in left, late in right) == (True, True)
 
 
 def test_neither_was_named():

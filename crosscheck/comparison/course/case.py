@@ -13,84 +13,29 @@ from itertools import combinations
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.course.stages import BEFORE
+from crosscheck.comparison.course.steps import INVESTIGATED, JUSTICE, LIGHT, PEOPLE, Course, course_of, is_ahead, is_told
 from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
 from crosscheck.comparison.incident.main_event import incident_of
 from crosscheck.comparison.incident.once import MAX_DAYS_AGO
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.people.befallen import as_part, befell
-from crosscheck.comparison.verdicts import shortened
+from crosscheck.comparison.people.persons import SEXES
+from crosscheck.comparison.verdicts import further
 from crosscheck.records import Claim, Comparison, Mention, Moment, Name
 
-_PEOPLE = (
-    r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|robbers?|assailants?|drivers?|those responsible|whoever|person responsible)"
-)
-_BE = r"\b(?:was|were|been|is|are|being)\b(?: \w{1,20}){0,2}"
-_POLICE = r"\b(?:police|officers|deputies|investigators|authorities|detectives|marshals|agents)"
-_OPEN = (
-    r"\bno (?:arrests?|suspects?|suspect (?:information|descriptions?))\b"
-    r"|\b(?:no ?one|nobody)\b[^.]{0,40}\b(?:custody|arrested|charged|detained)\b"
-    rf"|\b(?:(?:search(?:ing)?|look(?:ing)?|hunt(?:ing)?|manhunt) for|seeking) (?:\S{{1,20}} ){{0,3}}{_PEOPLE}\b"
-    rf"|\b{_PEOPLE} (?:\w{{1,20}} ){{0,3}}(?:at large|on the (?:run|loose))\b|\bremains? at large\b"
-    r"|\bnot (?:yet )?(?:made|announced) any arrests\b|\byet to (?:make|announce) an(?:y)? arrests?\b|\bwithout an arrest\b"
-)
 _NOT_NAMED = (
-    r"\b(?:names?|identit(?:y|ies))\b[^.]{0,40}\b(?:not|withheld|withholding)\b"
-    r"|\b(?:has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:identified|named)\b"
-    r"|\bneither\b[^.]{0,60}\b(?:identified|named)\b"
+    r"(?:names?|identit(?:y|ies))\b[^.]{0,40}\b(?:not|withheld|withholding)"
+    r"|no names? (?:(?:has|have|is|are|was|were|being|been) ){1,2}(?:released|given|disclosed)"
+    r"|(?:has|have|was|were)(?: not|n[’']t) (?:yet )?(?:been )?(?:identified|named)"
+    r"|neither\b[^.]{0,60}\b(?:identified|named)"
 )
-Course = Mapping[str, re.Pattern[str]]
-"""Steps in their order, by the words that tell them."""
-
-
-def _course(**steps: str) -> Course:
-    return {step: re.compile(words, re.IGNORECASE) for step, words in steps.items()}
-
-
-NAMING = _course(unnamed=_NOT_NAMED, named=r"\b(?:identified|named)\b[^.]{0,40}\bas\b")
-COURSES: Sequence[Course] = (
-    _course(
-        open=_OPEN,
-        sought=(
-            r"\bpersons? of interest\b|\bwarrants? (?:has |have |had )?(?:been |was |were |is )?issued\b|\bissued (?:an? |his |her )?"
-            r"(?:arrest )?warrants?\b|\bwanted (?:for|in|on)\b|\bnamed (?:as )?(?:a |the )?suspects?\b"
-            rf"|{_POLICE} (?:\w{{1,20}} )?want(?:ed)? to (?:talk|speak) (?:to|with)\b|\bwanted for questioning\b"
-        ),
-        held=(
-            rf"{_BE} (?:arrested|taken into custody|apprehended|captured|detained|jailed)\b"
-            rf"|{_BE} held (?:in|on|without|at|for|pending)\b"
-            rf"|{_POLICE} (?:have |had )?(?:arrested|captured|apprehended|detained)\b"
-            r"|\bturned (?:him|her|them)sel(?:f|ves) in\b|\b(?:led to|announced|made) (?:the |an )?arrests?\b"
-            rf"|(?:{_BE}|\bsuspects?|\bha(?:s|ve|d) (?:\S{{1,20}} ){{1,4}}?) ?in custody\b"
-        ),
-        charged=(
-            rf"{_BE} (?:charged|indicted|arraigned)\b|\bfac(?:es|ing)\b[^.]{{0,60}}\bcharges?\b"
-            r"|\bcharges? (?:was|were|has been|have been) filed\b"
-            r"|\bcharged\b[^.]{0,60}\bwith\b|\bindicted\b|\barraign"
-        ),
-        tried=(
-            r"\bplead(?:ed|s)? [\"'‘“]?(?:not )?guilty\b|\bpled\b"
-            r"|\b(?:went|goes|is|was) on trial\b|\btrial (?:began|begins|opened|started)\b"
-        ),
-        judged=r"\bconvicted (?:of|on|in)\b|\bfound (?:not )?guilty\b|\bacquitted\b|\bwas convicted\b",
-        sentenced=r"\b(?:was|were|been) sentenced\b",
-    ),
-    _course(
-        in_danger=(
-            r"\b(?:critical|grave|life-threatening) (?:condition|injur(?:y|ies))\b|\bcritically (?:injured|wounded|hurt)\b"
-            r"|\bfighting for (?:his|her|their) li(?:fe|ves)\b|\blife support\b"
-        ),
-        stable=r"\b(?:stable|fair|good|satisfactory) condition\b|\bout of danger\b",
-        recovering=(
-            r"\b(?:released|discharged) from (?:the |a |an )?(?:\w{1,20} )?hospital\b|\b(?:is|are) (?:now )?(?:doing|recovering) well\b"
-            r"|\brecovering at home\b"
-        ),
-    ),
-    NAMING,
-)
-"""Every part of a pattern is bounded, so that no input makes it slow."""
-_SUSPECTS = re.compile(rf"\b(?:{_PEOPLE}|officers?|deput(?:y|ies)|witness(?:es)?|of interest)\b", re.IGNORECASE)
-NOT_YET = frozenset({"open", "unnamed"})
+NAMING = course_of(unnamed=_NOT_NAMED, named=r"(?:identified|named)\b[^.]{0,40}\bas")
+_SUSPECTS = re.compile(rf"\b(?:{PEOPLE}|officers?|deput(?:y|ies)|witness(?:es)?|of interest)\b", re.IGNORECASE)
+_INVESTIGATED = re.compile(rf"\b(?:{INVESTIGATED})\b", re.IGNORECASE)
+NOT_YET = frozenset({"open", "reviewed", "unnamed"})
 """Steps told by what has not come yet."""
+LAST_OF_NOBODY = list(JUSTICE).index("reviewed")
+"""The last step that is told of nobody."""
 ANYONE = frozenset(
     """man woman boy girl teen teenager suspect person gunman shooter killer driver he she they who one police officer officers deputies
     investigators authorities detectives father mother son couple pair two men women suspects people arrests charges warrant""".split()
@@ -115,26 +60,28 @@ def _rows(story: Story) -> Iterator[Row]:
     if incident_of(story) is None:
         return
     seen: set[tuple[str, str]] = set()
+    several = len({name for claim in story.claims.values() for name in _accused(claim, story)}) > 1
     for told in _told(story):
         found = {
-            pair: further
+            pair: comparison
             for one, other in combinations(sorted(told), 2)
             if other in story.near[one]
-            for pair, further in _updates(told[one], told[other], story)
+            for pair, comparison in _updates(told[one], told[other], story, several=several)
             if pair not in seen
         }
         seen |= found.keys()
         claims = list(dict.fromkeys(claim for article in sorted(told) for claim in told[article].values()))
         place = {claim.id: n for n, claim in enumerate(claims)}
         if found:
-            yield row_of_claims(claims, [related(place[left], place[right], further) for (left, right), further in found.items()])
+            yield row_of_claims(claims, [related(place[left], place[right], comparison) for (left, right), comparison in found.items()])
 
 
 def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
     """For each course of the case, and of each person, what each article tells of it, and the first claim of its text that does."""
     since = begins(story)
-    claims = [claim for claim in sorted(story.claims.values(), key=lambda claim: claim.headline) if not is_before(claim, since)]
-    for course in COURSES:
+    least = sorted(story.claims.values(), key=lambda claim: (_INVESTIGATED.search(claim.text) is not None, claim.headline))
+    claims = [claim for claim in least if not is_before(claim, since)]
+    for course in (JUSTICE, NAMING):
         told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
         for claim in claims:
             if (step := _step(claim, course)) is not None:
@@ -176,24 +123,47 @@ def _persons(claim: Claim) -> set[str]:
     return {mention.value.name.split()[-1] for mention in told if isinstance(mention.value, Name)}
 
 
-def _updates(one: Steps, other: Steps, story: Story) -> Iterator[tuple[tuple[str, str], Comparison]]:
-    """What the later article tells beyond the furthest step of the earlier one."""
+def _updates(one: Steps, other: Steps, story: Story, *, several: bool) -> Iterator[tuple[tuple[str, str], Comparison]]:
+    """What the later article tells beyond the furthest step of the earlier one, which also updates what went on until then.
+
+    Where `several` are accused, nobody knows of whom a claim tells that names none of them, if the other does.
+    """
     order = story.later(next(iter(one.values())), next(iter(other.values())))
     early, late = (one, other) if order > 0 else (other, one)
     furthest = max(early)
+    until = [(step, claim) for step, claim in early.items() if step == furthest or _is_standing(claim)]
     for step, claim in late.items() if order != 0 else ():
-        if step > furthest and not _are_two_people(early[furthest], claim):
-            words = f"The later report has come a step further: “{shortened(early[furthest].text)}”, then “{shortened(claim.text)}”."
-            pair = (early[furthest].id, claim.id) if order > 0 else (claim.id, early[furthest].id)
-            yield pair, Comparison(verdict="updated", reason="time", explanation=words)
+        for earlier, before in until if step > furthest else ():
+            unclear = several and earlier > LAST_OF_NOBODY and _is_one_named(before, claim, story)
+            if not unclear and not _are_two_people(before, claim):
+                yield (before.id, claim.id) if order > 0 else (claim.id, before.id), further(before, claim)
+
+
+def _is_one_named(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether only one of them names who stands accused."""
+    return not _persons(left) & _persons(right) and bool(_accused(left, story)) != bool(_accused(right, story))
+
+
+def _accused(claim: Claim, story: Story) -> set[str]:
+    """The last names of those against whom it tells something."""
+    named = [(mention, mention.value) for mention in claim.mentions if mention.kind == "person"]
+    return {name.name.split()[-1] for one, name in named if isinstance(name, Name) and "accused" in befell(Side(claim, one), story)}
+
+
+def _is_standing(claim: Claim) -> bool:
+    """Whether what it tells goes on: somebody "is in custody", the shooting "remains under investigation"."""
+    return claim.tense == "present" and (claim.predicate in LIGHT or JUSTICE["open"].search(claim.text) is not None)
 
 
 def _are_two_people(early: Claim, late: Claim) -> bool:
-    """A baker who was arrested is not the miller who was charged; "a man" may be either, but no boy."""
+    """A baker who was arrested is not the miller who was charged; "a man" may be either, but no boy and no woman."""
     heads = [bare(words[-1]) for claim in (early, late) if (words := head_phrase(claim.subject or ""))]
-    named = any(mention.kind == "person" for claim in (early, late) for mention in claim.mentions)
-    if set(heads) & GROWN and set(heads) & YOUNG:
+    names = [_persons(claim) for claim in (early, late)]
+    if (set(heads) & GROWN and set(heads) & YOUNG) or len({SEXES[head] for head in heads if head in SEXES}) > 1:
         return True
+    if all(names):
+        return not names[0] & names[1]
+    named = any(mention.kind == "person" for claim in (early, late) for mention in claim.mentions)
     return len(set(heads)) > 1 and not set(heads) & ANYONE and not named
 
 
@@ -211,19 +181,19 @@ def is_before(claim: Claim, since: dt.date | None) -> bool:
 
 
 def _step(claim: Claim, course: Course) -> int | None:
-    """The furthest step that a claim tells, ahead of none."""
-    if claim.tense == "future" or claim.status in {"planned", "possible"}:
-        return None
-    told = [
-        number
-        for number, (step, pattern) in enumerate(course.items())
-        if (words := pattern.search(claim.text)) and _may_tell(claim, step, words[0])
-    ]
-    return max(told, default=None)
+    """The furthest step that a claim tells."""
+    steps = reversed(list(enumerate(course.items())))
+    told = (n for n, (step, words) in steps if any(_may_tell(claim, step, found) for found in words.finditer(claim.text)))
+    return next(told, None)
 
 
-def _may_tell(claim: Claim, step: str, words: str) -> bool:
-    """Whether a claim can tell the step: what has come is not denied, but for guilt, and who is named has a name."""
-    named = any(mention.kind == "person" for mention in claim.mentions)
-    denied = claim.negated and "not guilty" not in words
-    return step in NOT_YET or (not denied and (step != "named" or named))
+def _may_tell(claim: Claim, step: str, found: re.Match[str]) -> bool:
+    """Whether the words tell the step: what has come is neither ahead nor denied, but for guilt, and who is named has a name."""
+    if step in NOT_YET:
+        return True
+    ahead = claim.tense == "future" or claim.status in {"planned", "possible"} or is_ahead(claim.text[: found.start()])
+    if ahead or (claim.negated and "not guilty" not in found[0]):
+        return False
+    if step == "named":
+        return any(mention.kind == "person" for mention in claim.mentions)
+    return step in {"sought", "warrant"} or claim.headline or (claim.predicate is not None and is_told(claim.predicate, found[0]))

@@ -146,7 +146,7 @@ def _compare(one: Condition, other: Condition, story: Story) -> Comparison | Non
     early, late = (one, other) if order >= 0 else (other, one)
     if order != 0:
         if early.states != {UNTOLD}:
-            return None  # the course of the case tells who got better
+            return None  # the course of recovery tells who got better
         words = f"The earlier report has no condition; the later one tells that it is {_words(late.states)}."
         return Comparison(verdict="updated", reason="time", explanation=words)
     if {UNTOLD} in (one.states, other.states):
