@@ -27,6 +27,7 @@ MIN_SHARED_WORDS, MIN_SHARED_WORDS_OF_VERB = 3, 2
 """Two words in common are a topic, unless one is the verb."""
 ACCUSING = frozenset("accuse charge allege suspect blame".split())
 """Who reports that somebody was accused does not say that he did it."""
+UNTOLD = frozenset({"happen", "occur"})
 OWN_WORDS = re.compile(r"\b(?:I|I[’']\w{1,2}|me|my|we|we[’']\w{1,2}|our|us)\b")
 """No outlet says "we" of what it reports: somebody is quoted who stands in another sentence."""
 
@@ -93,7 +94,12 @@ def _is_quoted(claim: Claim, story: Story) -> bool:
 
 
 def _is_one_deed(stated: Claim, held: Claim) -> bool:
-    """Whether what one tells to have been done stands in the other too: who "disputed the claims" of what was done did not do it."""
+    """Whether what one tells to have been done stands in the other too: who "disputed the claims" of what was done did not do it.
+
+    That "the incident happened" is no deed.
+    """
+    if {stated.predicate, held.predicate} & UNTOLD:
+        return False
     if one_event(stated.predicate, held.predicate):
         return stated.predicate not in EMPTY or one_subject(stated, held)
     told = ((stated.predicate, held.terms), (held.predicate, stated.terms))

@@ -165,7 +165,8 @@ def status_of(clause: Clause, attribution: Attribution | None, *, headline: bool
     tense = tense_of(clause, headline=headline)
     if tense == "future":
         return "possible" if "would" in aux and attribution is None else "planned"
-    if tense == "past" and attribution is not None and attribution.cue in SUPPOSED:
+    supposed = attribution is not None and attribution.cue in SUPPOSED and head.dep_ not in {"advcl", "relcl", "acl"}
+    if tense == "past" and supposed:
         return "possible"  # what police believe to have happened; what the mayor thinks of it, he says
     return "possible" if {"would", "have"} <= aux else "attributed" if attribution is not None else "asserted"
 

@@ -56,6 +56,8 @@ def test_what_one_states_and_another_only_reports_is_a_row(left, right):
             "A girl was shot in Larvo and the boy gave himself up.",
             "A girl was shot in Larvo and the boy suspected of shooting her gave himself up.",
         ),
+        # that it happened is no deed
+        ("The fire happened near the Larvo harbour wall.", "The fire happened near the Larvo harbour wall, police said."),
         # words of a quotation are nobody's statement of fact
         (
             "“We stand by our reporting on the harbour fund,” the paper wrote.",

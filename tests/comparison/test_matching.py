@@ -158,6 +158,16 @@ def test_vague_counts_are_compared_and_never_conflict():
     assert relation("count", several, ("5 people died", killed("5 people", 5))) == [("compatible", "coarser")]
 
 
+def test_several_of_one_sort_are_not_three_of_another():
+    def people(words, noun, low, high=None, **fields):
+        value = quantity(low, high, head=noun, event="be", thing=noun, human=True, **fields)
+        return words, "count", value
+
+    left = ("Several neighbors saw the car", people("Several neighbors", "neighbor", 3, 20, vague=True))
+    assert relation("count", left, ("Three suspects sat in the car", people("Three suspects", "suspect", 3))) == SILENT
+    assert relation("count", left, ("Three neighbors saw the car", people("Three neighbors", "neighbor", 3))) == [("compatible", "coarser")]
+
+
 def test_a_rank_is_not_a_count():
     third = ("the third house burned", counted("third", 3, "house", ordinal=True))
     assert relation("count", third, ("9 houses burned", counted("9", 9, "house"))) == SILENT
@@ -233,6 +243,15 @@ def test_the_only_one_missing_is_one_person_whatever_noun_is_used():
 def test_one_age_agrees_where_the_other_claim_gives_no_name():
     left = ("Dana Keller, 49, was there", aged("49", 49, "Dana Keller"))
     assert relation("age", left, ("The treasurer, 49, was there", aged("49", 49, "treasurer"))) == AGREE
+
+
+@pytest.mark.parametrize(("befell", "verdict"), [("kill", SILENT), ("see", AGREE)])
+def test_a_suspect_in_his_thirties_is_not_the_victim_in_his(befell, verdict):
+    thirties = "in his 30s", "age", quantity(30, 40, unit="year", head="man", approximate=True)
+    desk = Desk()
+    accused = desk.claim("a", "Police arrested a man in his 30s", thirties, terms=("police", "arrest", "man"), predicate="arrest")
+    desk.align(accused, desk.claim("b", "A man in his 30s was there", thirties, terms=("man", befell), predicate=befell))
+    assert verdicts(desk.findings(), "age") == verdict
 
 
 def test_one_age_of_two_names_is_chance():

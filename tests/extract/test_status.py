@@ -58,6 +58,7 @@ CASES = [
     ("LARVO ― The council is preparing to sue the firm.", "planned", "future", False),
     ("Police believe the driver fled to Ostwick.", "possible", "past", False),
     ("The man, detectives think, had the key.", "possible", "past", False),
+    ("Police believe the driver fled when the roof fell in.", "attributed", "past", False),
     ("The mayor thinks the toll is unfair.", "attributed", "present", False),
     ("Police said the driver had known the road.", "attributed", "past", False),
     ("The goal is to win the cup.", "asserted", "present", False),

@@ -12,6 +12,7 @@ from crosscheck.comparison.matching.sides import around, values_of
 from crosscheck.comparison.name import is_one_bearer
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
 from crosscheck.comparison.one_subject import has_subject, one_head
+from crosscheck.comparison.people.befallen import as_part, befell, told_near
 from crosscheck.comparison.people.persons import NOUNS, are_both_named, bear_one_name, owner_of
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
@@ -86,10 +87,15 @@ def _one_toll(left: Quantity, right: Quantity) -> bool:
 
 
 def _may_be_others(left: Quantity, right: Quantity, story: Story) -> bool:
-    """One person of each, or several of one, of whom only one outlet says what befell them: he who drove home is not the one who died."""
-    people = counts_people(left) and counts_people(right) and left.slot.fate != right.slot.fate
-    fits_all = left.vague or right.vague or left.low == left.high == right.low == right.high == 1
-    return people and fits_all and not told_in_the_same_words(left, right, story.rarity)
+    """One person of each, or several of one, of whom only one outlet says what befell them: he who drove home is not the one who died.
+
+    Several neighbours are no three suspects either.
+    """
+    vague = left.vague or right.vague
+    fits_all = vague or left.low == left.high == right.low == right.high == 1
+    of_two_sorts = vague and left.slot.thing != right.slot.thing and "person" not in {left.slot.head, right.slot.head}
+    apart = (left.slot.fate != right.slot.fate and fits_all) or of_two_sorts
+    return counts_people(left) and counts_people(right) and apart and not told_in_the_same_words(left, right, story.rarity)
 
 
 def _are_people_and_things(left: Quantity, right: Quantity) -> bool:
@@ -294,7 +300,15 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
         return bear_one_name(*candidate.sides, story)
     if _are_ages_of_several(a) != _are_ages_of_several(b):
         return False
+    if (a.low != a.high or b.low != b.high) and _are_of_two_parts(candidate, story):
+        return False  # many are in their thirties
     return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
+
+
+def _are_of_two_parts(candidate: Candidate, story: Story) -> bool:
+    """Whether one is the age of somebody harmed and the other of somebody accused."""
+    parts = [as_part([befell(side, story) or told_near(side, story)]) for side in candidate.sides]
+    return all(parts) and not parts[0] & parts[1]
 
 
 def _are_ages_of_several(age: Quantity) -> bool:
