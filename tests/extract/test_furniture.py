@@ -18,6 +18,10 @@ def claims(text):
         "Agency writer Ana Ruiz in Phoenix contributed to this report.",
         "UPDATE @ 9 p.m. (Oct. 26):",
         "Kevin Clark (@KevinAtTheDesk) February 5",
+        "Copyright 2026 Marlow News Group. All rights reserved. This material may not be published, broadcast or rewritten.",
+        "© 2026 MRL-TV",
+        "Photo: Ana Ruiz / Marlow Courier",
+        "By Ana Ruiz",
     ],
 )
 def test_credits_stamps_and_signatures_tell_nothing(text):
@@ -26,7 +30,12 @@ def test_credits_stamps_and_signatures_tell_nothing(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Updated figures show that 40 people died.", "She contributed to this year's report on rivers in Marlow."]
+    "text",
+    [
+        "Updated figures show that 40 people died.",
+        "She contributed to this year's report on rivers in Marlow.",
+        "By Tuesday the river had burst its banks in Marlow.",
+    ],
 )
 def test_sentences_that_begin_or_end_alike_are_claims(text):
     assert claims(text)
