@@ -36,6 +36,7 @@ from crosscheck.extract.parser import load_parser
         ("A man shot and killed his wife before fleeing.", "his wife", "killed"),
         ("The driver was charged after the crash hurt her 4-year-old son.", "her 4-year-old son", "injured"),
         ("The crash hurt her 8-year-old friend.", "her 8-year-old friend", "injured"),
+        ("The crash hurt her 8-week-old son.", "her 8-week-old son", "injured"),
         ("A 3-year-old boy shot and killed himself.", "A 3-year-old boy", "killed"),
         ("The fall killed his uncle.", "his uncle", "killed"),
         ("One 15-year-old boy was killed.", "One 15-year-old boy", "killed"),

@@ -149,7 +149,7 @@ def _modifies(doc: Any, aged: int) -> bool:
 
 
 def _is_age(doc: Any, at: int) -> bool:
-    return any(token.lower_ in {"year", "month", "old"} for token in doc[at + 1 : at + 4])
+    return any(token.lower_ in AGE_WORDS - {"-"} for token in doc[at + 1 : at + 4])
 
 
 def _opens(doc: Any, at: int) -> bool:
