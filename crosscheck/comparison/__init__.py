@@ -42,6 +42,7 @@ from crosscheck.comparison.people.hospitals import hospitals_of_persons
 from crosscheck.comparison.people.identified import persons_named_by_one
 from crosscheck.comparison.people.wounds import wounds_of_persons
 from crosscheck.comparison.place import compare_place
+from crosscheck.comparison.portions import compare_portions
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.same_fact import fates_differ, same_fact
@@ -67,7 +68,7 @@ _QUANTITY = Facet(
     quantities_may_conflict,
     quantities_may_update,
     quantities_may_agree,
-    explains=compare_with_sum,
+    explains=lambda candidate, story: compare_portions(candidate, story) or compare_with_sum(candidate, story),
     otherwise=(the_one_difference, compare_in_one_statement),
 )
 _NAME = Facet(compare_name, names_match, None, explains=names_in_two_forms, otherwise=(the_one_difference,))
@@ -290,7 +291,7 @@ def _confidence(fact: Fact, relation: Relation, story: Story) -> float:
     left, right = fact.sides[relation.left], fact.sides[relation.right]
     link = story.link(left.claim, right.claim) or Link(JOINED_SCORE, fact.alignment)
     candidate = Candidate(left, right, link)
-    if FACETS.get(fact.kind) is _QUANTITY and relation.verdict != "agree":
+    if FACETS.get(fact.kind) is _QUANTITY and relation.verdict != "agree" and compare_portions(candidate, story) is None:
         return TOTAL_CONFIDENCE if fates_differ(candidate) else same_fact(candidate, story)
     if names_in_two_forms(candidate, story) is not None:
         return NAME_CONFIDENCE

@@ -26,6 +26,12 @@ def test_two_forms_of_a_name_are_one_hospital():
     assert ("conflict", None) not in told(left, right, "place")
 
 
+def test_an_apostrophe_makes_no_other_hospital():
+    saint, other = (Stay((name,), moved=False) for name in ("St. Orvin’s Hospital", "St. Orvins Hospital"))
+    assert (found := compare_stays(saint, other)) is not None
+    assert found.reason == "alias"
+
+
 def test_two_hospitals_of_one_person_are_a_conflict_unless_the_person_was_moved():
     left, right = (TOLAN + f"Tolan was taken to {name}." for name in ("Ostwick Hospital", "Lindau Hospital"))
     assert told(left, right, "place") == [("conflict", None)]

@@ -133,6 +133,21 @@ def test_a_corner_is_one_place(left, right, expected):
     assert told("place", SHOT.format(left), OTHER.format(right)) == expected
 
 
+CHASED = "A woman was shot in Larvo on Tuesday, police said. {}"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("It began with an accident near 41st and Lupin Streets.", "A fender bender near 38th and Lupin Streets came first.", "conflict"),
+        ("It began with an accident near 41st and Lupin Streets.", "A fender bender near 40th and Lupin Streets came first.", "compatible"),
+        ("It began with an accident near 41st and Lupin Streets.", "The shooting happened near 38th and Lupin Streets.", None),
+    ],
+)
+def test_what_led_to_the_incident_has_its_own_place(left, right, expected):
+    assert next(iter(told("place", CHASED.format(left), CHASED.format(right))), (None,))[0] == expected
+
+
 @pytest.mark.parametrize(("told", "placed"), [("Neighbors on Lupin Avenue wept.", True), ("Ann Lee, 30, of Lupin Avenue wept.", False)])
 def test_a_home_behind_a_name_is_no_scene(told, placed):
     texts = SHOT.format("The shooting happened in the 600 block of Lupin Avenue."), OTHER.format(told)

@@ -47,6 +47,20 @@ def test_one_victim_dies_in_one_place():
     assert told(f"Two girls were killed in Larvo on Tuesday. {HOME}", f"Two girls were killed on Tuesday. {HOSPITAL}") == []
 
 
+def test_where_somebody_died_does_not_change():
+    shot = "A girl of 13 was shot in Larvo on Tuesday. "
+    assert told(shot + HOME, shot + HOSPITAL, later=2) == [("conflict", None)]
+
+
+def test_what_was_harmed_is_not_untouched_later():
+    harmed, untouched = (
+        "Power in the valley was cut by the storm on Friday.",
+        "Power and water supplies were not affected by Friday's storm.",
+    )
+    assert told(harmed, untouched, later=2) == [("conflict", None)]
+    assert told(untouched, harmed, later=2) == [("updated", "time")]
+
+
 def test_a_later_report_of_more_harm_is_an_update():
     assert told(PART, WHOLE, later=2) == [("updated", "time")]
 

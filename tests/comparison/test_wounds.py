@@ -55,6 +55,32 @@ def test_neighbours_others_and_several_wounds_are_silent(left, right):
     assert told(left, right) == []
 
 
+GIRL = "A girl of 4 was shot in Larvo on Tuesday. The girl was hit in the hip."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A girl of 4 was shot in Larvo. Two men were arrested. The girl was struck in the stomach.",
+        "A girl of 4 was shot in Larvo. The girl was struck in the stomach. Last month a 12-year-old boy was shot in the foot.",
+    ],
+)
+def test_those_arrested_and_a_boy_leave_one_girl(other):
+    assert told(GIRL, other) == [("conflict", None)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "A girl of 4 was shot in Larvo. A boy of 12 was hit in the stomach.",
+        "A girl of 4 was shot in Larvo. The victim was hit in the stomach. A 12-year-old boy was shot in the foot.",
+        "A girl of 4 was shot in Larvo. A 19-year-old woman was shot in the stomach, and a 12-year-old boy in the foot.",
+    ],
+)
+def test_of_two_nobody_is_taken_for_the_other(other):
+    assert told(GIRL, other) == []
+
+
 def test_the_man_who_shoots_is_not_hit():
     shot = "Luis Ruiz, 30, shot a girl in the leg in Larvo."
     assert told(shot, "Luis Ruiz, 30, was hit in the head in Larvo.") == []

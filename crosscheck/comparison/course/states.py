@@ -100,6 +100,8 @@ THEMES = (
 )
 """Each part of a pattern is bounded, so that no input makes it slow."""
 DEGREES = frozenset({"slightly damaged", "damaged"})
+PLACES_OF_DEATH = frozenset({"dead where it happened", "dead only in hospital"})
+"""Where somebody died does not change from one day to the next."""
 
 
 Told = tuple[Claim, str]
@@ -189,11 +191,12 @@ def _are_of_one_thing(left: Claim, right: Claim, story: Story) -> bool:
 
 
 def _compare(one: Told, other: Told, story: Story) -> Comparison:
-    """In conflict; where one report is later, the thing may have changed, or more been seen."""
+    """In conflict; where one report is later, the thing may have changed, or more been seen, but not been left untouched after all."""
     (left, state), (right, second) = one, other
     order = story.later(left, right)
-    if order != 0:
-        words = sentence(f"The later report has it {second if order > 0 else state}, the earlier one {state if order > 0 else second}")
+    early, late = (state, second) if order > 0 else (second, state)
+    if order != 0 and late != "untouched" and {state, second} != PLACES_OF_DEATH:
+        words = sentence(f"The later report has it {late}, the earlier one {early}")
         return Comparison(verdict="updated", reason="time", explanation=words)
     if {state, second} == DEGREES:
         return Comparison(verdict="compatible", reason="coarser", explanation=f"One has it {state}, the other {second}: both can be so.")

@@ -24,7 +24,7 @@ INCIDENTS: tuple[frozenset[str], ...] = tuple(
         "shoot shooting shot gunfire gunshot gunfight shootout",
         "stab stabbing",
         "explode explosion blast bomb bombing detonate",
-        "crash collide collision wreck derail derailment overturn pileup",
+        "crash accident bender collide collision wreck derail derailment overturn pileup",
         "quake earthquake tremor",
         "tornado hurricane flood flooding landslide typhoon cyclone avalanche mudslide burst overflow sweep leap inundate",
         "sink capsize",
@@ -40,6 +40,7 @@ KILLING = frozenset("kill killing slay slaying murder homicide suicide".split())
 HARM = KILLING | frozenset("massacre rampage spree violence gun wound injure injury hurt strike hit explode".split())
 """What each of them does to people, on the same day."""
 HAPPENING = frozenset("happen occur unfold erupt begin start break ring come".split())
+BEGINNING = frozenset({"begin", "start"})
 CALLS = frozenset("call dispatch summon alert respond".split())
 """The other time that reports of an incident give: when the police or the fire brigade heard of it."""
 RECEIVING = frozenset("get receive".split())
@@ -70,6 +71,8 @@ LEAD_CLAIMS = 6
 def pairs_of_main_event(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]:
     """Every two dates, or streets and houses, of the one incident that the story is about, in two articles that are compared.
 
+    And the streets of what went before or came after, if that was of another sort: the accident that led to the shooting.
+
     The dates of the call for help are held against one another, and beside those of the incident where they fit; those of the finding of
     the dead against one another, and beside those of the call. The street of the incident is that wherever an article names it. Other kinds
     have none.
@@ -83,6 +86,9 @@ def pairs_of_main_event(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]
     if kind == "place":
         named = {article: [side for side in story.sides(kind, article) if _is_address(side, story)] for article in story.near}
         yield from (pair for pair in pairs_that_fit(told[0], named, story, kind) if _is_more_exact(*pair))
+        for sort in INCIDENTS if incident in INCIDENTS else ():
+            beside = told_once(story, kind, partial(_is_placed_beside, incident=sort, main=incident, story=story))
+            yield from pairs_of_told(beside, story, kind)
     for one, other in pairwise(told):
         yield from pairs_that_fit(one, other, story, kind)
 
@@ -154,11 +160,20 @@ def _is_placed_in(side: Side, incident: frozenset[str], story: Story) -> bool:
     claim = side.claim
     if not _is_address(side, story) or _is_of_another(claim, incident):
         return False
+    if claim.predicate in BEGINNING and any(_is_placed_beside(side, other, incident, story) for other in INCIDENTS):
+        return False  # "it began with an accident near"
     if claim.predicate in SCENES or _is_meanwhile(claim, story):
         return _is_told_beside(claim, incident, story)
     reported = claim.predicate == "report" and _is_of(claim, incident)
     found = claim.predicate in FINDING and FOUND & set(claim.terms)
     return reported or bool(found) or claim.predicate in CALLS or _is_told_of(claim, incident)
+
+
+def _is_placed_beside(side: Side, incident: frozenset[str], main: frozenset[str], story: Story) -> bool:
+    """Whether it is where another incident was than the main one, of which the claim tells nothing."""
+    terms = {*side.claim.terms, side.claim.predicate}
+    told = terms & (incident - main) and not terms & (main | HARM)
+    return bool(told) and _is_address(side, story) and not _is_of_another(side.claim, incident)
 
 
 def _is_address(side: Side, story: Story) -> bool:

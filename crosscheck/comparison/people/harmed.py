@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Generic, TypeVar
 
@@ -20,6 +20,8 @@ from crosscheck.comparison.verdicts import COMMITTED
 from crosscheck.records import Claim, Comparison, Kind, Name
 
 HARMING = STRUCK | frozenset("wound injure hurt kill die graze hospitalize transport take rush airlift fly treat".split())
+HELD = frozenset({"arrested", "charged", None})
+"""Fates that a number of people are counted by, and are not harmed."""
 PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "herself": "f"}
 PLURALS = {"men": "man", "women": "woman", "children": "child", "others": "victim", "people": "victim"}
 OTHERS = frozenset("another other others second third".split())
@@ -74,6 +76,8 @@ class Person(Generic[V]):
     who: Harmed
     is_alone: bool
     found: list[Found[V]] = field(default_factory=list)
+    is_one_of_two: bool = False
+    """Whether the article tells of nobody else of that sex alone."""
 
 
 def people_of(story: Story, find: Callable[[Claim], Iterable[tuple[int, V]]]) -> Iterator[Person[V]]:
@@ -89,11 +93,8 @@ def people_of(story: Story, find: Callable[[Claim], Iterable[tuple[int, V]]]) ->
         if {claim.predicate, *claim.terms} & (DYING | HURT) and SEVERAL.search(story.articles[claim.article].text[slice(*claim.sentence)]):
             several.add(claim.article)
     for article, places in sorted(found.items()):
-        only = _the_only_one(article, [one.who for one in places.values()], story) if article not in several else None
-        if only is not None:
-            yield Person(article, only, True, list(places.values()))
-        else:
-            yield from _told_apart(article, places.values(), _of_two(article, story))
+        only = list(_only_ones(article, list(places.values()), story)) if article not in several else []
+        yield from only or _told_apart(article, places.values(), _of_two(article, story))
 
 
 def _of_two(article: str, story: Story) -> frozenset[float]:
@@ -167,18 +168,33 @@ def _who(side: Side, story: Story) -> Harmed:
     return Harmed(name, ages_of(name, side.claim.article, story), sex)
 
 
-def _the_only_one(article: str, told: Sequence[Harmed], story: Story) -> Harmed | None:
-    """The only one whom an article tells to be harmed, as it tells most of whoever it is."""
+def _only_ones(article: str, found: Sequence[Found[V]], story: Story) -> Iterator[Person[V]]:
+    """The only one whom an article tells to be harmed, as it tells most of whoever it is, or the only one of either sex."""
     for side in story.sides("count", article):
         value = amount_of(side)
-        if value and (value.slot.human or value.slot.thing == "person") and (value.slot.fate or value.slot.event in HARMING):
+        if value and (value.slot.human or value.slot.thing == "person") and (value.slot.fate not in HELD or value.slot.event in HARMING):
             if value.high != 1:
-                return None
+                return
     sides = (side for kind in KINDS for side in story.sides(kind, article) if not _owns(side, story))
-    harmed = [*told, *(_who(side, story) for side in sides if befell(side, story) & {"dead", "hurt"})]
-    if any(_clash(one, other) for one, other in combinations(harmed, 2)):
-        return None
-    return max(harmed, key=lambda who: (who.name is not None, len(who.name.name) if who.name else 0, len(who.ages), who.sex is not None))
+    harmed = [*(one.who for one in found), *(_who(side, story) for side in sides if befell(side, story) & {"dead", "hurt"})]
+    if not _are_two(harmed):
+        yield Person(article, max(harmed, key=_is_told), True, list(found))
+        return
+    by_sex = {sex: [one for one in harmed if not any(_clash(one, other) for other in harmed if other.sex == sex)] for sex in ("f", "m")}
+    if len(by_sex["f"]) + len(by_sex["m"]) == len(harmed) and not any(map(_are_two, by_sex.values())):
+        for sex, people in by_sex.items():
+            theirs = [one for one in found if one.who in people]
+            if theirs:
+                yield Person(article, replace(max(people, key=_is_told), sex=sex), True, theirs, is_one_of_two=True)
+
+
+def _is_told(who: Harmed) -> tuple[bool, int, int, bool]:
+    """How much is told of whoever it is."""
+    return who.name is not None, len(who.name.name) if who.name else 0, len(who.ages), who.sex is not None
+
+
+def _are_two(people: Iterable[Harmed]) -> bool:
+    return any(_clash(one, other) for one, other in combinations(people, 2))
 
 
 def _owns(side: Side, story: Story) -> bool:
@@ -221,7 +237,8 @@ def rows_of(told: Iterable[tuple[Person[V], Side, T]], compare: Callable[[T, T],
 
 def _may_be_one(left: Person[V], right: Person[V], story: Story) -> bool:
     """Whether two articles tell of one: by name or age, or because either tells of nobody else."""
-    one = _share(left.who, right.who) or (left.is_alone and right.is_alone and not _clash(left.who, right.who))
+    alone = left.is_alone and right.is_alone and (left.who.sex == right.who.sex or not (left.is_one_of_two or right.is_one_of_two))
+    one = _share(left.who, right.who) or (alone and not _clash(left.who, right.who))
     return one and left.article != right.article and not far_apart(left.found[0].claim, right.found[0].claim, story, from_current=FAR_DAYS)
 
 

@@ -125,7 +125,7 @@ def _hospital(claim: Claim) -> Mention | None:
 
 def _core(name: str) -> frozenset[str]:
     words = folded(name).replace("’", "'").replace("'s", "").replace(".", "").replace("-", " ").split()
-    return frozenset(words) - SORTS
+    return frozenset(word.removesuffix("s") for word in words if word not in SORTS)
 
 
 def compare_stays(left: Stay, right: Stay) -> Comparison | None:
