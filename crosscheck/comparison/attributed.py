@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping
 
 from crosscheck.comparison.context import Story, different_sources, source_words
+from crosscheck.comparison.course.case import begins, is_before
 from crosscheck.comparison.events import one_event
 from crosscheck.comparison.occasion import amounts_clash, other_people
-from crosscheck.comparison.one_subject import one_subject
+from crosscheck.comparison.one_subject import bare, has_subject, one_subject
 from crosscheck.comparison.utterance import is_credited_to_two
 from crosscheck.comparison.verdicts import EMPTY, sentence
 from crosscheck.records import Claim, Comparison, Status
@@ -27,6 +28,13 @@ MIN_SHARED_WORDS, MIN_SHARED_WORDS_OF_VERB = 3, 2
 """Two words in common are a topic, unless one is the verb."""
 ACCUSING = frozenset("accuse charge allege suspect blame".split())
 """Who reports that somebody was accused does not say that he did it."""
+NO_FACT = re.compile(
+    r"\A(?:what|whether|how|why|if)\b|\b(?:should|must|ought|can|could)\b|\b(?:accus\w*|alleg(?:es?|ations?)|disputes|den(?:y|ie[sd]))\b",
+    re.IGNORECASE,
+)
+"""In the words of who is to state something as fact: a question, what is wished or may be done, and what somebody is said to have done."""
+_ACCUSED = re.compile(r"\b(?:accus|charg|alleg|suspect|blam)\w*(?P<of>.*)", re.IGNORECASE | re.DOTALL)
+_IN_PASSING = re.compile(r"\A(?:that|who|whom|which|when|where|after|before|as|while)\b", re.IGNORECASE)
 UNTOLD = frozenset({"happen", "occur"})
 OWN_WORDS = re.compile(r"\b(?:I|I[’']\w{1,2}|me|my|we|we[’']\w{1,2}|our|us)\b")
 """No outlet says "we" of what it reports: somebody is quoted who stands in another sentence."""
@@ -70,11 +78,19 @@ def _restates(stated: Claim, held: Claim, story: Story) -> bool:
 
     Of an allegation or a denial either may tell more than the other.
     """
-    if _is_quoted(stated, story) or stated.predicate in ACCUSING or not _is_one_deed(stated, held):
+    if _is_quoted(stated, story) or stated.predicate in ACCUSING or NO_FACT.search(stated.text) or not _is_one_deed(stated, held):
+        return False
+    if held.status == "attributed" and _IN_PASSING.search(held.text) and not _IN_PASSING.search(stated.text):
+        return False  # an outlet's own clause within what police say: "a man related to the girl who was shot"
+    if _is_of_the_speaker(held) and not one_subject(stated, held):
+        return False
+    if is_before(stated, since := begins(story)) != is_before(held, since):
         return False
     source = {word.strip(".,").lower() for word in (held.speaker or "").split()}
     ours, theirs = set(stated.terms), set(held.terms) - source
     one_verb = stated.predicate == held.predicate and held.predicate not in EMPTY
+    if not _has_one_object(ours, theirs, stated, held):
+        return False
     if len(ours & theirs) < (MIN_SHARED_WORDS_OF_VERB if one_verb else MIN_SHARED_WORDS):
         return False
     shared, *all_of = (sum(story.rarity(term) for term in sorted(terms)) for terms in (ours & theirs, theirs, ours))
@@ -93,17 +109,42 @@ def _is_quoted(claim: Claim, story: Story) -> bool:
     return any(quote is not None and quote.start < claim.end and claim.start < quote.end for quote in quotes)
 
 
-def _is_one_deed(stated: Claim, held: Claim) -> bool:
-    """Whether what one tells to have been done stands in the other too: who "disputed the claims" of what was done did not do it.
+def _has_one_object(ours: set[str], theirs: set[str], stated: Claim, held: Claim) -> bool:
+    """Whether what both tell beside who did what may be one: who shot an officer, and allegedly a clerk, did two things.
 
-    That "the incident happened" is no deed.
+    A passive's subject is an object, and no doer that both share.
     """
-    if {stated.predicate, held.predicate} & UNTOLD:
+    subjects = [{bare(word) for word in (claim.subject or "").split()} for claim in (stated, held)]
+    told = subjects[0] | subjects[1] | {stated.predicate, held.predicate}
+    objects = ours - told, theirs - told
+    return not (subjects[0] & subjects[1] and all(objects)) or bool(objects[0] & objects[1])
+
+
+def _is_of_the_speaker(held: Claim) -> bool:
+    """As "he opposes the bill", in the mouth of the senator himself; that somebody else opposes it is another matter."""
+    return not has_subject(held) and held.speaker is not None and held.gist.startswith(held.speaker)
+
+
+def _is_one_deed(stated: Claim, held: Claim) -> bool:
+    """Whether what one tells to have been done is what the other puts into somebody's mouth, or accuses somebody of.
+
+    One that says only what else was the case with the same people is about another thing, and that "the incident happened" is no deed.
+    """
+    if {stated.predicate, held.predicate} & UNTOLD or None in {stated.predicate, held.predicate}:
         return False
     if one_event(stated.predicate, held.predicate):
         return stated.predicate not in EMPTY or one_subject(stated, held)
-    told = ((stated.predicate, held.terms), (held.predicate, stated.terms))
-    return any(predicate not in EMPTY and predicate in terms for predicate, terms in told)
+    accused = _ACCUSED.search(held.text) if held.predicate in ACCUSING else None
+    if accused is not None:
+        return _tells(accused["of"], stated.predicate)
+    return any(_tells(one.text, other.predicate, "(?:and|,) ") for one, other in ((stated, held), (held, stated)))
+
+
+def _tells(text: str, predicate: str | None, after: str = "") -> bool:
+    """Whether words hold a form of a verb: "shot and wounded" tells of wounding."""
+    if predicate is None or predicate in EMPTY:
+        return False
+    return re.search(rf"{after}\b{re.escape(predicate.removesuffix('e'))}(?:e|ed|es|s|ing)?\b", text, re.IGNORECASE) is not None
 
 
 def _by(claim: Claim) -> str:

@@ -375,12 +375,12 @@ _SHORTEST_ACRONYM = 3  # of two letters too many names have the initials
 
 
 def _acronyms(name: Name) -> frozenset[str]:
-    """Stated, or read off the capitals: `USGS` of "U.S. Geological Survey"."""
+    """Stated, or read off the capitals: `USGS` of "U.S. Geological Survey", `VUMC` of "VU Medical Center" too."""
     found = {name.acronym.replace(".", "")} if name.acronym else set()
     if _may_be_acronym(name.name):
         found.add(name.name.replace(".", ""))
     words = [word for word in re.split(r"[\s-]+", name.name) if word[:1].isupper()]
-    initials = "".join(word.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.)+|US|UN|UK", word) else word[0] for word in words)
+    initials = "".join(word.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.)+|[A-Z]{2,4}", word) else word[0] for word in words)
     if len(words) > 1 and len(initials) >= _SHORTEST_ACRONYM:
         found.add(initials)
     return frozenset(found)

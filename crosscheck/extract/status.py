@@ -74,6 +74,8 @@ def is_negated(clause: Clause) -> bool:
             return True  # "pleaded not guilty"
         if c.dep_ == "ccomp" and c.pos_ == "ADJ" and any(g.dep_ == "neg" for g in c.children):
             return True  # "found him not guilty"
+    if head.dep_ == "conj" and not has_subject(head) and any(_is_no(c) or c.lower_ in NEGATIONS for c in clause.subject):
+        return True  # "no guards were shot at or hurt"
     return head.i != event.i and head.lemma_.lower() in NEGATIVE_VERBS
 
 

@@ -36,6 +36,15 @@ def told(left, right):
             "The harbour board settled the lawsuit of its former clerk for 84,000 euros.",
             "The harbour board settled the lawsuit of its former clerk for 84,000 euros, the Larvo Courier said.",
         ),
+        # who is accused of it is only said to have done it
+        (
+            "A nine-year-old Larvo girl was shot on Saturday by a boy from her class.",
+            "A boy of ten is accused of shooting a Larvo girl from his class on Saturday.",
+        ),
+        (
+            "Nine dockers were shot and wounded at the Larvo harbour on Monday.",
+            "A total of nine dockers were wounded at the Larvo harbour on Monday, Captain Brenk said.",
+        ),
     ],
 )
 def test_what_one_states_and_another_only_reports_is_a_row(left, right):
@@ -67,6 +76,31 @@ def test_what_one_states_and_another_only_reports_is_a_row(left, right):
         ("The town hall had been vague.", "“This is about the town hall,” said councillor Anna Brenk."),
         # what can be seen is there
         ("The minister is seen on the video pushing a reporter.", "The minister can be seen on the video pushing a reporter."),
+        # an outlet's own clause within what police say
+        (
+            "A three-year-old girl was killed by a stray bullet in a Larvo car.",
+            "Police said the man is an uncle of the three-year-old girl who was killed by a stray bullet in a Larvo car.",
+        ),
+        # what is wished is no fact
+        (
+            "Leading members called on the mayor to cancel the Larvo harbour fair.",
+            "“Cancel the Larvo harbour fair,” said councillor Brenk.",
+        ),
+        ("Anyone who saw the Larvo fire should call the police.", "Anyone who saw the Larvo fire can call the police."),
+        # nor what both have somebody accused of
+        (
+            "The court indicted twelve dockers accused of stealing copper from the Larvo yard.",
+            "Twelve dockers were indicted for allegedly stealing copper from the Larvo yard.",
+        ),
+        # what the speaker does himself, another does too
+        ("Mara Quill, who leads the guild, opposes the harbour toll.", "Senator Ostler said he opposes the harbour toll."),
+        # two deeds of one man
+        ("Ostler also shot Deputy Brenk.", "Ostler allegedly shot a woman on the ferry."),
+        # last year's shooting is another
+        (
+            "Four dockers were wounded in a shooting on Monday at the Larvo yard.",
+            "Four dockers were wounded in a shooting last year at the Larvo yard, the Courier reported.",
+        ),
     ],
 )
 def test_two_things_and_quoted_words_are_none(left, right):

@@ -91,6 +91,8 @@ def test_each_person_has_a_course():
         ("Ruben Ostrow is held on charges of robbery.", "Ruben Ostrow is charged with robbery."),
         ("Ruben Ostrow was arrested.", "Mara Quill was charged with robbery."),  # two people
         ("The man was arrested.", "The woman was charged with robbery."),
+        ("The other two robbers remain at large.", "Ruben Ostrow was arrested on Sunday."),  # that one is held is told already
+        ("The names of the wounded were not released.", "Witnesses identified Ruben Ostrow as the gunman."),
     ],
 )
 def test_what_is_no_step_of_the_case_is_silent(left, right):

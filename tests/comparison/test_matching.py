@@ -385,6 +385,15 @@ def test_places_do_not_conflict_in_claims_of_two_predicates_or_with_more_places(
     assert relation("place", LIMA, both, predicate="fall") == SILENT
 
 
+def test_a_town_in_its_state_is_a_row_only_where_both_tell_where_it_happened():
+    town, state = place("Larvo", "Larvo", "Kansas", "United States"), place("Kansas", "Kansas", "United States", level="state")
+    assert relation("place", ("The bus fell in Larvo", town), ("The bus fell in Kansas", state)) == [("compatible", "coarser")]
+    plate = place("Kansas", "Kansas", "United States", level="state", role=None)
+    assert relation("place", ("The bus fell in Larvo", town), ("The Kansas bus fell", plate)) == SILENT
+    country = place("United States", "United States", level="country")
+    assert relation("place", ("The bus fell in Larvo", town), ("The bus fell in the United States", country)) == SILENT
+
+
 def test_a_place_inside_another_is_coarser():
     assert relation("place", LIMA, ("The bus fell in Peru", place("Peru", "Peru", level="country"))) == [("compatible", "coarser")]
 

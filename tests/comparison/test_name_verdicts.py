@@ -175,6 +175,11 @@ def test_stated_acronym_counts():
     assert verdict(full, short) == ("compatible", "alias")
 
 
+def test_an_acronym_may_stand_for_part_of_a_name():
+    assert organisations("UV Medical Center", "University of Velmo Medical Center") == ("compatible", "alias")
+    assert organisations("UL Medical Center", "University of Velmo Medical Center") != ("compatible", "alias")
+
+
 @pytest.mark.parametrize(("left", "right"), [("Acme Motors", "Lund Shipping"), ("FBI", "CIA"), ("Treasury Department", "Labor Department")])
 def test_different_organisations_conflict(left, right):
     assert organisations(left, right) == ("conflict", None)

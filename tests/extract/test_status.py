@@ -62,6 +62,9 @@ CASES = [
     ("The mayor thinks the toll is unfair.", "attributed", "present", False),
     ("Police said the driver had known the road.", "attributed", "past", False),
     ("The goal is to win the cup.", "asserted", "present", False),
+    ("No guards were shot at or hurt in the raid.", "asserted", "past", True),
+    ("Nobody was arrested or charged in the case.", "asserted", "past", True),
+    ("The guards were shot at and hurt in the raid.", "asserted", "past", False),
 ]
 
 

@@ -31,6 +31,8 @@ _NOT_NAMED = (
 )
 NAMING = course_of(unnamed=_NOT_NAMED, named=r"(?:identified|named)\b[^.]{0,40}\bas")
 _SUSPECTS = re.compile(rf"\b(?:{PEOPLE}|officers?|deput(?:y|ies)|witness(?:es)?|of interest)\b", re.IGNORECASE)
+_OF_THE_REST = re.compile(r"\b(?:others?|second|third|remaining|more|additional)\b", re.IGNORECASE)
+"""That the other two robbers are at large does not say that nobody is held."""
 _INVESTIGATED = re.compile(rf"\b(?:{INVESTIGATED})\b", re.IGNORECASE)
 NOT_YET = frozenset({"open", "reviewed", "unnamed"})
 """Steps told by what has not come yet."""
@@ -85,7 +87,7 @@ def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
         told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
         for claim in claims:
             if (step := _step(claim, course)) is not None:
-                for whose in ("", *_persons(claim)):
+                for whose in (*(_parts_named(claim, step, story) if course is NAMING else ("",)), *_persons(claim)):
                     told[whose][claim.article].setdefault(step, claim)
         yield from (told[whose] for whose in sorted(told))
     yield from _named_by_part(claims, story)
@@ -109,6 +111,12 @@ def _not_named_in(claim: Claim) -> Sequence[str]:
     """Who has no name yet; "neither the gunman nor the girl was identified" tells it of either."""
     accused = _SUSPECTS.search(claim.text) is not None
     return ("accused",) * accused + ("harmed",) * (not accused or " nor " in claim.text)
+
+
+def _parts_named(claim: Claim, step: int, story: Story) -> Sequence[str]:
+    """Whose name is, or is not yet, told: who "was identified as the gunman" is none of the wounded whose names are withheld."""
+    named = [mention for mention in claim.mentions if mention.kind == "person"] if step else []
+    return sorted(as_part(befell(Side(claim, mention), story) for mention in named)) or _not_named_in(claim)
 
 
 def _is_full(mention: Mention) -> bool:
@@ -190,7 +198,7 @@ def _step(claim: Claim, course: Course) -> int | None:
 def _may_tell(claim: Claim, step: str, found: re.Match[str]) -> bool:
     """Whether the words tell the step: what has come is neither ahead nor denied, but for guilt, and who is named has a name."""
     if step in NOT_YET:
-        return True
+        return _OF_THE_REST.search(claim.subject or "") is None
     ahead = claim.tense == "future" or claim.status in {"planned", "possible"} or is_ahead(claim.text[: found.start()])
     if ahead or (claim.negated and "not guilty" not in found[0]):
         return False

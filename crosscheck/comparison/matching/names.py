@@ -33,9 +33,23 @@ def places_match(candidate: Candidate, story: Story) -> bool:
         return False
     if far_apart(candidate.left.claim, candidate.right.claim, story):
         return False  # the country of last year's quake is not told of this one
+    if _is_only_its_state(a, b) or _is_only_its_state(b, a):
+        return False
     if a.name != b.name and {a.level, b.level} & WIDE and candidate.link.score < MIN_WIDE_SCORE:
         return False
     return candidate.once or a.role == b.role or (a.role in LOCATIVE and b.role in LOCATIVE) or _are_ways(a, b)
+
+
+def _is_only_its_state(inner: Place, outer: Place) -> bool:
+    """A place of some state and the country, or a town and its state where either is not said to be where it happened.
+
+    What any list knows is else no difference between two reports: "a Virginia Beach woman" and "a car with a Virginia plate".
+    """
+    if outer.name not in inner.within or inner.level not in {"city", "county", "state"}:
+        return False
+    if outer.level == "country":
+        return inner.level == "state" or inner.within.index(outer.name) > 0
+    return outer.level == "state" and None in {inner.role, outer.role}
 
 
 def _are_ways(left: Place, right: Place) -> bool:

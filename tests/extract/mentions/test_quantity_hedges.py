@@ -172,3 +172,9 @@ def test_prepositions_of_place_are_no_hedges(sentence):
     value = only(sentence, "count").value
     assert value.bound is None
     assert value.low == value.high
+
+
+def test_what_is_told_about_one_of_them_is_no_rough_number():
+    assert not amount("more became known about one of the guards").approximate
+    assert amount("about 40 of the guards").approximate
+    assert amount("at least one of the guards").bound is not None

@@ -9,6 +9,8 @@ from crosscheck.extract.mentions.quantity.atoms import Atom, glued, word_at
 from crosscheck.extract.mentions.quantity.words import AFTER, EXACT, HEDGES, Bound
 
 _LONGEST = max(len(words.split()) for words in HEDGES)
+_TOPICAL = frozenset({"about", "around"})
+"""Prepositions before "one of the victims": what is told about one is no rough number."""
 
 
 class Hedge(NamedTuple):
@@ -35,6 +37,8 @@ def read_hedge(atoms: Sequence[Atom], start: int, end: int) -> Hedge:
     """
     bound: Bound | None = None
     approximate = False
+    if word_at(atoms, start) == "one" and word_at(atoms, end) == "of" and word_at(atoms, start - 1) in _TOPICAL:
+        return Hedge(start, end, bound, approximate)
     while (found := _before(atoms, start)) is not None:
         words, start = found
         if words not in EXACT:
