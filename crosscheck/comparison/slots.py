@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 
-from crosscheck.comparison.name import may_be_one_name
+from crosscheck.comparison.name.persons import may_be_one_name
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Quantity, Slot
 

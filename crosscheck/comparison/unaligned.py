@@ -10,7 +10,6 @@ from crosscheck.comparison.candidates import UNALIGNED_SCORE, pairs_told_once
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.course.case import pairs_of_case
 from crosscheck.comparison.course.charges import pairs_of_charges
-from crosscheck.comparison.course.recovery import pairs_of_recovery
 from crosscheck.comparison.course.states import pairs_in_two_states
 from crosscheck.comparison.people.conditions import pairs_of_conditions
 from crosscheck.comparison.people.hospitals import pairs_of_hospitals
@@ -20,7 +19,6 @@ from crosscheck.records import Alignment, Article, Claim, Kind
 _OF_ROWS = (
     pairs_in_two_states,
     pairs_of_case,
-    pairs_of_recovery,
     pairs_of_charges,
     pairs_of_wounds,
     pairs_of_hospitals,

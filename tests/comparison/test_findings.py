@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck import article_from_text, compare
-from crosscheck.comparison import FACETS, KIND_ORDER, PRIOR, compare_claims
+from crosscheck.comparison import FACETS, compare_claims
+from crosscheck.comparison.findings import KIND_ORDER, PRIOR
 from crosscheck.comparison.verdicts import GRAVITY, gravest
 from crosscheck.records import Relation
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crosscheck.comparison.name import compare_name, same_role
-from crosscheck.comparison.nicknames import is_known, same_given_name
+from crosscheck.comparison.name import compare_name
+from crosscheck.comparison.name.nicknames import is_known, same_given_name
+from crosscheck.comparison.name.roles import same_role
 from crosscheck.records import Mention, Name, Quote
 
 

@@ -51,6 +51,7 @@ def test_two_steps_of_one_day_neither_agree_nor_differ(left, right):
             "A Larvo miller was charged on Sunday with setting the mill on fire.",
         ),
         ("The baker was previously arrested over a fire.", "The baker was charged on Sunday over the fire at the mill."),
+        ("Two of the sailors were taken to a hospital in stable condition.", "Two sailors died at the harbour on Saturday night."),
         ("A 12-year-old boy was in critical condition on Friday.", "A 6-year-old boy died on Saturday in the hospital."),
     ],
 )

@@ -15,7 +15,7 @@ from crosscheck.comparison.context import Story
 from crosscheck.comparison.course.case import GROWN, YOUNG, begins, is_before
 from crosscheck.comparison.course.offences import BROAD, KILLING, Offences, offences_in
 from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
-from crosscheck.comparison.name import is_one_bearer
+from crosscheck.comparison.name.persons import is_one_bearer
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.people.persons import MAX_AGE_SLIP, SEXES
 from crosscheck.comparison.verdicts import sentence

@@ -12,9 +12,10 @@ from crosscheck.comparison.context import alone
 from crosscheck.comparison.course.steps import CONDITION, JUSTICE, Course, course_of, steps_in
 from crosscheck.comparison.occasion import amounts_clash
 from crosscheck.comparison.one_subject import one_head
+from crosscheck.comparison.same_fact import counts_people
 from crosscheck.comparison.spelling import REMEMBERED
 from crosscheck.comparison.verdicts import COMMITTED
-from crosscheck.records import Claim
+from crosscheck.records import Claim, Quantity
 
 COURSES: tuple[Course, ...] = (
     JUSTICE,
@@ -76,9 +77,16 @@ def steps_apart(left: Claim, right: Claim) -> int | None:
         return None
     if left.predicate is None or right.predicate is None:
         return None
-    found = zip(_steps_told(alone(left), left.predicate), _steps_told(alone(right), right.predicate), strict=True)
-    apart = [b - a for a, b in found if a is not None and b is not None]
+    several = _counts_several(left) or _counts_several(right)
+    found = zip(COURSES, _steps_told(alone(left), left.predicate), _steps_told(alone(right), right.predicate), strict=True)
+    apart = [b - a for course, a, b in found if a is not None and b is not None and not (several and course is CONDITION)]
     return max(apart, key=abs, default=None)
+
+
+def _counts_several(claim: Claim) -> bool:
+    """Of several who were hurt two outlets may tell of others: two are out of danger, and two have died."""
+    amounts = (mention.value for mention in claim.mentions if mention.kind == "count" and isinstance(mention.value, Quantity))
+    return any(counts_people(value) and value.high != 1 for value in amounts)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -63,18 +63,32 @@ JUSTICE = course_of(
     ),
     sentenced=r"sentenced|jailed for (?:\S{1,20} ){0,3}(?:years?|months|life)|imprisoned|sent to prison",
 )
+_HURT = r"(?:injur(?:y|ies|ed|ing|es)|wound(?:s|ed|ing)?|hurt)"
+_STATE = r"(?: (?:but|to|and|or) \w{1,20})? condition"
+_IS = r"conditions? (?:is|was|as|to)(?: \w{1,20} (?:but|and))?"
 CONDITION = course_of(
-    in_danger=(
-        r"(?:critical|serious|grave|life-threatening) (?:condition|injur(?:y|ies))|critically (?:injured|wounded|hurt)"
-        r"|fighting for (?:his|her|their) li(?:fe|ves)|life support|intensive care"
+    untold=(
+        r"conditions? (?:\S{1,20} ){0,3}?(?:unknown|unclear|not (?:\w{1,20} ){0,2}?(?:known|released|available|disclosed|given))"
+        r"|unknown condition|no word on (?:\S{1,20} ){0,3}?conditions?"
     ),
-    stable=r"(?:stable|fair|good|satisfactory) condition|out of danger",
+    in_danger=(
+        rf"(?:critical|grave|serious){_STATE}|{_IS} (?:critical|grave|serious)|(?:critically|seriously|severely|serious|severe) {_HURT}"
+        r"|life[- ]threatening|life support|intensive care|fighting for (?:his|her|their) li(?:fe|ves)"
+    ),
+    out_of_danger=(
+        rf"(?:stable|fair|good|satisfactory){_STATE}|{_IS} (?:stable|fair|good)|out of danger"
+        r"|non-? ?life[- ]?threatening|(?:not|\w{1,10}n[’']t) (?:\w{1,20} ){0,3}?(?:life[- ]threatening|serious|critical)"
+        r"|(?:expected to|will|should) (?:be (?:fine|okay|ok|all ?right)|survive|live|(?:fully )?recover|pull through|make it"
+        r"|make an? (?:\w{1,20} )?recovery)"
+        rf"|minor {_HURT}|(?:escaped|avoided|without) (?:serious|severe) {_HURT}"
+    ),
     recovering=(
         r"(?:released|discharged) from (?:the |a |an )?(?:\w{1,20} )?hospital|(?:doing|recovering) well|fully recovered"
         r"|recovering at home"
     ),
     dead=r"died|dead|pronounced|succumbed",
 )
+"""How somebody hurt is: not told yet, then ever better, or dead."""
 _AHEAD = re.compile(r"\b(?:(?:will|would|should|could|can|may|might|must)(?: \w{1,20}){0,4}|to be(?: \w{1,20})?) \Z")
 LIGHT = frozenset("be have remain stay take stand go come keep get leave become turn".split())
 """Verbs that leave the step to what follows them: "is in custody", "went on trial"."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from crosscheck.comparison.matching.ages import ages_match, ages_may_conflict
 from crosscheck.comparison.matching.amounts import (
-    ages_match,
-    ages_may_conflict,
     conflict_is_open,
     may_both_count,
     quantities_match,

@@ -7,7 +7,10 @@ import re
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, has_one
 from crosscheck.comparison.matching.sides import values_of
-from crosscheck.comparison.name import compare_name, compare_titles, is_one_bearer, letters_of
+from crosscheck.comparison.name import compare_name
+from crosscheck.comparison.name.organisations import letters_of
+from crosscheck.comparison.name.persons import is_one_bearer
+from crosscheck.comparison.name.roles import compare_titles
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
 from crosscheck.comparison.people.persons import compare_name_forms
 from crosscheck.comparison.quantity import compare_quantity

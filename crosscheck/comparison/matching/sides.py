@@ -12,6 +12,11 @@ def values_of(candidate: Candidate) -> tuple[object, object]:
     return left.value if left else None, right.value if right else None
 
 
+def only_possible(candidate: Candidate) -> bool:
+    """Whether either claim tells but what may be."""
+    return "possible" in {candidate.left.claim.status, candidate.right.claim.status}
+
+
 def around(side: Side) -> tuple[str, str, str]:
     """What a claim says, and its words before and behind the mention, lower case."""
     text, start, mention = side.claim.text.lower(), side.claim.start, side.mention

@@ -1,76 +1,61 @@
-"""How the one who was hurt is: "in critical condition", "injuries that are not life-threatening", "his condition was not released".
+"""How somebody hurt is: "in critical condition", "injuries that are not life-threatening", "released from hospital", or dead.
 
-The claims need share no word: where a story has but one who was hurt and lives, all conditions are told of that one. They change within
-hours, so that two of them can both be right.
+The claims need share no word. As with wounds, what brings them together is whom they tell it of; and where a story has but one who was
+hurt and lives, all conditions are told of that one. They change within hours, so that two of one day can both be right; a later report
+that has somebody better or dead, or a condition that was not told yet, updates the earlier one.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
-from crosscheck.comparison.context import Story
+from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.course.case import begins, is_before
+from crosscheck.comparison.course.steps import CONDITION
 from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
 from crosscheck.comparison.incident.main_event import incident_of
 from crosscheck.comparison.one_subject import bare
-from crosscheck.comparison.people.harmed import PRONOUNS, SEVERAL
+from crosscheck.comparison.people.harmed import PRONOUNS, SEVERAL, Person, people_of, rows_of
 from crosscheck.comparison.people.persons import SEXES
 from crosscheck.comparison.same_fact import counts_people
-from crosscheck.comparison.verdicts import shortened
-from crosscheck.records import Claim, Comparison, Name, Quantity, Relation
+from crosscheck.comparison.verdicts import further, shortened
+from crosscheck.records import Claim, Comparison, Name, Quantity
 
-_HURT = r"(?:injur(?:y|ies|ed|ing|es)|wound(?:s|ed|ing)?|hurt)\b"
-_CONDITION = r"(?: (?:but|to|and|or) \w{1,20})? condition\b"
-_IS = r"\bconditions? (?:is|was|as|to)(?: \w{1,20} (?:but|and))?"
-UNTOLD, SAFE, STABLE = "not told", "out of danger", "stable"
-STATES = {
-    UNTOLD: (
-        r"\bconditions? (?:\S{1,20} ){0,3}?(?:unknown|unclear|not (?:\w{1,20} ){0,2}?(?:known|released|available|disclosed|given))\b"
-        r"|\b(?:unknown condition|no word on (?:\S{1,20} ){0,3}?conditions?)\b"
-    ),
-    SAFE: (
-        r"\bnon-? ?life[- ]?threatening\b|(?:\bnot|n[’']t) (?:\w{1,20} ){0,3}?(?:life[- ]threatening|serious|critical)\b"
-        r"|\b(?:expected to|will|should) (?:be (?:fine|okay|ok|all ?right)|survive|live|(?:fully )?recover|pull through|make it"
-        r"|make an? (?:\w{1,20} )?recovery)\b"
-        rf"|\b(?:is|are) (?:now )?(?:doing|recovering) well\b"
-        rf"|\bminor {_HURT}|\bout of danger\b|\b(?:escaped|avoided|without) (?:serious|severe) {_HURT}"
-    ),
-    STABLE: rf"\b(?:stable|fair|good|satisfactory){_CONDITION}|{_IS} (?:stable|fair|good)\b",
-    "serious": rf"\bserious{_CONDITION}|{_IS} serious\b|\b(?:seriously|severely|serious|severe) {_HURT}",
-    "critical": (
-        rf"\b(?:critical|grave){_CONDITION}|{_IS} (?:critical|grave)\b|\bcritically {_HURT}|\blife support\b"
-        r"|\bintensive care\b|\bfighting for (?:his|her) life\b|\blife[- ]threatening\b"
-    ),
-}
-"""How somebody is, by the words that tell it; the words of the first two count for no other. Each part is bounded, so that no input makes
-it slow."""
-_PATTERNS = {state: re.compile(words, re.IGNORECASE) for state, words in STATES.items()}
+UNTOLD, IN_DANGER, OUT_OF_DANGER, RECOVERING, DEAD = range(len(CONDITION))
+FORETOLD = frozenset({UNTOLD, OUT_OF_DANGER})
+"""What is told by denying or expecting something too: "not life-threatening", "should survive"."""
+_POSSESSIVES = {"his": "m", "her": "f"}
 
 
 @dataclass(frozen=True)
 class Condition:
-    """All that an article tells of how the one who was hurt is, with the claim that tells it, and that person's sex where it is told."""
+    """The steps of recovery that an article tells of somebody, each with the first claim of its text that does, and of which sex."""
 
-    claims: Mapping[str, Claim]
-    sexes: frozenset[str]
+    claims: Mapping[int, Claim]
+    sexes: frozenset[str] = frozenset()
 
     @property
-    def states(self) -> frozenset[str]:
+    def steps(self) -> frozenset[int]:
         """Not that it is not told, where it is."""
         return frozenset(self.claims.keys() - {UNTOLD} or self.claims)
 
-    def told_by(self, common: frozenset[str] = frozenset()) -> Claim:
-        """The first claim that tells a state beyond the `common` ones, if one does."""
-        claims = [self.claims[state] for state in sorted(self.states - common or self.states)]
+    @property
+    def furthest(self) -> tuple[int, Claim]:
+        """The last step, and the claim that tells it."""
+        return max(self.claims.items(), key=lambda told: told[0])
+
+    def told_by(self, common: frozenset[int] = frozenset()) -> Claim:
+        """The first claim that tells a step beyond the `common` ones, if one does."""
+        claims = [self.claims[step] for step in sorted(self.steps - common or self.steps)]
         return min(claims, key=lambda claim: (claim.headline, claim.start))
 
 
 def conditions_of_the_hurt(story: Story) -> Iterator[Fact]:
-    """A row where two articles tell otherwise how the one who was hurt is."""
+    """A row for each person of whom two articles tell otherwise how he or she is."""
     return facts_of_rows("status", _rows(story), story)
 
 
@@ -80,48 +65,69 @@ def pairs_of_conditions(story: Story) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _rows(story: Story) -> Iterator[Row]:
-    told = _told(story)
-    articles = sorted(told)
-    relations: list[Relation] = []
-    for (i, one), (j, other) in combinations(enumerate(articles), 2):
-        if other in story.near[one] and (found := _compare(told[one], told[other], story)) is not None:
-            relations.append(related(i, j, found))
-    if any(relation.verdict != "agree" for relation in relations):
-        common = frozenset.intersection(*(condition.states for condition in told.values()))
-        yield row_of_claims([told[article].told_by(common) for article in articles], relations)
+    """Of each person told apart, then of the only one who lives, but of articles that tell of a person already."""
+    seen: set[frozenset[str]] = set()
+    people = (one for person in people_of(story, steps_of) if (one := _of_person(person, story)))
+    for sides, relations in rows_of(people, partial(_compare_days, story=story), story):
+        seen |= {frozenset({sides[one.left].claim.article, sides[one.right].claim.article}) for one in relations}
+        yield sides, relations
+    told = _of_the_living(story)
+    found = {
+        (i, j): comparison
+        for (i, one), (j, other) in combinations(enumerate(told), 2)
+        if other in story.near[one] and {one, other} not in seen and (comparison := _compare(told[one], told[other], story)) is not None
+    }
+    if any(comparison.verdict != "agree" for comparison in found.values()):
+        common = frozenset.intersection(*(condition.steps for condition in told.values()))
+        claims = [condition.told_by(common) for condition in told.values()]
+        yield row_of_claims(claims, [related(*pair, comparison) for pair, comparison in found.items()])
 
 
-def _told(story: Story) -> Mapping[str, Condition]:
-    """What each article tells; nothing in a story of several who were hurt, and of an article that tells of a man and of a woman."""
+def steps_of(claim: Claim) -> Iterator[tuple[int, int]]:
+    """Where a claim tells how somebody is, and the step: not "life-threatening" of what is not."""
+    found = [(step, match.span()) for step, words in enumerate(CONDITION.values()) for match in words.finditer(claim.text)]
+    for step, (start, end) in found:
+        within = any(one in FORETOLD and one != step and a <= start and end <= b for one, (a, b) in found)
+        if not within and (step in FORETOLD or not claim.negated):
+            yield start, step
+
+
+def _of_person(person: Person[int], story: Story) -> tuple[Person[int], Side, Condition] | None:
+    """What is told of a person; None where some of it is told of several."""
+    if any(_tells_of_several(one.claim, story) for one in person.found):
+        return None
+    in_order = sorted(person.found, key=lambda one: one.claim.headline)
+    condition = Condition({one.told: one.claim for one in reversed(in_order)})
+    return person, Side(condition.furthest[1], None), condition
+
+
+def _of_the_living(story: Story) -> Mapping[str, Condition]:
+    """What each article tells of the only one who was hurt and lives.
+
+    Nothing in a story of several who were hurt, and of an article that tells of a man and of a woman.
+    """
     if incident_of(story) is None or any(_counts_several_hurt(claim) for claim in story.claims.values()):
         return {}
-    found: dict[str, list[tuple[Claim, str]]] = defaultdict(list)
+    found: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
     since = begins(story)
     for claim in sorted(story.claims.values(), key=lambda claim: (claim.headline, claim.start)):
         if claim.status not in {"alleged", "denied", "possible"} and not is_before(claim, since):
-            found[claim.article] += [(claim, state) for state in states_of(claim)]
+            found[claim.article] += [(step, claim) for _, step in steps_of(claim) if step < RECOVERING]
     told: dict[str, Condition] = {}
-    for article, states in found.items():
-        text = story.articles[article].text
-        sexes = frozenset(sex for claim, _ in states if (sex := _sex(claim)))
-        if states and len(sexes) < 2 and not any(SEVERAL.search(text[slice(*claim.sentence)]) for claim, _ in states):  # noqa: PLR2004
-            told[article] = Condition({state: claim for claim, state in reversed(states)}, sexes)
+    for article, steps in sorted(found.items()):
+        sexes = frozenset(sex for _, claim in steps if (sex := _sex(claim)))
+        if steps and len(sexes) < 2 and not any(_tells_of_several(claim, story) for _, claim in steps):  # noqa: PLR2004
+            told[article] = Condition(dict(reversed(steps)), sexes)
     return told
+
+
+def _tells_of_several(claim: Claim, story: Story) -> bool:
+    return SEVERAL.search(story.articles[claim.article].text[slice(*claim.sentence)]) is not None
 
 
 def _counts_several_hurt(claim: Claim) -> bool:
     amounts = (mention.value for mention in claim.mentions if isinstance(mention.value, Quantity))
     return any(counts_people(value) and value.slot.fate == "injured" and value.high != 1 for value in amounts)
-
-
-def states_of(claim: Claim) -> Iterator[str]:
-    """The conditions that a claim tells, each once."""
-    text = claim.text
-    for state, pattern in _PATTERNS.items():
-        clear = state in {UNTOLD, SAFE}
-        if pattern.search(text) and (clear or not claim.negated):
-            yield state
-            text = pattern.sub("", text) if clear else text
 
 
 def _sex(claim: Claim) -> str | None:
@@ -132,30 +138,29 @@ def _sex(claim: Claim) -> str | None:
     return of_name or next((sex for word in words if (sex := _POSSESSIVES.get(word) or PRONOUNS.get(word) or SEXES.get(word))), None)
 
 
-_POSSESSIVES = {"his": "m", "her": "f"}
+def _compare_days(one: Condition, other: Condition, story: Story) -> Comparison | None:
+    """An update where the later article has come further."""
+    order = story.later(one.furthest[1], other.furthest[1])
+    (step, early), (later_step, late) = (one.furthest, other.furthest) if order > 0 else (other.furthest, one.furthest)
+    if order == 0 or later_step <= step:
+        return None
+    if step == UNTOLD:
+        words = f"The earlier report has no condition, or not yet; the later one tells it: “{shortened(late.text)}”."
+        return Comparison(verdict="updated", reason="time", explanation=words)
+    return further(early, late)
 
 
 def _compare(one: Condition, other: Condition, story: Story) -> Comparison | None:
-    """Whether both can be so; of two days, only that what was not told is told now."""
+    """Of one day both can be so; of two, only what was not told is told now: that somebody is better is told by person."""
     if one.sexes and other.sexes and one.sexes != other.sexes:
         return None
-    common, odd = one.states & other.states, one.states ^ other.states
-    if not odd or (common & {SAFE, STABLE} and odd <= {SAFE, STABLE}):
-        return Comparison(verdict="agree", explanation=f"Both tell that the condition is {_words(common)}.")
-    order = story.later(one.told_by(), other.told_by())
-    early, late = (one, other) if order >= 0 else (other, one)
-    if order != 0:
-        if early.states != {UNTOLD}:
-            return None  # the course of recovery tells who got better
-        words = f"The earlier report has no condition; the later one tells that it is {_words(late.states)}."
-        return Comparison(verdict="updated", reason="time", explanation=words)
-    if {UNTOLD} in (one.states, other.states):
-        words = f"One has no condition, or not yet: “{shortened(one.told_by().text)}” and “{shortened(other.told_by().text)}”."
-        return Comparison(verdict="compatible", reason="scope", explanation=words)
-    coarser = one.states < other.states or other.states < one.states
-    words = f"One tells that the condition is {_words(one.states)}, the other that it is {_words(other.states)}."
-    return Comparison(verdict="compatible", reason="coarser" if coarser else "scope", explanation=words)
-
-
-def _words(states: frozenset[str]) -> str:
-    return " and ".join(sorted(states))
+    if one.steps == other.steps:
+        return Comparison(verdict="agree", explanation="Both tell the same condition.")
+    if story.later(one.told_by(), other.told_by()) != 0:
+        return _compare_days(one, other, story) if {UNTOLD} in (one.steps, other.steps) else None
+    words = f"“{shortened(one.told_by(other.steps).text)}” and “{shortened(other.told_by(one.steps).text)}”"
+    if {UNTOLD} in (one.steps, other.steps):
+        return Comparison(verdict="compatible", reason="scope", explanation=f"One has no condition, or not yet: {words}.")
+    coarser = one.steps < other.steps or other.steps < one.steps
+    told = f"The condition may have changed, or is told by two sources: {words}."
+    return Comparison(verdict="compatible", reason="coarser" if coarser else "scope", explanation=told)

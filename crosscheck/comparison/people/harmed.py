@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
 from crosscheck.comparison.facts import Row, related
-from crosscheck.comparison.name import is_one_bearer
+from crosscheck.comparison.name.persons import is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
 from crosscheck.comparison.people.befallen import DYING, HURT, befell
 from crosscheck.comparison.people.persons import MAX_AGE_SLIP, NOUNS, SEXES, ages_of, name_told, owner_of

@@ -12,7 +12,7 @@ from itertools import combinations, permutations, takewhile
 
 from crosscheck.comparison.context import Side, Story, amount_of, sentence_of
 from crosscheck.comparison.facts import Fact, related
-from crosscheck.comparison.name import SUFFIXES, is_one_bearer
+from crosscheck.comparison.name.persons import SUFFIXES, is_one_bearer
 from crosscheck.comparison.occasion import FAR_DAYS, far_apart
 from crosscheck.comparison.people.befallen import as_part, befell, told_near
 from crosscheck.comparison.people.persons import SEXES, has_some_of, name_told, owner_of, sides_of

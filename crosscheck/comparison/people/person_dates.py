@@ -7,7 +7,7 @@ from functools import partial
 
 from crosscheck.comparison.context import Side, Story, alone
 from crosscheck.comparison.incident.once import FINE, is_done, moment_of, pairs_of_told, told_once
-from crosscheck.comparison.name import is_one_bearer
+from crosscheck.comparison.name.persons import is_one_bearer
 from crosscheck.comparison.one_subject import bare
 from crosscheck.records import Kind
 

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations, product
 
 from crosscheck.comparison.context import Side, Story, amount_of
-from crosscheck.comparison.name import SUFFIXES, compare_spelling, is_one_bearer, share_a_role
+from crosscheck.comparison.name.persons import SUFFIXES, compare_spelling, is_one_bearer
+from crosscheck.comparison.name.roles import share_a_role
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Comparison, Kind, Name
 

@@ -1,52 +1,29 @@
-"""Whether two names are one person's or one organisation's.
-
-A conflict here says only that the names differ: whoever calls must know that both fill the same role of the same event.
-"""
+"""Whether two names are one person's: in full or in part, by a short form, or spelt otherwise."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
-from itertools import product
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
-from crosscheck.comparison.nicknames import is_known, same_given_name
-from crosscheck.comparison.other_names import are_two_names_of_one
+from crosscheck.comparison.name.nicknames import is_known, same_given_name
+from crosscheck.comparison.name.roles import same_role, share_a_role
 from crosscheck.comparison.spelling import REMEMBERED, consonants, folded
 from crosscheck.comparison.verdicts import sentence
-from crosscheck.records import Comparison, Mention, Name
+from crosscheck.records import Comparison, Name
 
 _VARIANT_RATIO = 75.0  # per name: Alishbandi / Alishvandi 90, Heydar / Heidar 83; John / Joan 75 is kept out by its length
 _MIN_VARIANT_LETTERS = 5  # one letter of four makes another name: Karl / Kara, Khan / Kahn
 _SAME_BEGINNING = 4
 _MIN_HALF_LETTERS = 4  # the "Al" of "Al-Rashidi" is nobody's surname
-_ORGANISATION_VARIANT_RATIO = 90.0
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _INITIALS = re.compile(r"\A([A-Z])\.?([A-Z])\.?([A-Z]?)\.?\Z")  # C.J. and CJ
 _PARTICLES = frozenset("st de del della di da dos das du van von der den la le el al bin ibn ben abu".split())
 _NEVER_GIVEN = frozenset("st de del di da dos van von der bin ibn".split())  # "Al" and "Ben" are given names too
 _FEMALE_ENDINGS = frozenset("a e la le ia ine ina ette elle".split())
-_NO_ROLE_HEADS = frozenset("of for at in from to on with and who".split())
-_SAME_OFFICE = (
-    {"gov", "governor"}, {"sen", "senator"}, {"rep", "representative", "congressman", "congresswoman"}, {"dr", "doctor"},
-    {"rev", "reverend"},
-    {"adviser", "advisor"}, {"sgt", "sergeant"}, {"lt", "lieutenant"}, {"capt", "captain"}, {"col", "colonel"}, {"gen", "general"},
-    {"det", "detective"},
-    {"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney"},
-    {"prof", "professor"},
-    {"policeman", "officer", "policewoman"}, {"chief", "head", "director"}, {"pm", "premier", "minister"},
-)  # fmt: skip
-_OFFICES = frozenset(
-    """czar tsar envoy minister secretary adviser advisor ambassador commissioner coordinator director chief head chairman chairwoman
-    president premier spokesman spokeswoman representative deputy commander governor inspector superintendent negotiator""".split()
-)
-_FILLER = frozenset("the of and for in at on a an inc corp co ltd llc plc company corporation incorporated".split())
-
-
 _QUOTES = re.compile(r"[\"“”‘’]|\B'|'\B")
 """Around what somebody is called."""
 
@@ -57,21 +34,6 @@ class _Person(NamedTuple):
     suffix: str
     halves: frozenset[str] = frozenset()
     """Of a surname of two, "Orsa-Lind": some outlets write but one of them."""
-
-
-def compare_name(left: Mention, right: Mention) -> Comparison | None:
-    """Compare two persons or two organisations.
-
-    Agree: one form of the name. Compatible, alias: another form, spelling or title of it. Conflict: clearly two names, which means
-    something only if both do the same thing in the same event. None: it cannot be told, or one is a person and one an organisation.
-    """
-    if not isinstance(left.value, Name) or not isinstance(right.value, Name) or left.kind != right.kind:
-        return None
-    if left.kind == "person":
-        return _compare_persons(left.value, right.value)
-    if letters_of(left.text) == letters_of(right.text):
-        return Comparison(verdict="agree", explanation=f"Both name {left.text}.")
-    return _compare_organisations(left.value, right.value)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -137,25 +99,8 @@ def _one_is_fuller(left: _Person, right: _Person) -> bool:
     return left != right and left.surname == right.surname and (set(few) <= set(many) or all(initials))
 
 
-def compare_titles(left: Name, right: Name) -> Comparison | None:
-    """That one person has titles of which some word is the same and the office is not: a climate czar is a climate envoy."""
-    for one, other in ((one, other) for one in left.roles for other in right.roles):
-        (head, words), (second, others) = _split_role(one), _split_role(other)
-        if words & others and {head, second} <= _OFFICES and not _office(head) & _office(second):
-            explanation = sentence(f"{left.name} is called {one} on one side, {other} on the other")
-            return Comparison(verdict="compatible", reason="alias", explanation=explanation)
-    return None
-
-
-def same_role(left: Name, right: Name) -> bool:
-    """Whether some role of one and some role of the other name one office: equal heads, and no qualifier of its own on both sides."""
-    return any(_roles_agree(one, other) for one in left.roles for other in right.roles)
-
-
-# --- persons ----------------------------------------------------------------------------------------------------------
-
-
-def _compare_persons(left: Name, right: Name) -> Comparison | None:
+def compare_persons(left: Name, right: Name) -> Comparison | None:
+    """Compare two names of persons, and what the two are called where the names are one; None where it cannot be told."""
     first, second = _parse(left.name), _parse(right.name)
     shown = f"“{left.name}” and “{right.name}”"
     if first == second:
@@ -280,107 +225,3 @@ def _false_unless_close(left: _Person, right: _Person) -> bool | None:
     """Recognise a shared given name with another surname may be a maiden name or a slip only if the rest is the same too."""
     shared = set(left.given) & {*right.given, right.surname} | set(right.given) & {left.surname}
     return None if len(shared) > 1 else False
-
-
-# --- roles ------------------------------------------------------------------------------------------------------------
-
-
-def share_a_role(left: Name, right: Name) -> bool:
-    """Whether what the two are called has a word in common, by office: "Qeshm gov." and "governor of Qeshm"."""
-    words = [
-        {form for role in name.roles for word in re.findall(r"[\w'-]+", role) for form in _office(word)} - _FILLER for name in (left, right)
-    ]
-    return bool(words[0] & words[1])
-
-
-def _office(word: str) -> frozenset[str]:
-    plain = word.rstrip(".").casefold()
-    return frozenset({plain}.union(*(group for group in _SAME_OFFICE if plain in group)))
-
-
-def _roles_agree(left: str, right: str) -> bool:
-    first, second = _split_role(left), _split_role(right)
-    if not _office(first[0]) & _office(second[0]):
-        return False
-    own, other = first[1] - second[1], second[1] - first[1]
-    return not (own and other)
-
-
-def _split_role(role: str) -> tuple[str, frozenset[str]]:
-    """Head and qualifiers: "governor of qeshm" and "qeshm gov." are (governor, {qeshm})."""
-    words = re.findall(r"[\w'.-]+", role.casefold())
-    stop = next((i for i, word in enumerate(words) if word in _NO_ROLE_HEADS and i), len(words))
-    head = words[stop - 1] if words else ""
-    rest = [word.rstrip(".").removesuffix("'s") for i, word in enumerate(words) if i != stop - 1]
-    return head, frozenset(rest) - _FILLER - {"former", "acting", "then", "province", "island", "state", "city", "to"}
-
-
-# --- organisations ------------------------------------------------------------------------------------------------------
-
-
-def letters_of(text: str) -> str:
-    """An organisation's name without the marks that one outlet sets and another leaves out: "N.A.T.O.", "Sheriffs' Office"."""
-    return re.sub(r"[.,'’]", "", text).replace("-", " ").casefold()
-
-
-def _compare_organisations(left: Name, right: Name) -> Comparison | None:
-    first, second = _words_of(left.name), _words_of(right.name)
-    shown = f"“{left.name}” and “{right.name}”"
-    if first == second:
-        return Comparison(verdict="agree", explanation=f"Both name {left.name}.")
-    if _acronyms(left) & _acronyms(right):
-        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are the full and the short form of one name.")
-    if are_two_names_of_one(first, second):
-        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are two names of one organisation.")
-    shared = set(first) & set(second)
-    if shared and (set(first) <= set(second) or set(second) <= set(first)):
-        telling = len(shared) > 1 or not shared & _GENERIC
-        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are forms of one name.") if telling else None
-    if _are_spellings(first, second) and len(shared) * 2 >= min(len(first), len(second)):
-        return Comparison(verdict="compatible", reason="alias", explanation=f"{shown} are spellings of one name.")
-    siblings = first[-1] == second[-1] and len(shared) == 1 and shared <= _GENERIC and len(first) > 1 and len(second) > 1
-    if (shared and not siblings) or _may_be_acronym(left.name) != _may_be_acronym(right.name):
-        return None
-    return Comparison(verdict="conflict", explanation=f"{shown} are two different organisations.")
-
-
-def _are_spellings(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Alike on the whole and in each word: the long name of a town makes its police no fire department."""
-    own = [[word for word in one if word not in other] for one, other in ((left, right), (right, left))]
-    apart = all(own) and max(ratio(a, b) for a, b in product(*own)) < _VARIANT_RATIO
-    return not apart and ratio(" ".join(left), " ".join(right)) >= _ORGANISATION_VARIANT_RATIO
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _words_of(name: str) -> tuple[str, ...]:
-    plain = re.sub(r"\bU\.?S\.?(?!\w)", "United States", name)
-    plain = re.sub(r"\bU\.?N\.?(?!\w)", "United Nations", plain).replace("&", " and ").replace("-", " ")
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", folded(plain))
-    return tuple(word.removesuffix("'s") for word in words if word not in _FILLER) or tuple(words)
-
-
-def _may_be_acronym(name: str) -> bool:
-    letters = name.replace(".", "")
-    return letters.isupper() and letters.isalpha() and len(letters) <= _LONGEST_ACRONYM
-
-
-_LONGEST_ACRONYM = 7
-_GENERIC = frozenset(
-    """house senate congress parliament court police department ministry university college school hospital bank party company agency
-    bureau office board council committee commission association institute center centre church army navy guard government union
-    news times post journal tribune herald united states national international american british federal state county city""".split()
-)
-"""Alone, one of these tells no organisation from another."""
-_SHORTEST_ACRONYM = 3  # of two letters too many names have the initials
-
-
-def _acronyms(name: Name) -> frozenset[str]:
-    """Stated, or read off the capitals: `USGS` of "U.S. Geological Survey", `VUMC` of "VU Medical Center" too."""
-    found = {name.acronym.replace(".", "")} if name.acronym else set()
-    if _may_be_acronym(name.name):
-        found.add(name.name.replace(".", ""))
-    words = [word for word in re.split(r"[\s-]+", name.name) if word[:1].isupper()]
-    initials = "".join(word.replace(".", "") if re.fullmatch(r"(?:[A-Z]\.)+|[A-Z]{2,4}", word) else word[0] for word in words)
-    if len(words) > 1 and len(initials) >= _SHORTEST_ACRONYM:
-        found.add(initials)
-    return frozenset(found)
