@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from crosscheck.comparison.context import Side, Story, different_sources
-from crosscheck.comparison.facts import Fact, related
+from crosscheck.comparison.context import Story, different_sources
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
 from crosscheck.comparison.occasion import may_be_one_occasion, names_clash
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.verdicts import COMMITTED, sentence
@@ -109,18 +109,22 @@ Told = tuple[Claim, str]
 
 
 def states_in_conflict(story: Story) -> Iterator[Fact]:
-    """Two claims of two articles that give one thing two states."""
-    best = story.best_alignments
-    for one, other in _pairs(_told(story.claims.values()), story):
-        alignment = best.get(one[0].id) or best.get(other[0].id)
-        if alignment is not None:
-            relation = related(0, 1, _compare(one, other, story))
-            yield Fact("event", (Side(one[0], None), Side(other[0], None)), (relation,), alignment)
+    """A row for each thing to which two articles give two states."""
+    return facts_of_rows("event", _rows(story), story)
 
 
 def pairs_in_two_states(story: Story) -> Iterator[tuple[Claim, Claim]]:
-    """Every two such claims."""
-    return ((left, right) for (left, _), (right, _) in _pairs(_told(story.claims.values()), story))
+    """Every two claims that such a row relates."""
+    return pairs_of_rows(_rows(story))
+
+
+def _rows(story: Story) -> Iterator[Row]:
+    for articles in _told(story.claims.values()):
+        claims = list(dict.fromkeys(claim for article in sorted(articles) for claim, _ in articles[article]))
+        place = {claim.id: n for n, claim in enumerate(claims)}
+        relations = [related(place[one[0].id], place[other[0].id], _compare(one, other, story)) for one, other in _pairs(articles, story)]
+        if relations:
+            yield row_of_claims(claims, relations)
 
 
 ByArticle = Mapping[str, list[Told]]
@@ -143,14 +147,13 @@ def _told(claims: Iterable[Claim]) -> list[ByArticle]:
     return told
 
 
-def _pairs(things: Sequence[ByArticle], story: Story) -> Iterator[tuple[Told, Told]]:
+def _pairs(articles: ByArticle, story: Story) -> Iterator[tuple[Told, Told]]:
     """Claims of two articles that are compared, of one thing in two states."""
-    for articles in things:
-        for one in sorted(articles):
-            for other in sorted(articles.keys() & story.near[one]):
-                for left, right in product(articles[one], articles[other]) if one < other else ():
-                    if left[1] != right[1] and _are_of_one_thing(left[0], right[0], story):
-                        yield left, right
+    for one in sorted(articles):
+        for other in sorted(articles.keys() & story.near[one]):
+            for left, right in product(articles[one], articles[other]) if one < other else ():
+                if left[1] != right[1] and _are_of_one_thing(left[0], right[0], story):
+                    yield left, right
 
 
 def _states_of(claim: Claim) -> Iterator[tuple[int, str, str]]:
