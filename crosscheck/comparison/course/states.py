@@ -123,7 +123,7 @@ def _rows(story: Story) -> Iterator[Row]:
         claims = list(dict.fromkeys(claim for article in sorted(articles) for claim, _ in articles[article]))
         place = {claim.id: n for n, claim in enumerate(claims)}
         relations = [related(place[one[0].id], place[other[0].id], _compare(one, other, story)) for one, other in _pairs(articles, story)]
-        if relations:
+        if any(relation.verdict != "agree" for relation in relations):
             yield row_of_claims(claims, relations)
 
 
@@ -141,18 +141,28 @@ def _told(claims: Iterable[Claim]) -> list[ByArticle]:
                 things[theme, thing][claim.article].append((claim, state))
     told: list[ByArticle] = []
     for _, articles in sorted(things.items()):
-        sure = {article: found for article, found in articles.items() if len({state for _, state in found}) == 1}
+        sure = {article: _innermost(found) for article, found in articles.items() if len({state for _, state in found}) == 1}
         if len({found[0][1] for found in sure.values()}) > 1:
             told.append(sure)
     return told
 
 
+def _innermost(told: list[Told]) -> list[Told]:
+    """Without the claims that have it only from another within them: "the power, which was cut on Sunday, is back"."""
+    places = [(claim.start, claim.end) for claim, _ in told]
+    return [
+        (claim, state)
+        for claim, state in told
+        if not any(claim.start <= a and b <= claim.end and (a, b) != (claim.start, claim.end) for a, b in places)
+    ]
+
+
 def _pairs(articles: ByArticle, story: Story) -> Iterator[tuple[Told, Told]]:
-    """Claims of two articles that are compared, of one thing in two states."""
+    """Claims of two articles that are compared, of one thing."""
     for one in sorted(articles):
         for other in sorted(articles.keys() & story.near[one]):
             for left, right in product(articles[one], articles[other]) if one < other else ():
-                if left[1] != right[1] and _are_of_one_thing(left[0], right[0], story):
+                if _are_of_one_thing(left[0], right[0], story):
                     yield left, right
 
 
@@ -196,6 +206,8 @@ def _are_of_one_thing(left: Claim, right: Claim, story: Story) -> bool:
 def _compare(one: Told, other: Told, story: Story) -> Comparison:
     """In conflict; where one report is later, the thing may have changed, or more been seen, but not been left untouched after all."""
     (left, state), (right, second) = one, other
+    if state == second:
+        return Comparison(verdict="agree", explanation=f"Both have it {state}.")
     order = story.later(left, right)
     early, late = (state, second) if order > 0 else (second, state)
     if order != 0 and late != "untouched" and {state, second} != PLACES_OF_DEATH:
