@@ -122,6 +122,12 @@ def row_of_claims(claims: Sequence[Claim], relations: Sequence[Relation]) -> Row
     return [Side(claim, None) for claim in claims], relations
 
 
+def row_of_compared(claims: Sequence[Claim], compared: Mapping[tuple[str, str], Comparison]) -> Row:
+    """The same, of how the claims of every two ids stand."""
+    place = {claim.id: n for n, claim in enumerate(claims)}
+    return row_of_claims(claims, [related(place[left], place[right], comparison) for (left, right), comparison in compared.items()])
+
+
 def fact_of_row(kind: Kind, row: Row, alignment: Alignment) -> Fact:
     """A fact of a row's sides, without those that stand in no relation."""
     sides, relations = row

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Any
 
 from crosscheck import article_from_text
 from crosscheck.comparison import Probabilities, compare_claims
-from crosscheck.comparison.context import Story
+from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.time import compare_time
+from crosscheck.extract import extract_claims
 from crosscheck.records import (
     Alignment,
     Article,
@@ -39,6 +41,14 @@ def articles_of(*texts: str, days: Sequence[int] = ()) -> list[Article]:
         article_from_text(text, id=ident, outlet=ident.upper(), published=SUNDAY + dt.timedelta(days=day))
         for text, ident, day in zip(texts, "abcdefgh", [*days, *[0] * (len(texts) - len(days))], strict=False)
     ]
+
+
+def times_compared(find: Callable[[Story, Kind], Iterable[tuple[Side, Side]]], *texts: str) -> list[tuple[str, str | None]]:
+    """How the times stand that a rule brings together in articles of these texts, none of whose claims are aligned."""
+    articles = articles_of(*texts)
+    story = Story.of((), [claim for claims in extract_claims(articles) for claim in claims], articles)
+    found = [compare_time(one.mention, other.mention) for one, other in find(story, "date_time")]
+    return [(one.verdict, one.reason) for one in found]
 
 
 Told = tuple[str, Kind, Value]

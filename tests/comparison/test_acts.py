@@ -2,23 +2,16 @@
 
 import pytest
 
-from crosscheck.comparison.context import Story
 from crosscheck.comparison.incident.acts import pairs_of_acts
-from crosscheck.comparison.time import compare_time
-from crosscheck.extract import extract_claims
 
-from .builders import articles_of
+from .builders import times_compared
 
 LEFT = "Farmers in Tavella are angry. {} Many of them drove to the capital with their tractors."
 RIGHT = "The price of milk keeps falling. {} Shops say that they can do nothing about it."
 
 
 def told(left, right):
-    texts = (LEFT.format(left), RIGHT.format(right))
-    articles = articles_of(*texts)
-    story = Story.of((), [claim for claims in extract_claims(articles) for claim in claims], articles)
-    found = [compare_time(one.mention, other.mention) for one, other in pairs_of_acts(story, "date_time")]
-    return [(one.verdict, one.reason) for one in found]
+    return times_compared(pairs_of_acts, LEFT.format(left), RIGHT.format(right))
 
 
 @pytest.mark.parametrize(

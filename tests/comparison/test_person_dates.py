@@ -2,23 +2,16 @@
 
 import pytest
 
-from crosscheck.comparison.context import Story
 from crosscheck.comparison.people.person_dates import pairs_of_person_dates
-from crosscheck.comparison.time import compare_time
-from crosscheck.extract import extract_claims
 
-from .builders import articles_of
+from .builders import times_compared
 
 LEFT = "Daniel Brask, 22, is in jail in Larvo. {} A judge has set his bail. Nobody else is sought."
 RIGHT = "Detectives in Larvo have a suspect. {} The mayor thanked them for it. Schools opened again."
 
 
 def told(left, right):
-    texts = (LEFT.format(left), RIGHT.format(right))
-    articles = articles_of(*texts)
-    story = Story.of((), [claim for claims in extract_claims(articles) for claim in claims], articles)
-    found = [compare_time(one.mention, other.mention) for one, other in pairs_of_person_dates(story, "date_time")]
-    return [(one.verdict, one.reason) for one in found]
+    return times_compared(pairs_of_person_dates, LEFT.format(left), RIGHT.format(right))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from itertools import combinations
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.course.stages import BEFORE
 from crosscheck.comparison.course.steps import INVESTIGATED, JUSTICE, LIGHT, PEOPLE, Course, course_of, is_ahead, is_told
-from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, row_of_compared
 from crosscheck.comparison.incident.main_event import incident_of
 from crosscheck.comparison.incident.once import MAX_DAYS_AGO
 from crosscheck.comparison.one_subject import bare, head_phrase
@@ -73,9 +73,8 @@ def _rows(story: Story) -> Iterator[Row]:
         }
         seen |= found.keys()
         claims = list(dict.fromkeys(claim for article in sorted(told) for claim in told[article].values()))
-        place = {claim.id: n for n, claim in enumerate(claims)}
         if found:
-            yield row_of_claims(claims, [related(place[left], place[right], comparison) for (left, right), comparison in found.items()])
+            yield row_of_compared(claims, found)
 
 
 def _told(story: Story) -> Iterator[Mapping[str, Steps]]:

@@ -14,7 +14,7 @@ from itertools import combinations
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.course.case import GROWN, YOUNG, begins, is_before
 from crosscheck.comparison.course.offences import BROAD, KILLING, Offences, offences_in
-from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, row_of_compared
 from crosscheck.comparison.name.persons import is_one_bearer
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.people.persons import MAX_AGE_SLIP, SEXES
@@ -92,9 +92,8 @@ def _rows(story: Story) -> Iterator[Row]:
                 found[pair[0].id, pair[1].id] = pair[2]
         seen |= found.keys()
         claims = [story.claims[ident] for ident in dict.fromkeys(ident for pair in found for ident in pair)]
-        place = {claim.id: n for n, claim in enumerate(claims)}
         if found:
-            yield row_of_claims(claims, [related(place[left], place[right], comparison) for (left, right), comparison in found.items()])
+            yield row_of_compared(claims, found)
 
 
 def _told(story: Story) -> Iterator[Told]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from crosscheck.comparison.context import Story, different_sources
-from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, related, row_of_claims
+from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, row_of_compared
 from crosscheck.comparison.occasion import may_be_one_occasion, names_clash
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.verdicts import COMMITTED, sentence
@@ -121,10 +121,9 @@ def pairs_in_two_states(story: Story) -> Iterator[tuple[Claim, Claim]]:
 def _rows(story: Story) -> Iterator[Row]:
     for articles in _told(story.claims.values()):
         claims = list(dict.fromkeys(claim for article in sorted(articles) for claim, _ in articles[article]))
-        place = {claim.id: n for n, claim in enumerate(claims)}
-        relations = [related(place[one[0].id], place[other[0].id], _compare(one, other, story)) for one, other in _pairs(articles, story)]
-        if any(relation.verdict != "agree" for relation in relations):
-            yield row_of_claims(claims, relations)
+        found = {(one[0].id, other[0].id): _compare(one, other, story) for one, other in _pairs(articles, story)}
+        if any(comparison.verdict != "agree" for comparison in found.values()):
+            yield row_of_compared(claims, found)
 
 
 ByArticle = Mapping[str, list[Told]]
