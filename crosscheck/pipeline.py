@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from pydantic import TypeAdapter
 
 import crosscheck
@@ -175,23 +176,43 @@ def _relation_model(name: str) -> relate.RelationModel | None:
     return relate.named_model(name)
 
 
+@once
+def _one_fact_model() -> relate.OneFactModel:
+    return relate.OneFactModel()
+
+
 def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> comparison.Witness:
-    """The model, asked of each pair in both directions. Pairs seen before come from the cache."""
-    stamp = (model.name, _stamp(str(relate.FOLDER) if model.name == relate.BUNDLED else model.name))
+    """The relation model, asked of each pair in both directions, and the one-fact model."""
 
-    def ask(pairs: Sequence[tuple[str, str]]) -> list[tuple[comparison.Probabilities, comparison.Probabilities]]:
-        keys = [digest("relation", *stamp, *pair) for pair in pairs]
-        known = cache.get(keys)
-        missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}  # wire copies ask the same again
-        if missing:
-            found = model.predict([order for pair in missing.values() for order in (pair, pair[::-1])])
-            rows = {key: found[2 * at : 2 * at + 2].tobytes() for at, key in enumerate(missing)}
-            cache.put(rows)
-            known = {**known, **rows}
-        told = [np.frombuffer(known[key], dtype=np.float32).reshape(2, 3).tolist() for key in keys]
-        return [((one[0], one[1], one[2]), (other[0], other[1], other[2])) for one, other in told]
+    def both_ways(pairs: Pairs) -> Rows:
+        return model.predict([order for pair in pairs for order in (pair, pair[::-1])]).reshape(len(pairs), -1)
 
-    return comparison.Witness(ask, settings.min_contradiction, settings.min_entailment)
+    def relations(pairs: Pairs) -> list[tuple[comparison.Probabilities, comparison.Probabilities]]:
+        folder = str(relate.FOLDER) if model.name == relate.BUNDLED else model.name
+        told = _remembered(pairs, both_ways, cache, "relation", model.name, _stamp(folder))
+        return [((a, b, c), (d, e, f)) for a, b, c, d, e, f in told]
+
+    def one_fact(pairs: Pairs) -> list[comparison.OneFact]:
+        told = _remembered(pairs, _one_fact_model().predict, cache, "one fact", _stamp(str(relate.ONE_FACT)))
+        return [comparison.OneFact(same, differs) for same, differs in told]
+
+    return comparison.Witness(relations, settings.min_contradiction, settings.min_entailment, one_fact)
+
+
+Pairs = Sequence[tuple[str, str]]
+Rows = npt.NDArray[np.float32]
+
+
+def _remembered(pairs: Pairs, predict: Callable[[Pairs], Rows], cache: Cache, *stamp: str) -> list[list[float]]:
+    """A row of what a model says of each pair; pairs seen before come from the cache."""
+    keys = [digest(*stamp, *pair) for pair in pairs]
+    known = cache.get(keys)
+    missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}  # wire copies ask the same again
+    if missing:
+        rows = {key: row.tobytes() for key, row in zip(missing, predict(list(missing.values())), strict=True)}
+        cache.put(rows)
+        known = {**known, **rows}
+    return [np.frombuffer(known[key], dtype=np.float32).tolist() for key in keys]
 
 
 def _stamp(model: str) -> str:

@@ -1,8 +1,9 @@
-"""A trained relation model as the file that is shipped: python benchmarks/relation/export.py FOLDER [--out crosscheck/relate/model].
+"""A trained cross-encoder as the file that is shipped: python benchmarks/relation/export.py FOLDER [--out crosscheck/relate/model].
 
 FOLDER is what `train.py` writes. The ONNX file holds int8 weights with a float scale for each output of a layer (for each word of the
 embedding table), which ONNX Runtime turns back into float32 when it loads them: a quarter of the size, and no rounding of what flows
-through. Inputs: `ids` and `types` (batch, length) without padding; output: `probabilities` (batch, 3): entail, neutral, contradict.
+through. Inputs: `ids` and `types` (batch, length) without padding; output: `probabilities` (batch, labels), of the
+relation model entail, neutral, contradict. The tokenizer, the same for all, is written beside the relation model.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from safetensors.numpy import load_file
 
 from crosscheck.align.minilm import bert_graph
 
+RELATION = Path(__file__).resolve().parents[2] / "crosscheck" / "relate" / "model"
 EMBEDDINGS = "bert.embeddings"
 
 
@@ -78,6 +80,7 @@ def export(folder: Path) -> bytes:
     """The model as ONNX."""
     config = json.loads((folder / "config.json").read_text("utf-8"))
     weights = {name: value.astype(np.float32) for name, value in load_file(folder / "model.safetensors").items()}
+    labels = len(weights["classifier.bias"])
     before, look_up = looked_up(weights)
     inner = {name.removeprefix("bert."): value for name, value in weights.items() if name.startswith("bert.")}
     body = onnx.load_from_string(bert_graph(inner, config)).graph
@@ -92,7 +95,7 @@ def export(folder: Path) -> bytes:
         else:
             constants.append(tensor)
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "length"]) for name in ("ids", "types")]
-    outputs = [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["batch", 3])]
+    outputs = [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, ["batch", labels])]
     graph = helper.make_graph([*nodes, *look_up, *body.node, *classify], "relation", inputs, outputs, constants)
     versions = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
     model: bytes = helper.make_model(graph, opset_imports=versions, ir_version=8).SerializeToString()
@@ -102,13 +105,14 @@ def export(folder: Path) -> bytes:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[2] / "crosscheck" / "relate" / "model")
+    parser.add_argument("--out", type=Path, default=RELATION)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     part = options.out / "model.onnx.part"
     part.write_bytes(export(options.folder))
     part.replace(options.out / "model.onnx")
-    shutil.copyfile(options.folder / "tokenizer.json", options.out / "tokenizer.json")
+    if options.out.resolve() == RELATION:
+        shutil.copyfile(options.folder / "tokenizer.json", options.out / "tokenizer.json")
     print(f"{(options.out / 'model.onnx').stat().st_size / 1e6:.1f} MB")
 
 

@@ -1,7 +1,8 @@
-"""Training of the relation model: python benchmarks/relation/train.py POOL.jsonl.gz… --out FOLDER.
+"""Training of the cross-encoders: python benchmarks/relation/train.py POOL.jsonl.gz… --out FOLDER [--labels NAME …].
 
-A cross-encoder that says of two sentences whether the first entails the second, leaves it open or contradicts it; it starts from the
-bundled all-MiniLM-L6-v2. POOL holds a JSON object a line: {"source", "a", "b", "label"} with entail, neutral or contradict. A stop loses
+The relation model says of two sentences whether the first entails the second, leaves it open or contradicts it; with other labels, as
+`crosscheck/relate/one_fact_model/README.md` has them, whether two claims tell one fact. Both start from the bundled all-MiniLM-L6-v2.
+POOL holds a JSON object a line: {"source", "a", "b", "label"}; lines with none of the labels are left out. A stop loses
 nothing: the state is kept beside the model every five hundred steps, and the same command goes on from there. Runs on the processor, in
 bfloat16 where that is fast, or on a GPU.
 """
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-LABELS = ("entail", "neutral", "contradict")
+RELATIONS = ("entail", "neutral", "contradict")
 MAX_PIECES = 128
 """Word pieces of both sentences together; news sentences in pairs are rarely longer."""
 SHARES = {
@@ -35,14 +36,14 @@ CHECKPOINT_STEPS = 500
 
 @dataclass(frozen=True)
 class Pair:
-    """Two sentences and the place of their label in LABELS."""
+    """Two sentences and the place of their label."""
 
     a: str
     b: str
     label: int
 
 
-def read_pool(path: Path, seed: int, shares: Mapping[str, float]) -> tuple[list[Pair], list[Pair]]:
+def read_pool(path: Path, labels: Sequence[str], seed: int, shares: Mapping[str, float]) -> tuple[list[Pair], list[Pair]]:
     """Pairs to train on and pairs kept apart; `shares`: beginnings of source names to what is kept of them."""
     chosen = random.Random(seed)
     train, apart = [], []
@@ -50,8 +51,8 @@ def read_pool(path: Path, seed: int, shares: Mapping[str, float]) -> tuple[list[
         for line in lines:
             row = json.loads(line)
             share = next((share for name, share in shares.items() if str(row.get("source", "")).startswith(name)), 1.0)
-            if row["label"] in LABELS and chosen.random() < share:
-                (apart if chosen.random() < KEPT_APART else train).append(Pair(row["a"], row["b"], LABELS.index(row["label"])))
+            if row["label"] in labels and chosen.random() < share:
+                (apart if chosen.random() < KEPT_APART else train).append(Pair(row["a"], row["b"], labels.index(row["label"])))
     return train, apart
 
 
@@ -66,15 +67,15 @@ def batches(lengths: Sequence[int], size: int, seed: int) -> list[list[int]]:
 class Trainer:
     """The model, its optimiser, and where in the data it stands."""
 
-    def __init__(self, start: Path, out: Path, steps: int, rate: float, seed: int) -> None:
+    def __init__(self, start: Path, out: Path, labels: int, steps: int, rate: float, seed: int, *, last_apart: bool) -> None:
         import torch
         from transformers import AutoTokenizer, BertForSequenceClassification, get_linear_schedule_with_warmup
 
         torch.manual_seed(seed)
-        self.torch, self.out, self.steps = torch, out, steps
+        self.torch, self.out, self.steps, self.last_apart = torch, out, steps, last_apart
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.tokenizer = AutoTokenizer.from_pretrained(start)
-        self.model = BertForSequenceClassification.from_pretrained(start, num_labels=len(LABELS)).to(self.device)
+        self.model = BertForSequenceClassification.from_pretrained(start, num_labels=labels, ignore_mismatched_sizes=True).to(self.device)
         self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=rate, weight_decay=0.01, fused=True)
         self.schedule = get_linear_schedule_with_warmup(self.optimiser, int(0.06 * steps), steps)
         self.step = 0
@@ -112,7 +113,7 @@ class Trainer:
         with torch.autocast(self.device.type, dtype=torch.bfloat16):
             logits = self.model(**self._inputs(pairs)).logits
         labels = torch.tensor([pair.label for pair in pairs], device=self.device)
-        loss = torch.nn.functional.cross_entropy(logits.float(), labels, label_smoothing=0.05)
+        loss = self._loss(logits.float(), labels)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
@@ -120,6 +121,18 @@ class Trainer:
         self.optimiser.zero_grad(set_to_none=True)
         self.step += 1
         return loss.item()
+
+    def _loss(self, logits: Any, labels: Any) -> Any:
+        """Cross-entropy; with a label told apart first, of that one against all others, and half as much of these among themselves."""
+        functional = self.torch.nn.functional
+        if not self.last_apart:
+            return functional.cross_entropy(logits, labels, label_smoothing=0.05)
+        last, others = logits.shape[1] - 1, labels != logits.shape[1] - 1
+        odds = self.torch.logsumexp(logits[:, :last], dim=1) - logits[:, last]
+        loss = functional.binary_cross_entropy_with_logits(odds, others * 0.94 + 0.03)
+        if others.any():
+            loss = loss + 0.5 * functional.cross_entropy(logits[others][:, :last], labels[others], label_smoothing=0.05)
+        return loss
 
     def accuracy(self, pairs: Sequence[Pair]) -> float:
         """The share of pairs whose label is the likeliest."""
@@ -144,15 +157,16 @@ def schedule(pairs: Sequence[Pair], epochs: int, size: int, seed: int) -> Iterat
 def train(args: argparse.Namespace) -> None:
     """Train to the end, or go on from where the last run stopped."""
     shares = SHARES | {name: float(share) for name, _, share in (given.partition("=") for given in args.shares)}
-    pools = [read_pool(path, args.seed, shares) for path in args.pools]
+    pools = [read_pool(path, args.labels, args.seed, shares) for path in args.pools]
     pairs = [pair for learnt, _ in pools for pair in learnt]
     apart = [pair for _, kept in pools for pair in kept]
     steps = args.epochs * -(-len(pairs) // args.batch)
     args.out.mkdir(parents=True, exist_ok=True)
-    trainer = Trainer(args.start, args.out, steps, args.rate, args.seed)
+    trainer = Trainer(args.start, args.out, len(args.labels), steps, args.rate, args.seed, last_apart=args.last_apart)
     trainer.resume()
     print(
-        f"{len(pairs)} pairs {Counter(LABELS[p.label] for p in pairs)}, {len(apart)} apart, step {trainer.step} of {steps}", file=sys.stderr
+        f"{len(pairs)} pairs {Counter(args.labels[p.label] for p in pairs)}, {len(apart)} apart, step {trainer.step} of {steps}",
+        file=sys.stderr,
     )
     began, first, loss = time.monotonic(), trainer.step, 0.0
     for number, batch in enumerate(schedule(pairs, args.epochs, args.batch, args.seed)):
@@ -179,6 +193,8 @@ def main() -> None:
     parser.add_argument("pools", nargs="+", type=Path, metavar="POOL")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--start", type=Path, default=bundled, help="folder of the model to start from; the bundled MiniLM by default")
+    parser.add_argument("--labels", nargs="+", default=RELATIONS, metavar="NAME", help="what is told apart, in the order of the output")
+    parser.add_argument("--last-apart", action="store_true", help="learn the last label against all others, and these among themselves")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=8e-5)

@@ -21,10 +21,10 @@ from crosscheck.comparison.people.wounds import wounds_of_persons
 from crosscheck.comparison.totals import totals_in_parts
 from crosscheck.comparison.unaligned import align_unaligned
 from crosscheck.comparison.whole_claims import facts_of_wholes
-from crosscheck.comparison.witness import Probabilities, Witness
+from crosscheck.comparison.witness import OneFact, Probabilities, Witness
 from crosscheck.records import Alignment, Article, Claim, Finding
 
-__all__ = ["FACETS", "Probabilities", "Witness", "align_unaligned", "bearing", "compare_claims", "explain_amounts"]
+__all__ = ["FACETS", "OneFact", "Probabilities", "Witness", "align_unaligned", "bearing", "compare_claims", "explain_amounts"]
 
 MEASURED = frozenset({"measure", "money", "percentage"})
 """That two sources of their own give one of these is worth a row; how long or how many, many a source says of many a thing."""
@@ -40,7 +40,7 @@ def compare_claims(
     """All findings, gravest first; ids are given in that order.
 
     `near`: for each article those compared with it, all if not given. `witness` is asked of aligned claims of which no mentions could be
-    compared, whether they contradict each other, and of those with two names or dates, whether else they tell the same.
+    compared, whether they contradict each other or tell one fact, and of those with two names or dates, whether else they tell the same.
     """
     story = Story.of(alignments, claims, articles, near, witness)
     found = [finding_of(fact, story) for fact in _facts(story)]

@@ -29,6 +29,8 @@ class Fact:
     sides: tuple[Side, ...]
     relations: tuple[Relation, ...]
     alignment: Alignment
+    confidence: float | None = None
+    """How surely the gravest of the relations stands, where that is known better than by its kind."""
 
 
 Key = tuple[str, int, int]

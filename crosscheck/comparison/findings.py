@@ -47,7 +47,7 @@ def finding_of(fact: Fact, story: Story) -> Finding:
         subject=subject_of(fact.kind, of_person if fact.kind in {"person", "age"} else fact.sides),
         verdict=grave.verdict,
         reason=grave.reason,
-        confidence=round(confidence, 2),
+        confidence=round(confidence if fact.confidence is None else fact.confidence, 2),
         explanation=grave.explanation,
         sides=tuple(_side(side) for side in fact.sides),
         relations=fact.relations,

@@ -42,8 +42,8 @@ def compare_in_one_statement(candidate: Candidate, story: Story) -> Comparison |
     comparison = compare_mentions(left.mention, right.mention)
     if comparison is None or comparison.verdict != "conflict":
         return None
-    (judged,) = story.witness.judge([(alone(left.claim), alone(right.claim))])
-    return comparison if judged.contradicts >= CERTAINTY * story.witness.min_contradiction else None
+    (certainty,) = story.witness.contradict([(alone(left.claim), alone(right.claim))])
+    return comparison if certainty >= CERTAINTY * story.witness.min_contradiction else None
 
 
 def _is_only(claim: Claim, mention: Mention) -> bool:

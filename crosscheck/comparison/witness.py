@@ -1,4 +1,4 @@
-"""What a relation model is asked about two texts, and how sure it must be to be heard."""
+"""What models are asked about two texts, and how sure they must be to be heard."""
 
 from __future__ import annotations
 
@@ -16,27 +16,31 @@ MIN_FOLLOWING, MAX_DENYING, MIN_APART = 0.85, 0.25, 0.7
 other, and how surely each does as they stand. Of our own look-alikes of persons and organisations none comes near all three."""
 
 
-class Judgement(NamedTuple):
-    """How two texts stand, in [0, 1]."""
+class OneFact(NamedTuple):
+    """What two texts are to a reader, in [0, 1]."""
 
-    follows: float
-    """That one follows from the other, in the surer direction."""
-    contradicts: float
-    """That they rule each other out, in the less sure direction."""
+    same: float
+    """That both tell one fact."""
+    differs: float
+    """That they then differ in what is worth showing."""
+
+
+Compare = Callable[[Sequence[tuple[str, str]]], Sequence[OneFact]]
+"""For each pair of texts."""
 
 
 @dataclass(frozen=True)
 class Witness:
-    """A relation model and its thresholds."""
+    """A relation model and its thresholds; a model of whether two texts tell one fact, if there is one."""
 
     relate: Relate
     min_contradiction: float = 1.0
     min_entailment: float = 1.0
+    one_fact: Compare | None = None
 
-    def judge(self, pairs: Texts) -> list[Judgement]:
-        """How each two stand."""
-        told = self.relate(pairs) if pairs else []
-        return [Judgement(follows=max(one[0], other[0]), contradicts=min(one[2], other[2])) for one, other in told]
+    def contradict(self, pairs: Texts) -> list[float]:
+        """How surely each two rule each other out, in [0, 1], in the less sure direction."""
+        return [min(one[2], other[2]) for one, other in (self.relate(pairs) if pairs else [])]
 
     def tell_the_same(self, left: str, right: str) -> bool:
         """Whether each of two texts follows from the other."""
@@ -52,4 +56,4 @@ class Witness:
         if min(one[0], other[0]) >= self.min_entailment:
             return True
         tells_more = max(one[0], other[0]) >= MIN_FOLLOWING and max(one[2], other[2]) <= MAX_DENYING
-        return tells_more and self.judge([(left, right)])[0].contradicts >= MIN_APART
+        return tells_more and self.contradict([(left, right)])[0] >= MIN_APART

@@ -43,6 +43,11 @@ def articles_of(*texts: str, days: Sequence[int] = ()) -> list[Article]:
     ]
 
 
+def beside_bare_events(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings but for those that say of two claims that they tell one fact, and no more."""
+    return [finding for finding in findings if not finding.explanation.startswith("Both tell")]
+
+
 def times_compared(find: Callable[[Story, Kind], Iterable[tuple[Side, Side]]], *texts: str) -> list[tuple[str, str | None]]:
     """How the times stand that a rule brings together in articles of these texts, none of whose claims are aligned."""
     articles = articles_of(*texts)

@@ -7,7 +7,7 @@ import pytest
 from crosscheck import article_from_text, compare
 from crosscheck.comparison import align_unaligned
 
-from .builders import Desk, verdicts
+from .builders import Desk, beside_bare_events, verdicts
 
 DAY = dt.date(2026, 4, 12)
 
@@ -18,7 +18,7 @@ def told(left, right, later=0):
         article_from_text(text, id=ident, outlet=ident.upper(), published=DAY + dt.timedelta(days=days))
         for ident, text, days in (("a", left, 0), ("b", right, later))
     ]
-    return [one for one in verdicts(compare(articles).findings, "event") if one[0] != "agree"]
+    return verdicts(beside_bare_events(compare(articles).findings), "event")
 
 
 PART, WHOLE = "Part of the hospital in Larvo collapsed in Monday's quake.", "The Larvo hospital was destroyed by the quake on Monday."

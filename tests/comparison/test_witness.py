@@ -97,17 +97,3 @@ def test_two_texts_tell_the_same_but_for_a_name(both, forth, back, apart, same):
     answers = {("x", "as x"): (forth[0], back[0]), ("x", "y"): found(contradicts=apart)}
     witness = Witness(lambda pairs: [answers[pair] for pair in pairs], min_entailment=0.7)
     assert witness.tell_the_same_but_for("x", "y", "as x") is same, both
-
-
-def agreed(entails, score=0.93):
-    """The verdicts of two claims that are said to agree, where the model is as sure that one follows from the other."""
-    words = {"terms": ("driver", "leave", "site", "haste")}, {"terms": ("driver", "wait", "crash", "hardly"), "negated": False}
-    desk = desk_of(changed=words, score=score)
-    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, Witness(lambda pairs: [found(entails=entails)] * len(pairs)))
-    return [(finding.kind, finding.verdict) for finding in rows]
-
-
-def test_an_event_is_agreed_on_only_where_one_telling_follows_from_the_other():
-    assert agreed(0.5) == [("event", "agree")]
-    assert agreed(0.05) == []
-    assert agreed(0.05, score=0.97) == []

@@ -4,12 +4,12 @@ import pytest
 
 from crosscheck import compare
 
-from .builders import articles_of, verdicts
+from .builders import articles_of, beside_bare_events, verdicts
 
 
 def told(left, right, kind="event"):
     """Verdicts of the rows of a kind for two articles of one day."""
-    return [one for one in verdicts(compare(articles_of(left, right)).findings, kind) if one[0] != "agree"]
+    return [one for one in verdicts(beside_bare_events(compare(articles_of(left, right)).findings), kind) if one[0] != "agree"]
 
 
 @pytest.mark.parametrize(
