@@ -26,7 +26,8 @@ class OneFactModel:
         """(n_pairs, 2), float32: that both tell one fact, and that they differ if they do; the same in either order of a pair."""
         if self._model is None:
             self._model = CrossEncoder(self._folder)
-        asked = self._model.predict([order for pair in pairs for order in (pair, pair[::-1])])
-        told = (asked[::2] + asked[1::2]) / 2
+        told = self._model.predict(
+            [(min(pair), max(pair)) for pair in pairs]
+        )  # asked both ways it takes twice as long, and is right as often
         same = told[:, :-1].sum(axis=1)
         return np.stack([same, told[:, 1:-1].sum(axis=1) / np.maximum(same, 1e-9)], axis=1)
