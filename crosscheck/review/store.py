@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
@@ -158,7 +160,15 @@ def _engine(url: sa.URL) -> Engine:
 def _prepare_sqlite(connection: Any, record: object) -> None:
     """WAL lets others read while one writes; FULL has a commit on the disk before it is told, which NORMAL has not in WAL."""
     connection.isolation_level = None  # the driver would begin transactions by rules of its own
-    connection.execute("PRAGMA journal_mode = WAL")
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:  # SQLite waits for a lock everywhere but here, where processes open a new file at once
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
     connection.execute("PRAGMA synchronous = FULL")
 
 

@@ -1,5 +1,6 @@
 """The store, the same on SQLite and on PostgreSQL: appended, whole, in order, and there after a kill."""
 
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -214,6 +215,19 @@ def test_sqlite_commits_are_on_the_disk_and_readers_do_not_wait(tmp_path):
     with open_store(str(tmp_path / "judgements.db")) as store, store._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+
+
+def test_a_file_that_another_is_about_to_write_is_opened_when_it_is_done(tmp_path):
+    """Of processes that open a new file at once, one turns it to WAL, and SQLite refuses the others at once instead of letting them wait."""
+    path = tmp_path / "judgements.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("SELECT * FROM sqlite_master").fetchall()
+    timer = threading.Timer(0.3, other.close)
+    timer.start()
+    with open_store(str(path)) as opened:
+        assert opened.last() == 0
+    timer.join()
 
 
 def test_the_folder_of_a_new_store_is_made(tmp_path):
