@@ -1,7 +1,7 @@
 """Do two claims tell one fact, and with a difference worth showing: what readers say of pairs, what the score says, what the model says.
 
     python benchmarks/one_fact.py LABELS.tsv STORIES.jsonl [STORIES.jsonl …] [--model FOLDER]
-    python benchmarks/one_fact.py LABELS.tsv STORIES.jsonl [STORIES.jsonl …] --pool POOL.jsonl.gz [--contrast CONTRAST.jsonl.gz]
+    python benchmarks/one_fact.py LABELS.tsv STORIES.jsonl [STORIES.jsonl …] --pool POOL.jsonl.gz
 
 A line of LABELS (`benchmarks/relation/one_fact.tsv`, and `one_fact_apart.tsv`, whose stories were not trained on) names a story of
 STORIES, for each of two claims the place of its article in the story and where it begins and ends, and what a reader called the two:
@@ -10,8 +10,7 @@ alike, differs (both can be right), later (one shows a later stage), conflict, o
 
 Printed: for each range of the score how many pairs there are and the share that tell one fact; average precision and AUC of the score, of
 the model (the bundled one) and of both joined as `compare` does; precision and recall at some thresholds; how well a difference is told.
---pool writes the pairs, each in both orders, for `benchmarks/relation/train.py`, and with them those that `benchmarks/relation/contrast.py`
-made, by what a reader would call them. The last line is JSON.
+--pool writes the pairs, each in both orders, for `benchmarks/relation/train.py`. The last line is JSON.
 """
 
 import argparse
@@ -21,6 +20,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,17 +42,6 @@ MIN_OVERLAP = 0.5
 """Of what two claims cover together; below it the labelled claim is lost."""
 RANGES = (0.0, 0.5, 0.7, 0.9, 0.97, 1.01)
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8)
-MADE = {
-    "entail": {
-        "alike": "paraphrase clause-order unit digits date time name",
-        "differs": "attribution detail bound weaker",
-    },
-    "neutral": {"differs": "alleged detail weaker", "later": "later-toll", "other": "same-story other-case counted-thing"},
-    "contradict": {
-        "conflict": "unit date time bound number antonym negation person place organisation weekday role-swap degree event status score"
-    },
-}
-"""What pairs made by rule are to a reader, by their relation and by what was done to one; the others are left out."""
 
 
 @dataclass(frozen=True)
@@ -70,14 +59,14 @@ def overlap(claim: Claim, start: int, end: int) -> float:
     return max(0, min(claim.end, end) - max(claim.start, start)) / (max(claim.end, end) - min(claim.start, start))
 
 
-def read_stories(paths: Sequence[Path], wanted: set[str]) -> Iterator[tuple[str, list[Article], list[list[Claim]]]]:
-    """Each story with its articles, in the order of the file, and their claims."""
+def read_stories(paths: Sequence[Path], wanted: set[str]) -> dict[str, tuple[list[Article], list[list[Claim]]]]:
+    """Of each story its articles, in the order of the file, and their claims."""
     rows = [row for path in paths for row in map(json.loads, path.read_text("utf-8").splitlines()) if row["story"] in wanted]
     found: dict[str, tuple[list[Article], list[list[Claim]]]] = defaultdict(lambda: ([], []))
     for row, article, claims in with_claims(rows):
         found[row["story"]][0].append(article)
         found[row["story"]][1].append(claims)
-    yield from ((story, articles, claims) for story, (articles, claims) in found.items())
+    return dict(found)
 
 
 def labelled_pairs(labels: Path, paths: Sequence[Path], *, scored: bool) -> Iterator[Pair]:
@@ -87,7 +76,7 @@ def labelled_pairs(labels: Path, paths: Sequence[Path], *, scored: bool) -> Iter
         for story, *rest in list(csv.reader(lines, delimiter="\t"))[1:]:
             of_story[story].append(rest)
     encoder = named_encoder(Settings().embedding_model)
-    for story, articles, told in read_stories(paths, set(of_story)):
+    for story, (articles, told) in read_stories(paths, set(of_story)).items():
         claims = [claim for of_article in told for claim in of_article]
         place = {claim.id: n for n, claim in enumerate(claims)}
         scorer = Scorer(claims, articles, embed([alone(claim) for claim in claims], encoder)) if scored else None
@@ -105,24 +94,12 @@ def claim_at(told: Sequence[Sequence[Claim]], article: int, start: int, end: int
     return best if best is not None and overlap(best, start, end) >= MIN_OVERLAP else None
 
 
-def made_pairs(path: Path) -> Iterator[dict[str, str]]:
-    """The pairs of `contrast.py`, with a reader's label."""
-    for row in map(json.loads, gzip.open(path, "rt", encoding="utf-8")):
-        made = row["source"].removeprefix("contrast-")
-        label = next((label for label, sources in MADE[row["label"]].items() if made in sources.split()), None)
-        if label is not None:
-            yield {**row, "label": label}
-
-
-def write_pool(pairs: Sequence[Pair], contrast: Path | None, path: Path) -> int:
-    """Both orders of each pair, and those made by rule, as `train.py` reads them; gives how many of the latter there are."""
-    made = list(made_pairs(contrast)) if contrast else []
+def write_pool(pairs: Sequence[Pair], path: Path) -> None:
+    """Both orders of each pair, as `train.py` reads them."""
     with gzip.open(path, "wt", encoding="utf-8") as out:
         for pair in pairs:
             for a, b in ((pair.left, pair.right), (pair.right, pair.left)):
                 out.write(json.dumps({"source": "one_fact", "a": a, "b": b, "label": pair.label}) + "\n")
-        out.writelines(json.dumps(row) + "\n" for row in made)
-    return len(made)
 
 
 def judge(pairs: Sequence[Pair], model: OneFactModel) -> dict[str, Any]:
@@ -131,7 +108,7 @@ def judge(pairs: Sequence[Pair], model: OneFactModel) -> dict[str, Any]:
     scores = np.array([pair.score for pair in pairs])
     told = model.predict([(pair.left, pair.right) for pair in pairs])
     both = np.array([joined(row[0], score) for row, score in zip(told, scores, strict=True)])
-    rows = [(f"{low} to {high}", *_share(same, (scores >= low) & (scores < high))) for low, high in zip(RANGES, RANGES[1:], strict=False)]
+    rows = [(f"{low} to {high}", *_share(same, (scores >= low) & (scores < high))) for low, high in pairwise(RANGES)]
     print(tabulate(rows, ("score", "pairs", "of one fact"), floatfmt=".2f"), "\n")
     measures = {
         name: (float(average_precision_score(same, values)), float(roc_auc_score(same, values)))
@@ -158,13 +135,12 @@ def main() -> None:
     parser.add_argument("stories", type=Path, nargs="+")
     parser.add_argument("--model", type=Path, default=ONE_FACT, help="folder of the model; the bundled one by default")
     parser.add_argument("--pool", type=Path, help="write the pairs for training, and judge nothing")
-    parser.add_argument("--contrast", type=Path, help="with --pool: pairs made by rule, to be written too")
     options = parser.parse_args()
     pairs = list(labelled_pairs(options.labels, options.stories, scored=options.pool is None))
     labels = dict(Counter(pair.label for pair in pairs).most_common())
     if options.pool is not None:
-        made = write_pool(pairs, options.contrast, options.pool)
-        print(json.dumps({"benchmark": "one_fact", "pairs": len(pairs), "made": made, "labels": labels}))
+        write_pool(pairs, options.pool)
+        print(json.dumps({"benchmark": "one_fact", "pairs": len(pairs), "labels": labels}))
         return
     print(json.dumps({"benchmark": "one_fact", "pairs": len(pairs), "labels": labels, **judge(pairs, OneFactModel(options.model))}))
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from crosscheck.comparison.context import Story, different_sources, same_source
-from crosscheck.comparison.course.stages import BEFORE, is_further, steps_apart
-from crosscheck.comparison.occasion import amounts_clash, far_apart, is_told_by_both, names_clash, one_occasion, other_people
+from crosscheck.comparison.course.stages import BEFORE, is_further
+from crosscheck.comparison.occasion import amounts_clash, is_told_by_both, names_clash, one_occasion, other_people
 from crosscheck.comparison.one_source import CERTAINTY, are_of_one_tense, is_one_statement
 from crosscheck.comparison.one_subject import bare, may_be_one_subject, one_head, one_subject, same_head
 from crosscheck.comparison.otherwise import SURE_SUPPORT, differ_in_a_denial, nothing_differs, support_of_a_denial
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.verdicts import COMMITTED, EMPTY, agrees, further, sentence, shortened
-from crosscheck.records import Claim, Comparison, Kind, Mention, Moment, Quantity
+from crosscheck.records import Claim, Comparison, Kind, Moment, Quantity
 
 MIN_SHARED_RATIO = 0.5
 """Of all content words of two claims, so many must be shared before a "not" in one of them contradicts the other."""
@@ -52,10 +52,6 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 )
 """Outcomes of one decision or accident that rule each other out."""
 MIN_STAGE_SCORE = 0.75
-REPORTED = frozenset({"attributed", "alleged"})
-"""What police say he did, he allegedly did."""
-NEWS_DAYS = 10
-"""What is new is told for so long."""
 UNREALISED = frozenset({"planned", "possible"})
 PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
 """What is done so has not been brought about."""
@@ -157,43 +153,6 @@ def _shared_ratio(left: Claim, right: Claim) -> float:
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def may_be_one_event(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether nothing that is read in two aligned claims keeps them from telling one event: denied, others, plan and deed, another day.
-
-    Who somebody is ("the former treasurer") is compared as a name.
-    """
-    if left.negated != right.negated or other_people(left, right) or _tell_two_tolls(left, right):
-        return False
-    if _names_only(left) or _names_only(right) or _is_news_of_another_day(left, right, story) or _told_twice(left, right, story):
-        return False
-    if not nothing_differs(left, right) or amounts_clash(left, right) or steps_apart(left, right):
-        return False
-    return (left.status in COMMITTED) == (right.status in COMMITTED) or {left.status, right.status} == REPORTED
-
-
-def _told_twice(left: Claim, right: Claim, story: Story) -> bool:
-    """Two clauses of which one article has both, word for word: each has its own counterpart."""
-    if left.text == right.text:
-        return False
-    for one, other in ((left, right), (right, left)):
-        text = story.articles[other.article].text
-        if one.text in text[: other.start] or one.text in text[other.end :]:
-            return True
-    return False
-
-
-def _names_only(claim: Claim) -> bool:
-    return claim.tense is None and not claim.headline
-
-
-def _is_news_of_another_day(left: Claim, right: Claim, story: Story) -> bool:
-    """A headline tells what is new: one of November is no event of the next August, unless that claim is dated back to it."""
-    if not (left.headline or right.headline):
-        return False
-    undated = left.setting.start is None and right.setting.start is None
-    return story.days_apart(left, right) > NEWS_DAYS if undated else far_apart(left, right, story)
-
-
 def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
     """How sure a relation model must be of a contradiction before it is heard, as a share of what it is asked as a rule; 0 if not at all.
 
@@ -236,13 +195,3 @@ def contradiction(left: Claim, right: Claim) -> Comparison:
     return Comparison(
         verdict="conflict", explanation=f"The two seem to rule each other out: “{shortened(left.text)}” and “{shortened(right.text)}”."
     )
-
-
-def _tell_two_tolls(left: Claim, right: Claim) -> bool:
-    """Both count people of whom they tell what became, and no two of these are the same: the killed are not the injured."""
-    a, b = ([m for m in c.mentions if isinstance(m.value, Quantity) and m.value.slot.fate] for c in (left, right))
-    return bool(a and b) and not any(_fate(x) == _fate(y) and agrees(compare_mentions(x, y)) for x in a for y in b)
-
-
-def _fate(mention: Mention) -> str | None:
-    return mention.value.slot.fate if isinstance(mention.value, Quantity) else None

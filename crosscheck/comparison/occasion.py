@@ -59,6 +59,17 @@ def is_told_by_both(left: Claim, right: Claim, story: Story) -> bool:
     return any(one.text in story.articles[other.article].text for one, other in ((left, right), (right, left)))
 
 
+def are_told_apart(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether one of the two articles has both at two places, word for word: each then has a counterpart of its own."""
+    if left.text == right.text:
+        return False
+    for one, other in ((left, right), (right, left)):
+        text = story.articles[other.article].text
+        if one.text in text[: other.start] or one.text in text[other.end :]:
+            return True
+    return False
+
+
 def same_people(left: Claim, right: Claim) -> bool:
     """Whether both claims name somebody whom the other names too."""
     return _share_one(_people(left), _people(right))

@@ -10,9 +10,13 @@ import math
 from collections.abc import Iterable, Mapping
 
 from crosscheck.comparison.context import Story, alone
-from crosscheck.comparison.verdicts import shortened
+from crosscheck.comparison.course.stages import steps_apart
+from crosscheck.comparison.occasion import amounts_clash, are_told_apart, far_apart, other_people
+from crosscheck.comparison.otherwise import nothing_differs
+from crosscheck.comparison.shared import compare_mentions
+from crosscheck.comparison.verdicts import COMMITTED, agrees, shortened
 from crosscheck.comparison.witness import OneFact
-from crosscheck.records import Claim, Comparison
+from crosscheck.records import Claim, Comparison, Mention, Quantity
 
 MODEL, SCORE, BIAS = 0.7, 0.4, -0.7
 """What the log odds of the model and of the score are worth, fitted on pairs of stories kept apart (`benchmarks/one_fact.py`)."""
@@ -30,6 +34,10 @@ MIN_RICHER = 2.0
 """A claim has the more detail where its own words, by rarity, weigh so many times what the other's own do."""
 NEARLY = 0.05
 """By so much less sure a claim may as well be meant as the surest one."""
+REPORTED = frozenset({"attributed", "alleged"})
+"""What police say he did, he allegedly did."""
+NEWS_DAYS = 10
+"""What is new is told for so long."""
 SURE = 1e-3
 """No odds are longer."""
 Pair = tuple[str, str]
@@ -41,7 +49,8 @@ def compare_events(pairs: Iterable[Pair], story: Story) -> dict[Pair, tuple[Comp
 
     Without a model only claims that are aligned beyond doubt do.
     """
-    texts = {pair: (alone(story.claims[pair[0]]), alone(story.claims[pair[1]])) for pair in pairs}
+    sides = {pair: (story.claims[pair[0]], story.claims[pair[1]]) for pair in pairs}
+    texts = {pair: (alone(left), alone(right)) for pair, (left, right) in sides.items() if may_be_one_event(left, right, story)}
     if story.witness is None or story.witness.one_fact is None:
         return {pair: (_AGREED, story.pairs[pair].score) for pair in texts if story.pairs[pair].score >= MIN_SCORE}
     texts = {pair: both for pair, both in texts.items() if story.pairs[pair].score >= MIN_ASKED_SCORE}
@@ -51,10 +60,45 @@ def compare_events(pairs: Iterable[Pair], story: Story) -> dict[Pair, tuple[Comp
     denied = dict(zip(sure, story.witness.contradict([texts[pair] for pair in sure]), strict=True))
     found = {}
     for pair, one in sure.items():
-        left, right = (story.claims[ident] for ident in pair)
         differ = one.differs >= MIN_DIFFERENCE or denied[pair] >= MAX_CONTRADICTION
-        found[pair] = _in_detail(left, right, story) if differ else _AGREED, one.same
+        found[pair] = _in_detail(*sides[pair], story) if differ else _AGREED, one.same
     return found
+
+
+def may_be_one_event(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether nothing that is read in two aligned claims keeps them from telling one event: denied, others, plan and deed, another day.
+
+    Who somebody is ("the former treasurer") is compared as a name.
+    """
+    if left.negated != right.negated or other_people(left, right) or _tell_two_tolls(left, right):
+        return False
+    if _names_only(left) or _names_only(right) or _is_news_of_another_day(left, right, story) or are_told_apart(left, right, story):
+        return False
+    if not nothing_differs(left, right) or amounts_clash(left, right) or steps_apart(left, right):
+        return False
+    return (left.status in COMMITTED) == (right.status in COMMITTED) or {left.status, right.status} == REPORTED
+
+
+def _names_only(claim: Claim) -> bool:
+    return claim.tense is None and not claim.headline
+
+
+def _is_news_of_another_day(left: Claim, right: Claim, story: Story) -> bool:
+    """A headline tells what is new: one of November is no event of the next August, unless that claim is dated back to it."""
+    if not (left.headline or right.headline):
+        return False
+    undated = left.setting.start is None and right.setting.start is None
+    return story.days_apart(left, right) > NEWS_DAYS if undated else far_apart(left, right, story)
+
+
+def _tell_two_tolls(left: Claim, right: Claim) -> bool:
+    """Both count people of whom they tell what became, and no two of these are the same: the killed are not the injured."""
+    a, b = ([m for m in c.mentions if isinstance(m.value, Quantity) and m.value.slot.fate] for c in (left, right))
+    return bool(a and b) and not any(_fate(x) == _fate(y) and agrees(compare_mentions(x, y)) for x in a for y in b)
+
+
+def _fate(mention: Mention) -> str | None:
+    return mention.value.slot.fate if isinstance(mention.value, Quantity) else None
 
 
 def _surest(told: Mapping[Pair, OneFact], story: Story) -> dict[Pair, OneFact]:

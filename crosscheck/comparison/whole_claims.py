@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from crosscheck.comparison.attributed import compare_attribution
-from crosscheck.comparison.claims import compare_status, contradiction, doubt, may_be_one_event
+from crosscheck.comparison.claims import compare_status, contradiction, doubt
 from crosscheck.comparison.context import Link, Story, alone
 from crosscheck.comparison.facts import Fact, fact_of_row, related, row_of_claims
 from crosscheck.comparison.one_fact import Pair, compare_events
@@ -77,8 +77,7 @@ def _status_and_source(
 
 def _events(story: Story, compared: Collection[Pair], contradicting: Collection[Pair]) -> Iterator[Fact]:
     """The bare events: claims that rule each other out, and those that tell one fact and of which nothing else was `compared`."""
-    bare = [pair for pair in story.pairs if pair not in compared and pair not in contradicting]
-    alike = compare_events([pair for pair in bare if may_be_one_event(story.claims[pair[0]], story.claims[pair[1]], story)], story)
+    alike = compare_events([pair for pair in story.pairs if pair not in compared and pair not in contradicting], story)
     for alignment, claims in story.groups():
         relations, sure = [], []
         for pair, (i, left), (j, right) in _aligned(alignment, claims, story):

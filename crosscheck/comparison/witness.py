@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 Probabilities = tuple[float, float, float]
 """That one text follows from the other, that it is left open, that it is contradicted."""
-Relate = Callable[[Sequence[tuple[str, str]]], Sequence[tuple[Probabilities, Probabilities]]]
-"""For each pair of texts the probabilities in both directions."""
 Texts = Sequence[tuple[str, str]]
+"""Pairs of texts."""
+Relate = Callable[[Texts], Sequence[tuple[Probabilities, Probabilities]]]
+"""For each pair the probabilities in both directions."""
 MIN_FOLLOWING, MAX_DENYING, MIN_APART = 0.85, 0.25, 0.7
 """Of two texts of which one tells more: how surely it is followed by the other once both have one name, how surely neither then denies the
 other, and how surely each does as they stand. Of our own look-alikes of persons and organisations none comes near all three."""
@@ -25,8 +26,8 @@ class OneFact(NamedTuple):
     """That they then differ in what is worth showing."""
 
 
-Compare = Callable[[Sequence[tuple[str, str]]], Sequence[OneFact]]
-"""For each pair of texts."""
+Compare = Callable[[Texts], Sequence[OneFact]]
+"""For each pair what it is."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,6 @@ import numpy.typing as npt
 from crosscheck.relate.bundled import CrossEncoder
 
 ONE_FACT = Path(__file__).parent / "one_fact_model"
-LABELS = ("alike", "differs", "later", "conflict", "other")
-"""What readers called two claims: of one fact alike, with a difference, at a later stage, in conflict; of two facts."""
 
 
 class OneFactModel:
@@ -23,11 +21,13 @@ class OneFactModel:
         self._model: CrossEncoder | None = None
 
     def predict(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
-        """(n_pairs, 2), float32: that both tell one fact, and that they differ if they do; the same in either order of a pair."""
+        """(n_pairs, 2), float32: that both tell one fact, and that they differ if they do; the same in either order of a pair.
+
+        The model tells whether a reader would call them alike, different, one later, in conflict, or two facts. Asked in both orders it
+        takes twice as long and is right as often.
+        """
         if self._model is None:
             self._model = CrossEncoder(self._folder)
-        told = self._model.predict(
-            [(min(pair), max(pair)) for pair in pairs]
-        )  # asked both ways it takes twice as long, and is right as often
-        same = told[:, :-1].sum(axis=1)
-        return np.stack([same, told[:, 1:-1].sum(axis=1) / np.maximum(same, 1e-9)], axis=1)
+        alike, *different, _other = self._model.predict([(min(pair), max(pair)) for pair in pairs]).T
+        differ = np.sum(different, axis=0)
+        return np.stack([alike + differ, differ / np.maximum(alike + differ, 1e-9)], axis=1)

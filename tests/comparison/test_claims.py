@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.comparison.attributed import compare_attribution
-from crosscheck.comparison.claims import compare_status, may_be_one_event
+from crosscheck.comparison.claims import compare_status
+from crosscheck.comparison.one_fact import may_be_one_event
 
 from .builders import FRIDAY, Desk, counted, joined, killed, money, pair, person, quantity, verdicts
 

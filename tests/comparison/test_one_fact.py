@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.comparison import OneFact, Witness, compare_claims
-from crosscheck.comparison.claims import may_be_one_event
 from crosscheck.comparison.context import Story
-from crosscheck.comparison.one_fact import MIN_DIFFERENCE, MIN_ONE_FACT, joined
+from crosscheck.comparison.one_fact import MIN_DIFFERENCE, MIN_ONE_FACT, joined, may_be_one_event
 from crosscheck.extract import extract_claims
 
 from .builders import Desk, articles_of, found
