@@ -30,6 +30,8 @@ _ZONE_SLACK = dt.timedelta(hours=14)
 _SINCE = re.compile(r"since\b", re.IGNORECASE)
 """It tells when something began that still goes on: two such are no two parts of one time."""
 _CLOCKED = ("minute", "hour")
+_NOON = 12
+"""Hour: when a night begins is anyone's guess, when a morning ends is not."""
 _NIGHT_FROM, _NIGHT_TO = 18, 10
 """Hours between which a vague time and one of the next day may mean one night."""
 
@@ -234,7 +236,8 @@ def _clock_in_part(left: Mention, clocked: Moment, right: Mention, part: Moment)
     near = (part.start - _PART_SLACK, part.end + _PART_SLACK)
     words = f"“{left.text}” is {clocked.clock}, “{right.text}” is {_told(part)}"
     if any(near[0] <= at + dt.timedelta(days=shift) < near[1] for shift in (-1, 0, 1)):
-        return Comparison(verdict="compatible", reason="coarser", explanation=f"{words}.")
+        across_noon = (at.hour < _NOON) != (part.start.hour < _NOON) and _NOON in (part.start.hour, part.end.hour)
+        return None if across_noon else Comparison(verdict="compatible", reason="coarser", explanation=f"{words}.")
     return Comparison(verdict="conflict", explanation=f"{words}: both cannot be right.")
 
 

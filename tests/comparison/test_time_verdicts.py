@@ -83,6 +83,8 @@ def test_the_same_time_in_other_words_agrees(left, right):
         (clock("9.25", "09:25", day="2011-11-10"), clock("about 9:25", "09:25", day="2011-11-10", approximate=True), "rounding"),
         (clock("about 8 p.m.", "20:00", "hour", approximate=True), clock("8:30 p.m.", "20:30"), "rounding"),
         (clock("11:58 p.m.", "23:58"), clock("midnight", "00:00"), "rounding"),
+        (clock("9:30 p.m.", "21:30"), SUNDAY_NIGHT, "coarser"),
+        (clock("2 a.m.", "02:00"), SUNDAY_NIGHT, "coarser"),
         (by("by Friday", "2024-03-09"), at("Thursday", "2024-03-07"), "bound"),
         (since("since September", "2011-09-01"), at("September", "2011-09-01", "2011-10-01", "month"), "bound"),
     ],
@@ -122,6 +124,7 @@ def test_times_that_cannot_both_be_right_conflict(left, right):
         (at("Wednesday", None), WEDNESDAY),
         (at("every Monday", None, recurring=True), at("Monday", "2024-03-04")),
         (clock("9:30 p.m.", "21:30"), at("Sunday", "2024-03-03")),
+        (clock("1:25 p.m.", "13:25"), SUNDAY_MORNING),  # no morning lasts so long, and who tells of one may tell of something else
         # our own reading is in doubt, not the outlets' words
         (at("today", "2013-01-05"), at("today", "2013-01-01")),
         (at("Friday", "2024-03-01"), at("friday", "2024-03-08")),
