@@ -1,7 +1,6 @@
 """Do two claims tell one fact, and with a difference worth showing: what readers say of pairs, what the score says, what the model says.
 
     python benchmarks/one_fact.py LABELS.tsv STORIES.jsonl [STORIES.jsonl …] [--model FOLDER]
-    python benchmarks/one_fact.py LABELS.tsv STORIES.jsonl [STORIES.jsonl …] --pool POOL.jsonl.gz
 
 A line of LABELS (`benchmarks/relation/one_fact.tsv`, and `one_fact_apart.tsv`, whose stories were not trained on) names a story of
 STORIES, for each of two claims the place of its article in the story and where it begins and ends, and what a reader called the two:
@@ -10,12 +9,11 @@ alike, differs (both can be right), later (one shows a later stage), conflict, o
 
 Printed: for each range of the score how many pairs there are and the share that tell one fact; average precision and AUC of the score, of
 the model (the bundled one) and of both joined as `compare` does; precision and recall at some thresholds; how well a difference is told.
---pool writes the pairs, each in both orders, for `benchmarks/relation/train.py`. The last line is JSON.
+The last line is JSON.
 """
 
 import argparse
 import csv
-import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -69,8 +67,8 @@ def read_stories(paths: Sequence[Path], wanted: set[str]) -> dict[str, tuple[lis
     return dict(found)
 
 
-def labelled_pairs(labels: Path, paths: Sequence[Path], *, scored: bool) -> Iterator[Pair]:
-    """The pairs that are still claims; without scores, which take an encoder, where these are not asked for."""
+def labelled_pairs(labels: Path, paths: Sequence[Path], *, scored: bool = True) -> Iterator[Pair]:
+    """The pairs that are still claims; their scores, which take an encoder, are 0 where they are not asked for."""
     of_story: dict[str, list[list[str]]] = defaultdict(list)
     with labels.open(encoding="utf-8", newline="") as lines:
         for story, *rest in list(csv.reader(lines, delimiter="\t"))[1:]:
@@ -92,14 +90,6 @@ def claim_at(told: Sequence[Sequence[Claim]], article: int, start: int, end: int
     """The claim of an article that a label means."""
     best = max(told[article], key=lambda claim: overlap(claim, start, end), default=None)
     return best if best is not None and overlap(best, start, end) >= MIN_OVERLAP else None
-
-
-def write_pool(pairs: Sequence[Pair], path: Path) -> None:
-    """Both orders of each pair, as `train.py` reads them."""
-    with gzip.open(path, "wt", encoding="utf-8") as out:
-        for pair in pairs:
-            for a, b in ((pair.left, pair.right), (pair.right, pair.left)):
-                out.write(json.dumps({"source": "one_fact", "a": a, "b": b, "label": pair.label}) + "\n")
 
 
 def judge(pairs: Sequence[Pair], model: OneFactModel) -> dict[str, Any]:
@@ -134,14 +124,9 @@ def main() -> None:
     parser.add_argument("labels", type=Path)
     parser.add_argument("stories", type=Path, nargs="+")
     parser.add_argument("--model", type=Path, default=ONE_FACT, help="folder of the model; the bundled one by default")
-    parser.add_argument("--pool", type=Path, help="write the pairs for training, and judge nothing")
     options = parser.parse_args()
-    pairs = list(labelled_pairs(options.labels, options.stories, scored=options.pool is None))
+    pairs = list(labelled_pairs(options.labels, options.stories))
     labels = dict(Counter(pair.label for pair in pairs).most_common())
-    if options.pool is not None:
-        write_pool(pairs, options.pool)
-        print(json.dumps({"benchmark": "one_fact", "pairs": len(pairs), "labels": labels}))
-        return
     print(json.dumps({"benchmark": "one_fact", "pairs": len(pairs), "labels": labels, **judge(pairs, OneFactModel(options.model))}))
 
 

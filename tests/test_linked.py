@@ -41,3 +41,18 @@ def test_a_long_chain_is_followed_to_its_end():
 def test_nothing_is_linked():
     assert linked([], []) == {}
     assert linked("ab", [("b", "b")]) == {"a": "a", "b": "b"}
+
+
+def test_a_link_that_may_not_join_leaves_both_groups_as_they_are():
+    small = linked("abcd", [("a", "b"), ("b", "c"), ("c", "d"), ("b", "a")], lambda link, one, other: len(one) + len(other) <= 2)
+    assert small == {"a": "a", "b": "a", "c": "c", "d": "c"}
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))))
+def test_what_may_join_is_asked_of_is_the_link_and_the_two_groups_that_it_is_between(links):
+    def may_join(link, one, other):
+        assert (link[0] in one and link[1] in other) or (link[1] in one and link[0] in other)
+        assert not set(one) & set(other)
+        return True
+
+    assert linked(range(10), links, may_join) == linked(range(10), links)

@@ -15,6 +15,7 @@ from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, candidates
 from crosscheck.comparison.context import Link, Side, Story, amount_of, different_sources
 from crosscheck.comparison.verdicts import agrees
 from crosscheck.comparison.weighing import Facet, compare_equal, compare_otherwise, compare_sides, has_counterpart
+from crosscheck.linked import linked
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Relation
 
 MAX_ROW = 40
@@ -153,29 +154,25 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     for (left, right), (candidate, _) in compared.items():
         sides.setdefault(left, candidate.left)
         sides.setdefault(right, candidate.right)
-    root = {key: key for key in sides}
-    size = dict.fromkeys(sides, 1)
-    fates = {key: {fate} if (fate := _fate(side)) else set() for key, side in sides.items()}
-    best: dict[Key, Link] = {}
+    fates = {key: fate for key, side in sides.items() if (fate := _fate(side))}
 
-    def find(key: Key) -> Key:
-        while root[key] != key:
-            root[key] = root[root[key]]
-            key = root[key]
-        return key
+    def may_join(pair: tuple[Key, Key], one: Sequence[Key], other: Sequence[Key]) -> bool:
+        a, b = ({fates[key] for key in group if key in fates} for group in (one, other))
+        apart = a and b and a.isdisjoint(b) and compared[pair][1].reason != "part_whole"
+        return fits_a_row(pair, one, other) and not apart
 
-    for (left, right), (candidate, comparison) in sorted(compared.items(), key=lambda item: (-item[1][0].link.score, item[0])):
-        low, high = sorted((find(left), find(right)))
-        clash = fates[low] and fates[high] and fates[low].isdisjoint(fates[high]) and comparison.reason != "part_whole"
-        if low != high and size[low] + size[high] <= MAX_ROW and not clash:
-            root[high] = low
-            size[low] += size[high]
-            fates[low] |= fates[high]
-            best[low] = max((link for link in (best.get(low), best.get(high), candidate.link) if link), key=lambda link: link.score)
-    groups: dict[Key, list[Side]] = defaultdict(list)
-    for key in sorted(sides, key=lambda key: (sides[key].claim.article, *key[1:], key[0])):
-        groups[find(key)].append(sides[key])
-    yield from ((members, best[top].alignment) for top, members in groups.items() if len(members) > 1)
+    surest = sorted(compared, key=lambda pair: (-compared[pair][0].link.score, pair))
+    first = linked(sorted(sides, key=lambda key: (sides[key].claim.article, *key[1:], key[0])), surest, may_join)
+    best = {first[left]: compared[left, right][0].link.alignment for left, right in reversed(surest) if first[left] == first[right]}
+    rows: dict[Key, list[Side]] = defaultdict(list)
+    for key, top in first.items():
+        rows[top].append(sides[key])
+    yield from ((members, best[top]) for top, members in rows.items() if len(members) > 1)
+
+
+def fits_a_row(pair: tuple[object, object], one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether two groups that a pair is between are few enough to be read together."""
+    return len(one) + len(other) <= MAX_ROW
 
 
 def _fate(side: Side) -> str | None:

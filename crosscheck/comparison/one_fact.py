@@ -7,7 +7,7 @@ knows where claims stand and which rare words they share, the model what they sa
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.comparison.context import Story, alone
 from crosscheck.comparison.course.stages import steps_apart
@@ -15,7 +15,7 @@ from crosscheck.comparison.occasion import amounts_clash, are_told_apart, far_ap
 from crosscheck.comparison.otherwise import nothing_differs
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.verdicts import COMMITTED, agrees, shortened
-from crosscheck.comparison.witness import OneFact
+from crosscheck.comparison.witness import Compare, OneFact
 from crosscheck.records import Claim, Comparison, Mention, Quantity
 
 MODEL, SCORE, BIAS = 0.7, 0.4, -0.7
@@ -51,18 +51,27 @@ def compare_events(pairs: Iterable[Pair], story: Story) -> dict[Pair, tuple[Comp
     """
     sides = {pair: (story.claims[pair[0]], story.claims[pair[1]]) for pair in pairs}
     texts = {pair: (alone(left), alone(right)) for pair, (left, right) in sides.items() if may_be_one_event(left, right, story)}
-    if story.witness is None or story.witness.one_fact is None:
+    witness = story.witness
+    if witness is None or witness.one_fact is None:
         return {pair: (_AGREED, story.pairs[pair].score) for pair in texts if story.pairs[pair].score >= MIN_SCORE}
     texts = {pair: both for pair, both in texts.items() if story.pairs[pair].score >= MIN_ASKED_SCORE}
-    asked = zip(texts, story.witness.one_fact(list(texts.values())), strict=True)
+    asked = zip(texts, witness.one_fact(list(texts.values())), strict=True)
     told = {pair: one._replace(same=joined(one.same, story.pairs[pair].score)) for pair, one in asked}
     sure = _surest({pair: one for pair, one in told.items() if one.same >= MIN_ONE_FACT}, story)
-    denied = dict(zip(sure, story.witness.contradict([texts[pair] for pair in sure]), strict=True))
-    found = {}
-    for pair, one in sure.items():
-        differ = one.differs >= MIN_DIFFERENCE or denied[pair] >= MAX_CONTRADICTION
-        found[pair] = _in_detail(*sides[pair], story) if differ else _AGREED, one.same
-    return found
+    differing = _whole_sentences_differ([pair for pair, one in sure.items() if one.differs >= MIN_DIFFERENCE], story, witness.one_fact)
+    denied = zip(sure, witness.contradict([texts[pair] for pair in sure]), strict=True)
+    differing |= {pair for pair, certainty in denied if certainty >= MAX_CONTRADICTION}
+    return {pair: (_in_detail(*sides[pair], story) if pair in differing else _AGREED, one.same) for pair, one in sure.items()}
+
+
+def _whole_sentences_differ(pairs: Sequence[Pair], story: Story, ask: Compare) -> set[Pair]:
+    """Those of which the sentences differ as well as the claims: what one claim does not tell may stand in the clause beside it."""
+    texts = [(_sentence(story.claims[a], story), _sentence(story.claims[b], story)) for a, b in pairs]
+    return {pair for pair, one in zip(pairs, ask(texts), strict=True) if one.differs >= MIN_DIFFERENCE}
+
+
+def _sentence(claim: Claim, story: Story) -> str:
+    return story.articles[claim.article].text[slice(*claim.sentence)]
 
 
 def may_be_one_event(left: Claim, right: Claim, story: Story) -> bool:

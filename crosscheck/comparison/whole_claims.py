@@ -5,18 +5,22 @@ Models, where there are some, have a say: which of them rule each other out, and
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from crosscheck.comparison.attributed import compare_attribution
 from crosscheck.comparison.claims import compare_status, contradiction, doubt
-from crosscheck.comparison.context import Link, Story, alone
-from crosscheck.comparison.facts import Fact, fact_of_row, related, row_of_claims
+from crosscheck.comparison.context import Link, Story, alone, sentence_of
+from crosscheck.comparison.facts import Fact, fact_of_row, fits_a_row, related, row_of_claims, row_of_compared
 from crosscheck.comparison.one_fact import Pair, compare_events
 from crosscheck.comparison.verdicts import GRAVITY
+from crosscheck.linked import linked
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Relation
 
+MAX_TOLD = 2
+"""Sentences of one article in a row: a fact is told, and told again with more of it; what is linked beyond that is another fact."""
 MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
 
@@ -76,20 +80,42 @@ def _status_and_source(
 
 
 def _events(story: Story, compared: Collection[Pair], contradicting: Collection[Pair]) -> Iterator[Fact]:
-    """The bare events: claims that rule each other out, and those that tell one fact and of which nothing else was `compared`."""
+    """The bare events: claims that rule each other out, and those that tell one fact and of which nothing else was `compared`.
+
+    What is told of one claim stands in one row, beside all that tells the same.
+    """
     alike = compare_events([pair for pair in story.pairs if pair not in compared and pair not in contradicting], story)
-    for alignment, claims in story.groups():
-        relations, sure = [], []
-        for pair, (i, left), (j, right) in _aligned(alignment, claims, story):
-            if pair in contradicting:
-                relations.append(related(i, j, contradiction(left, right)))
-            elif pair in alike:
-                comparison, certainty = alike[pair]
-                relations.append(related(i, j, comparison))
-                sure.append((GRAVITY[comparison.verdict], certainty))
-        if relations:
-            fact = fact_of_row("event", row_of_claims(claims, relations), alignment)
-            yield replace(fact, confidence=max(sure)[1]) if len(sure) == len(relations) else fact
+    found = {pair: comparison for pair, (comparison, _) in alike.items()}
+    found |= {pair: contradiction(story.claims[pair[0]], story.claims[pair[1]]) for pair in story.pairs if pair in contradicting}
+    for claims, pairs in _rows(found, story):
+        fact = fact_of_row("event", row_of_compared(claims, {pair: found[pair] for pair in pairs}), story.pairs[pairs[0]].alignment)
+        gravest = max(GRAVITY[found[pair].verdict] for pair in pairs)
+        sure = [alike[pair][1] for pair in pairs if pair in alike and GRAVITY[found[pair].verdict] == gravest]
+        yield replace(fact, confidence=max(sure)) if sure else fact
+
+
+def _rows(found: Collection[Pair], story: Story) -> Iterator[tuple[list[Claim], list[Pair]]]:
+    """What the pairs connect, each with its pairs, the best aligned first; a pair that may not join what it connects stands alone."""
+    told = {ident for pair in found for ident in pair}
+    surest = sorted(found, key=lambda pair: (-story.pairs[pair].score, pair))
+
+    def may_join(pair: Pair, one: Sequence[str], other: Sequence[str]) -> bool:
+        return fits_a_row(pair, one, other) and not _tell_apart(one, other, story)
+
+    first = linked((ident for ident in story.claims if ident in told), surest, may_join)
+    place = {ident: number for number, ident in enumerate(first)}
+    rows: dict[Pair, list[Pair]] = defaultdict(list)
+    for left, right in surest:
+        rows[(first[left], "") if first[left] == first[right] else (left, right)].append((left, right))
+    for pairs in rows.values():
+        members = {ident for pair in pairs for ident in pair}
+        yield [story.claims[ident] for ident in sorted(members, key=place.__getitem__)], pairs
+
+
+def _tell_apart(one: Sequence[str], other: Sequence[str], story: Story) -> bool:
+    """Whether some article has the two in more sentences than one fact takes: a fight, and the shots that ended it."""
+    told = {sentence_of(claim) for ident in (*one, *other) if not (claim := story.claims[ident]).headline}
+    return max(Counter(article for article, _ in told).values(), default=0) > MAX_TOLD
 
 
 def _aligned(alignment: Alignment, claims: Sequence[Claim], story: Story) -> Iterator[tuple[Pair, tuple[int, Claim], tuple[int, Claim]]]:

@@ -23,11 +23,11 @@ class OneFactModel:
     def predict(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
         """(n_pairs, 2), float32: that both tell one fact, and that they differ if they do; the same in either order of a pair.
 
-        The model tells whether a reader would call them alike, different, one later, in conflict, or two facts. Asked in both orders it
-        takes twice as long and is right as often.
+        The model tells whether a reader would call them alike, different, one later, in conflict, or two facts; of conflicts it is no
+        judge, so that they tell one fact and nothing of how it differs. Asked in both orders it takes twice as long and is right as often.
         """
         if self._model is None:
             self._model = CrossEncoder(self._folder)
-        alike, *different, _other = self._model.predict([(min(pair), max(pair)) for pair in pairs]).T
-        differ = np.sum(different, axis=0)
-        return np.stack([alike + differ, differ / np.maximum(alike + differ, 1e-9)], axis=1)
+        alike, differs, later, conflict, _other = self._model.predict([(min(pair), max(pair)) for pair in pairs]).T
+        different = differs + later
+        return np.stack([alike + different + conflict, different / np.maximum(alike + different, 1e-9)], axis=1)

@@ -1,6 +1,6 @@
 """Which aligned claims without figures tell one fact, and which of these with a difference worth showing."""
 
-from itertools import combinations
+from itertools import chain, combinations
 
 import pytest
 from hypothesis import given
@@ -10,6 +10,7 @@ from crosscheck.comparison import OneFact, Witness, compare_claims
 from crosscheck.comparison.context import Story
 from crosscheck.comparison.one_fact import MIN_DIFFERENCE, MIN_ONE_FACT, joined, may_be_one_event
 from crosscheck.extract import extract_claims
+from crosscheck.records import Alignment
 
 from .builders import Desk, articles_of, found
 
@@ -44,6 +45,23 @@ def test_one_that_tells_more_is_the_finer_and_two_that_each_tell_more_have_anoth
     assert [row[:3] for row in told(LONG, OTHER, 0.95, 0.97)] == [("event", "compatible", "scope")]
 
 
+def test_what_stands_in_the_clause_beside_a_claim_is_no_difference():
+    def verdicts(keeper):
+        articles = articles_of("Keepers freed an otter, and it swam off.", f"{keeper}, and it swam off.")
+        claims = [claim for of_one in extract_claims(articles) for claim in of_one if "free" in claim.text]
+        score = [Alignment(id="a1", claims=tuple(claim.id for claim in claims), score=0.9, pair_scores=(0.9,))]
+        witness = Witness(
+            lambda pairs: [found()] * len(pairs),
+            one_fact=lambda pairs: [
+                OneFact(0.98, 0.95 if "swam" not in left or "weir" in right else 0.1) for left, right in map(sorted, pairs)
+            ],
+        )
+        return [row.verdict for row in compare_claims(score, claims, articles, None, witness) if row.kind == "event"]
+
+    assert verdicts("The otter was freed by keepers") == ["agree"]
+    assert verdicts("The otter at the weir was freed by keepers") == ["compatible"]
+
+
 @pytest.mark.parametrize(
     ("why", "same", "score", "other"),
     [
@@ -57,8 +75,8 @@ def test_other_claims_do_not_agree(why, same, score, other):
     assert [row for row in told(SHORT, LONG, same, score=score, **other) if row[0] == "event"] == [], why
 
 
-def rows_of(claims, sure):
-    """Pairs of claims that are told as one fact; `claims`: (article, text, further fields), `sure`: how sure the model is of each two texts."""
+def facts_of(claims, sure):
+    """Rows as pairs of claims told as one fact; `claims`: (article, text, further fields), `sure`: how sure the model is of each two texts."""
     desk = Desk()
     made = [desk.claim(article, text, predicate="free", terms=tuple(text.lower().split()), **more) for article, text, more in claims]
     for left, right in combinations(made, 2):
@@ -71,7 +89,12 @@ def rows_of(claims, sure):
     )
     found_rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness)
     place = {claim.id: n for n, claim in enumerate(made)}
-    return sorted((place[row.sides[r.left].claim], place[row.sides[r.right].claim]) for row in found_rows for r in row.relations)
+    return sorted(sorted((place[row.sides[r.left].claim], place[row.sides[r.right].claim]) for r in row.relations) for row in found_rows)
+
+
+def rows_of(claims, sure):
+    """All pairs of the rows."""
+    return sorted(chain.from_iterable(facts_of(claims, sure)))
 
 
 def test_a_claim_stands_beside_what_it_is_surest_of_and_not_beside_all_that_is_like_it():
@@ -86,6 +109,20 @@ def test_clauses_that_both_outlets_have_word_for_word_stand_each_beside_its_own(
     copied = "The otter was freed in the morning", "A keeper carried it out"
     claims = [(article, text, {}) for article in "ab" for text in copied]
     assert rows_of(claims, {(0, 3): 0.98, (1, 2): 0.98, (0, 2): 0.5}) == []
+
+
+def test_one_fact_is_one_row_of_all_who_tell_it():
+    claims = [("a", "The otter was freed", {}), ("b", "Keepers let it go", {}), ("c", "It swam away again", {})]
+    assert facts_of(claims, {(0, 1): 0.98, (1, 2): 0.98}) == [[(0, 1), (1, 2)]]
+    assert facts_of(claims, {(0, 1): 0.98}) == [[(0, 1)]]
+
+
+def test_what_an_article_tells_in_a_third_sentence_is_another_row():
+    told = [("a", f"Otter news {n}", {}) for n in range(3)] + [(article, f"News of {article}", {}) for article in "bcd"]
+    sure = {(0, 3): 0.98, (0, 4): 0.98, (1, 4): 0.98, (1, 5): 0.98, (2, 5): 0.98}
+    rows = facts_of(told, sure)
+    assert sorted(map(len, rows)) == [1, 4]
+    assert sorted(chain.from_iterable(rows)) == sorted(sure)
 
 
 def test_a_headline_of_another_season_is_other_news():
