@@ -48,9 +48,14 @@ def written_pairs(path: Path, seed: int = SEED) -> Iterator[Row]:
     for group in map(json.loads, path.read_text("utf-8").splitlines()):
         told = group["a"]
         alike, *changed = (change.right for change in changes(told, group["b"]))
-        one, other = chosen.sample((told, alike), 2)
-        pairs = [(told, alike, "alike"), (told, chosen.choice(changed), "conflict"), (one, group["more"], "differs")]
-        pairs += [(told, group["later"], "later"), (other, group["other"], "other"), (told, group["near"], "other")]
+        pairs = [(told, alike, "alike"), (told, chosen.sample(changed, 1)[0], "conflict")]
+        one, other = chosen.choice(((told, alike), (alike, told)))
+        pairs += [
+            (one, group["more"], "differs"),
+            (told, group["later"], "later"),
+            (other, group["other"], "other"),
+            (told, group["near"], "other"),
+        ]
         yield from ((b, a, label) if chosen.random() < 0.5 else (a, b, label) for a, b, label in pairs)
 
 
