@@ -119,7 +119,7 @@ def _share(same: Any, chosen: Any) -> tuple[int, float]:
 
 
 def main() -> None:
-    """Read the pairs, and judge or write them."""
+    """Read the pairs and judge them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labels", type=Path)
     parser.add_argument("stories", type=Path, nargs="+")

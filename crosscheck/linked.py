@@ -38,5 +38,7 @@ def linked(
             one, other = other, one
         if one != other and (may_join is None or may_join((left, right), group[one], group[other])):
             parent[other] = one
-            group[one] += group.pop(other)
+            few, many = sorted((group.pop(one), group.pop(other)), key=len)
+            many.extend(few)
+            group[one] = many
     return {member: first(member) for member in parent}

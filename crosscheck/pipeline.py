@@ -193,8 +193,8 @@ def _witness(model: relate.RelationModel, cache: Cache, settings: Settings) -> c
         return [((a, b, c), (d, e, f)) for a, b, c, d, e, f in told]
 
     def one_fact(pairs: Pairs) -> list[comparison.OneFact]:
-        told = _remembered(pairs, _one_fact_model().predict, cache, "one fact in one order", _stamp(str(relate.ONE_FACT)))
-        return [comparison.OneFact(same, differs) for same, differs in told]
+        told = _remembered(pairs, _one_fact_model().predict, cache, "one fact: same, differs, conflicts", _stamp(str(relate.ONE_FACT)))
+        return [comparison.OneFact(*row) for row in told]
 
     return comparison.Witness(relations, settings.min_contradiction, settings.min_entailment, one_fact)
 

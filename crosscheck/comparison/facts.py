@@ -159,7 +159,7 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     def may_join(pair: tuple[Key, Key], one: Sequence[Key], other: Sequence[Key]) -> bool:
         a, b = ({fates[key] for key in group if key in fates} for group in (one, other))
         apart = a and b and a.isdisjoint(b) and compared[pair][1].reason != "part_whole"
-        return fits_a_row(pair, one, other) and not apart
+        return fit_a_row(one, other) and not apart
 
     surest = sorted(compared, key=lambda pair: (-compared[pair][0].link.score, pair))
     first = linked(sorted(sides, key=lambda key: (sides[key].claim.article, *key[1:], key[0])), surest, may_join)
@@ -170,8 +170,8 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     yield from ((members, best[top]) for top, members in rows.items() if len(members) > 1)
 
 
-def fits_a_row(pair: tuple[object, object], one: Sequence[object], other: Sequence[object]) -> bool:
-    """Whether two groups that a pair is between are few enough to be read together."""
+def fit_a_row(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether two groups are few enough to be read together."""
     return len(one) + len(other) <= MAX_ROW
 
 

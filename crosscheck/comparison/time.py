@@ -235,9 +235,12 @@ def _clock_in_part(left: Mention, clocked: Moment, right: Mention, part: Moment)
     at = part.start.replace(hour=0, minute=0) + dt.timedelta(minutes=_minutes(clocked.clock))
     near = (part.start - _PART_SLACK, part.end + _PART_SLACK)
     words = f"“{left.text}” is {clocked.clock}, “{right.text}” is {_told(part)}"
-    if any(near[0] <= at + dt.timedelta(days=shift) < near[1] for shift in (-1, 0, 1)):
-        across_noon = (at.hour < _NOON) != (part.start.hour < _NOON) and _NOON in (part.start.hour, part.end.hour)
-        return None if across_noon else Comparison(verdict="compatible", reason="coarser", explanation=f"{words}.")
+    shifted = (at + dt.timedelta(days=shift) for shift in (-1, 0, 1))
+    when = next((time for time in shifted if near[0] <= time < near[1]), None)
+    if when is not None:
+        noon = when.replace(hour=_NOON, minute=0)
+        across = part.end <= noon <= when or when < noon <= part.start
+        return None if across else Comparison(verdict="compatible", reason="coarser", explanation=f"{words}.")
     return Comparison(verdict="conflict", explanation=f"{words}: both cannot be right.")
 
 

@@ -13,14 +13,15 @@ from itertools import combinations
 from crosscheck.comparison.attributed import compare_attribution
 from crosscheck.comparison.claims import compare_status, contradiction, doubt
 from crosscheck.comparison.context import Link, Story, alone, sentence_of
-from crosscheck.comparison.facts import Fact, fact_of_row, fits_a_row, related, row_of_claims, row_of_compared
+from crosscheck.comparison.facts import Fact, fact_of_row, fit_a_row, related, row_of_claims, row_of_compared
 from crosscheck.comparison.one_fact import Pair, compare_events
 from crosscheck.comparison.verdicts import GRAVITY
 from crosscheck.linked import linked
 from crosscheck.records import Alignment, Claim, Comparison, Kind, Relation
 
 MAX_TOLD = 2
-"""Sentences of one article in a row: a fact is told, and told again with more of it; what is linked beyond that is another fact."""
+"""Sentences of one article in a row, beside its headline: a fact is told, and told again with more of it; what is linked beyond that is
+another fact."""
 MIN_SCORE = 0.5
 """Claims that only stand in one group because each fits a third are not compared as wholes."""
 
@@ -82,7 +83,7 @@ def _status_and_source(
 def _events(story: Story, compared: Collection[Pair], contradicting: Collection[Pair]) -> Iterator[Fact]:
     """The bare events: claims that rule each other out, and those that tell one fact and of which nothing else was `compared`.
 
-    What is told of one claim stands in one row, beside all that tells the same.
+    What is linked stands in one row, as far as that can be read as one fact.
     """
     alike = compare_events([pair for pair in story.pairs if pair not in compared and pair not in contradicting], story)
     found = {pair: comparison for pair, (comparison, _) in alike.items()}
@@ -95,21 +96,24 @@ def _events(story: Story, compared: Collection[Pair], contradicting: Collection[
 
 
 def _rows(found: Collection[Pair], story: Story) -> Iterator[tuple[list[Claim], list[Pair]]]:
-    """What the pairs connect, each with its pairs, the best aligned first; a pair that may not join what it connects stands alone."""
+    """What the pairs connect, each with its pairs, the best aligned first; those that may not join what they connect make further rows."""
     told = {ident for pair in found for ident in pair}
     surest = sorted(found, key=lambda pair: (-story.pairs[pair].score, pair))
 
-    def may_join(pair: Pair, one: Sequence[str], other: Sequence[str]) -> bool:
-        return fits_a_row(pair, one, other) and not _tell_apart(one, other, story)
+    def may_join(_: Pair, one: Sequence[str], other: Sequence[str]) -> bool:
+        return fit_a_row(one, other) and not _tell_apart(one, other, story)
 
     first = linked((ident for ident in story.claims if ident in told), surest, may_join)
     place = {ident: number for number, ident in enumerate(first)}
-    rows: dict[Pair, list[Pair]] = defaultdict(list)
+    rows: dict[str, list[Pair]] = defaultdict(list)
     for left, right in surest:
-        rows[(first[left], "") if first[left] == first[right] else (left, right)].append((left, right))
+        rows[first[left] if first[left] == first[right] else ""].append((left, right))
+    refused = rows.pop("", [])
     for pairs in rows.values():
         members = {ident for pair in pairs for ident in pair}
         yield [story.claims[ident] for ident in sorted(members, key=place.__getitem__)], pairs
+    if refused:
+        yield from _rows(refused, story)
 
 
 def _tell_apart(one: Sequence[str], other: Sequence[str], story: Story) -> bool:

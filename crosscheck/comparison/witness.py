@@ -23,7 +23,9 @@ class OneFact(NamedTuple):
     same: float
     """That both tell one fact."""
     differs: float
-    """That they then differ in what is worth showing."""
+    """That they then differ in what is worth showing, if not by conflict."""
+    conflicts: float = 0.0
+    """That they then rule each other out."""
 
 
 Compare = Callable[[Texts], Sequence[OneFact]]

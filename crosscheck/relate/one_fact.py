@@ -21,13 +21,14 @@ class OneFactModel:
         self._model: CrossEncoder | None = None
 
     def predict(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
-        """(n_pairs, 2), float32: that both tell one fact, and that they differ if they do; the same in either order of a pair.
+        """What a reader would call each two, (n_pairs, 3), float32; the same in either order of a pair.
 
-        The model tells whether a reader would call them alike, different, one later, in conflict, or two facts; of conflicts it is no
-        judge, so that they tell one fact and nothing of how it differs. Asked in both orders it takes twice as long and is right as often.
+        That both tell one fact; if they do and are in no conflict, that they differ; if they do, that they are in conflict. Asked in both
+        orders it takes twice as long and is right as often.
         """
         if self._model is None:
             self._model = CrossEncoder(self._folder)
         alike, differs, later, conflict, _other = self._model.predict([(min(pair), max(pair)) for pair in pairs]).T
         different = differs + later
-        return np.stack([alike + different + conflict, different / np.maximum(alike + different, 1e-9)], axis=1)
+        same = alike + different + conflict
+        return np.stack([same, different / np.maximum(alike + different, 1e-9), conflict / np.maximum(same, 1e-9)], axis=1)

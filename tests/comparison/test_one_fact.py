@@ -62,6 +62,26 @@ def test_what_stands_in_the_clause_beside_a_claim_is_no_difference():
     assert verdicts("The otter at the weir was freed by keepers") == ["compatible"]
 
 
+def test_what_the_model_takes_for_a_conflict_is_told_neither_as_one_nor_as_agreement():
+    def verdicts(conflicts):
+        desk = Desk()
+        sides = [desk.claim(article, text, predicate="free", terms=TERMS[text]) for article, text in (("a", SHORT), ("b", LONG))]
+        desk.align(*sides, score=0.9)
+        witness = Witness(lambda pairs: [found()] * len(pairs), one_fact=lambda pairs: [OneFact(0.98, 0.1, conflicts)] * len(pairs))
+        return [row.verdict for row in compare_claims(desk.alignments, desk.claims, desk.articles, None, witness)]
+
+    assert verdicts(0.2) == ["agree"]
+    assert verdicts(0.7) == []
+
+
+def test_claims_that_half_rule_each_other_out_are_not_told_as_alike():
+    desk = Desk()
+    sides = [desk.claim(article, text, predicate="free", terms=TERMS[text]) for article, text in (("a", SHORT), ("b", LONG))]
+    desk.align(*sides, score=0.9)
+    witness = Witness(lambda pairs: [found(contradicts=0.5)] * len(pairs), one_fact=lambda pairs: [OneFact(0.98, 0.1)] * len(pairs))
+    assert [row.verdict for row in compare_claims(desk.alignments, desk.claims, desk.articles, None, witness)] == ["compatible"]
+
+
 @pytest.mark.parametrize(
     ("why", "same", "score", "other"),
     [
@@ -123,6 +143,13 @@ def test_what_an_article_tells_in_a_third_sentence_is_another_row():
     rows = facts_of(told, sure)
     assert sorted(map(len, rows)) == [1, 4]
     assert sorted(chain.from_iterable(rows)) == sorted(sure)
+
+
+def test_what_may_not_join_a_row_makes_one_of_its_own_and_not_one_for_each_pair():
+    told = [("a", f"Otter news {n}", {}) for n in range(3)] + [(article, f"News of {article}", {}) for article in "bcdef"]
+    sure = {pair: 0.98 for pair in combinations(range(8), 2) if pair[1] > 2}
+    assert sorted(map(len, facts_of(told, sure))) == [5, 20]
+    assert sorted(rows_of(told, sure)) == sorted(sure)
 
 
 def test_a_headline_of_another_season_is_other_news():

@@ -85,6 +85,8 @@ def test_the_same_time_in_other_words_agrees(left, right):
         (clock("11:58 p.m.", "23:58"), clock("midnight", "00:00"), "rounding"),
         (clock("9:30 p.m.", "21:30"), SUNDAY_NIGHT, "coarser"),
         (clock("2 a.m.", "02:00"), SUNDAY_NIGHT, "coarser"),
+        (clock("11:30 p.m.", "23:30"), SUNDAY_MORNING, "coarser"),
+        (clock("11:30 a.m.", "11:30"), SUNDAY_MORNING, "coarser"),
         (by("by Friday", "2024-03-09"), at("Thursday", "2024-03-07"), "bound"),
         (since("since September", "2011-09-01"), at("September", "2011-09-01", "2011-10-01", "month"), "bound"),
     ],
@@ -124,6 +126,8 @@ def test_times_that_cannot_both_be_right_conflict(left, right):
         (at("Wednesday", None), WEDNESDAY),
         (at("every Monday", None, recurring=True), at("Monday", "2024-03-04")),
         (clock("9:30 p.m.", "21:30"), at("Sunday", "2024-03-03")),
+        (clock("10:30 a.m.", "10:30"), at("mid afternoon", "2024-03-03T13:00", "2024-03-03T17:00", "part_of_day")),
+        (clock("12:30 p.m.", "12:30"), at("early Sunday", "2024-03-03", "2024-03-03T10:00", "part_of_day")),
         (clock("1:25 p.m.", "13:25"), SUNDAY_MORNING),  # no morning lasts so long, and who tells of one may tell of something else
         # our own reading is in doubt, not the outlets' words
         (at("today", "2013-01-05"), at("today", "2013-01-01")),

@@ -1,6 +1,7 @@
 """The bundled one-fact model: of some sense, the same in either order, and independent of its neighbours."""
 
 from functools import cache
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -35,6 +36,13 @@ def test_what_tells_more_differs_more_than_the_same_words_do():
     assert finer > alike
 
 
+def test_a_conflict_is_one_fact_and_no_difference_in_detail(monkeypatch):
+    labels = np.array([[0.2, 0.1, 0.1, 0.4, 0.2], [0.0, 0.0, 0.0, 1.0, 0.0], [0.0, 0.0, 0.0, 0.0, 1.0]], dtype=np.float32)
+    monkeypatch.setattr("crosscheck.relate.one_fact.CrossEncoder", lambda folder: SimpleNamespace(predict=lambda pairs: labels))
+    found = OneFactModel().predict([("a", "b")] * 3)
+    assert np.allclose(found, [[0.8, 0.5, 0.5], [1.0, 0.0, 1.0], [0.0, 0.0, 0.0]], atol=1e-6)
+
+
 def test_a_pairs_row_is_the_same_to_the_bit_in_either_order_and_with_any_neighbours():
     together = once().predict([*ONE, *TWO])
     assert together.dtype == np.float32
@@ -47,9 +55,9 @@ def test_a_pairs_row_is_the_same_to_the_bit_in_either_order_and_with_any_neighbo
 @settings(max_examples=40, deadline=None)
 def test_any_texts_give_probabilities(a, b):
     found = once().predict([(a, b)])
-    assert found.shape == (1, 2)
+    assert found.shape == (1, 3)
     assert ((found >= 0) & (found <= 1 + 1e-6)).all()
 
 
 def test_nothing_is_predicted_of_nothing():
-    assert once().predict([]).shape == (0, 2)
+    assert once().predict([]).shape == (0, 3)
