@@ -48,6 +48,11 @@ def amount_of(side: Side) -> Quantity | None:
     return side.mention.value if side.mention and isinstance(side.mention.value, Quantity) else None
 
 
+def fate_of(mention: Mention | None) -> str | None:
+    """What became of those whom a mention counts, if it counts any and tells."""
+    return mention.value.slot.fate if mention and isinstance(mention.value, Quantity) else None
+
+
 @dataclass(frozen=True)
 class Link:
     """Two claims' own score, and the best alignment that holds both."""
@@ -175,6 +180,10 @@ class Story:
     def sides(self, kind: Kind, article: str) -> Sequence[Side]:
         """All mentions of a kind in an article."""
         return self.by_kind.get((kind, article), ())
+
+    def sentence_text(self, claim: Claim) -> str:
+        """The words of the sentence that a claim stands in, as the article has them."""
+        return self.articles[claim.article].text[slice(*claim.sentence)]
 
     def names_of_persons(self, article: str) -> set[str]:
         """The names of all persons in an article, speakers too."""

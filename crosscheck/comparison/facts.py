@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate, candidates_of, in_aligned_sentences, sides_of
-from crosscheck.comparison.context import Link, Side, Story, amount_of, different_sources
+from crosscheck.comparison.context import Link, Side, Story, amount_of, different_sources, fate_of
 from crosscheck.comparison.verdicts import agrees
 from crosscheck.comparison.weighing import Facet, compare_equal, compare_otherwise, compare_sides, has_counterpart
 from crosscheck.linked import linked
@@ -154,7 +154,7 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
     for (left, right), (candidate, _) in compared.items():
         sides.setdefault(left, candidate.left)
         sides.setdefault(right, candidate.right)
-    fates = {key: fate for key, side in sides.items() if (fate := _fate(side))}
+    fates = {key: fate for key, side in sides.items() if (fate := fate_of(side.mention))}
 
     def may_join(pair: tuple[Key, Key], one: Sequence[Key], other: Sequence[Key]) -> bool:
         a, b = ({fates[key] for key in group if key in fates} for group in (one, other))
@@ -173,8 +173,3 @@ def _connected(compared: dict[tuple[Key, Key], tuple[Candidate, Comparison]]) ->
 def fit_a_row(one: Sequence[object], other: Sequence[object]) -> bool:
     """Whether two groups are few enough to be read together."""
     return len(one) + len(other) <= MAX_ROW
-
-
-def _fate(side: Side) -> str | None:
-    value = amount_of(side)
-    return value.slot.fate if value is not None else None

@@ -104,11 +104,10 @@ def _name_words(claim: Claim, story: Story) -> set[str]:
     A claim without any is given those of its sentence, but for known persons: such a one is more often its source. Of what the source is
     governor, nothing is told.
     """
-    start, end = claim.sentence
     source = set((claim.speaker or "").split()) | _words_of_roles(claim)
     alone = {word for name in names_in(claim.gist or claim.text, story) for word in name if word not in source}
     if not alone:
-        around = [name for name in names_in(story.articles[claim.article].text[start:end], story) if not set(name) & story.person_words]
+        around = [name for name in names_in(story.sentence_text(claim), story) if not set(name) & story.person_words]
         alone = {word for name in around for word in name if word not in source}
     return {word.casefold() for word in alone}
 

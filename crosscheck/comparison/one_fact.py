@@ -6,17 +6,17 @@ knows where claims stand and which rare words they share, the model what they sa
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.comparison.context import Story, alone
+from crosscheck.comparison.context import Story, alone, fate_of
 from crosscheck.comparison.course.stages import steps_apart
 from crosscheck.comparison.occasion import amounts_clash, are_told_apart, far_apart, other_people
+from crosscheck.comparison.odds import log_odds, probability_of
 from crosscheck.comparison.otherwise import nothing_differs
 from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.verdicts import COMMITTED, agrees, shortened
 from crosscheck.comparison.witness import Compare, OneFact
-from crosscheck.records import Claim, Comparison, Mention, Quantity
+from crosscheck.records import Claim, Comparison
 
 MODEL, SCORE, BIAS = 0.63, 0.43, -0.95
 """What the log odds of the model and of the score are worth, fitted on pairs of stories kept apart (`benchmarks/one_fact.py`)."""
@@ -40,8 +40,8 @@ REPORTED = frozenset({"attributed", "alleged"})
 """What police say he did, he allegedly did."""
 NEWS_DAYS = 10
 """What is new is told for so long."""
-SURE = 1e-3
-"""No odds are longer."""
+LEAST = 1e-3
+"""No model and no score is believed to be surer."""
 Pair = tuple[str, str]
 """The ids of two claims."""
 
@@ -71,12 +71,8 @@ def compare_events(pairs: Iterable[Pair], story: Story) -> dict[Pair, tuple[Comp
 
 def _whole_sentences_differ(pairs: Sequence[Pair], story: Story, ask: Compare) -> set[Pair]:
     """Those of which the sentences differ as well as the claims: what one claim does not tell may stand in the clause beside it."""
-    texts = [(_sentence(story.claims[a], story), _sentence(story.claims[b], story)) for a, b in pairs]
+    texts = [(story.sentence_text(story.claims[a]), story.sentence_text(story.claims[b])) for a, b in pairs]
     return {pair for pair, one in zip(pairs, ask(texts), strict=True) if one.differs >= MIN_DIFFERENCE}
-
-
-def _sentence(claim: Claim, story: Story) -> str:
-    return story.articles[claim.article].text[slice(*claim.sentence)]
 
 
 def may_be_one_event(left: Claim, right: Claim, story: Story) -> bool:
@@ -107,12 +103,8 @@ def _is_news_of_another_day(left: Claim, right: Claim, story: Story) -> bool:
 
 def _tell_two_tolls(left: Claim, right: Claim) -> bool:
     """Both count people of whom they tell what became, and no two of these are the same: the killed are not the injured."""
-    a, b = ([m for m in c.mentions if isinstance(m.value, Quantity) and m.value.slot.fate] for c in (left, right))
-    return bool(a and b) and not any(_fate(x) == _fate(y) and agrees(compare_mentions(x, y)) for x in a for y in b)
-
-
-def _fate(mention: Mention) -> str | None:
-    return mention.value.slot.fate if isinstance(mention.value, Quantity) else None
+    a, b = ([mention for mention in claim.mentions if fate_of(mention)] for claim in (left, right))
+    return bool(a and b) and not any(fate_of(x) == fate_of(y) and agrees(compare_mentions(x, y)) for x in a for y in b)
 
 
 def _surest(told: Mapping[Pair, OneFact], story: Story) -> dict[Pair, OneFact]:
@@ -135,12 +127,7 @@ def _rivals(pair: Pair, story: Story) -> list[tuple[str, str, bool]]:
 
 def joined(told: float, score: float) -> float:
     """How surely two claims tell one fact, by the model and by their score, in [0, 1]."""
-    return 1 / (1 + math.exp(-(BIAS + MODEL * _log_odds(told) + SCORE * _log_odds(score))))
-
-
-def _log_odds(probability: float) -> float:
-    kept = min(max(probability, SURE), 1 - SURE)
-    return math.log(kept / (1 - kept))
+    return probability_of(BIAS + MODEL * log_odds(told, LEAST) + SCORE * log_odds(score, LEAST))
 
 
 _AGREED = Comparison(verdict="agree", explanation="Both tell the same.")

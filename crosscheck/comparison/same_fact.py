@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, same_source
 from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
+from crosscheck.comparison.odds import log_odds, probability_of
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import is_lasting, near_ratio, one_slot, opposed, strong_key
 from crosscheck.comparison.time import compare_time
@@ -34,6 +35,8 @@ ALIGNED_SHARE = 0.25
 """What an alignment's log odds weigh beside the share of words that stand beside both numbers."""
 MIN_RIVAL_SCORE = 0.6
 """Of claims aligned less surely no amount is a rival, so that a report without such alignments says the same."""
+LEAST = 0.01
+"""No score is believed to be surer."""
 NO_RIVAL = -0.2
 """What an amount leads over that is aligned with no other of the other's article."""
 NEAR_EQUAL = 1.1
@@ -81,7 +84,7 @@ def features_of(candidate: Candidate, story: Story) -> Features:
     a, b = u.slot, v.slot
     one_source = same_source(left.claim, right.claim)  # who gave two figures is quoted with one of them wrongly, whatever else is told
     return Features(
-        score=_log_odds(candidate.link.score),
+        score=log_odds(candidate.link.score, LEAST),
         shared=float(len(set(a.near) & set(b.near))),
         lasting=float(is_lasting(u, v)),
         opposed=float(opposed(u, v)),
@@ -103,7 +106,7 @@ def features_of(candidate: Candidate, story: Story) -> Features:
 
 def _fit(candidate: Candidate, story: Story) -> float:
     a, b = quantity_of(candidate.left).slot, quantity_of(candidate.right).slot
-    return near_ratio(a, b, story.rarity) + ALIGNED_SHARE * _log_odds(candidate.link.score)
+    return near_ratio(a, b, story.rarity) + ALIGNED_SHARE * log_odds(candidate.link.score, LEAST)
 
 
 def _best_rival(side: Side, other: Side, story: Story) -> float:
@@ -122,17 +125,12 @@ def _is_one_place(left: Side, right: Side) -> bool:
     return a is not None and b is not None and (a.start, a.end) == (b.start, b.end)
 
 
-def _log_odds(probability: float) -> float:
-    odds = min(max(probability, 0.01), 0.99)
-    return math.log(odds / (1 - odds))
-
-
 def same_fact(candidate: Candidate, story: Story) -> float:
     """The probability that two quantities are about the same thing, in [0, 1]; the killed are never the hurt."""
     if fates_differ(candidate):
         return 0.0
     total = BIAS + sum(WEIGHTS[name] * value for name, value in vars(features_of(candidate, story)).items())
-    return 1 / (1 + math.exp(-total))
+    return probability_of(total)
 
 
 def steps_of(candidate: Candidate, story: Story) -> list[Step]:

@@ -36,10 +36,10 @@ class Whole:
     @classmethod
     def of_sentence(cls, claim: Claim, story: Story) -> Whole:
         """Everything that the sentence of a claim tells; what two of its claims mention counts once."""
-        claims, (start, end) = story.sentences[sentence_of(claim)], claim.sentence
+        claims = story.sentences[sentence_of(claim)]
         mentions = {(m.start, m.end, m.kind): m for one in claims for m in one.mentions}
         terms = frozenset(term for one in claims for term in one.terms)
-        return cls(claim, list(mentions.values()), terms, story.articles[claim.article].text[start:end])
+        return cls(claim, list(mentions.values()), terms, story.sentence_text(claim))
 
 
 def compare_mentions(left: Mention, right: Mention) -> Comparison | None:

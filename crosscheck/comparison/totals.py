@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.context import Side, Story, fate_of
 from crosscheck.comparison.facts import Fact, related
 from crosscheck.comparison.occasion import one_occasion
 from crosscheck.records import Alignment, Comparison, Mention, Quantity, Relation
@@ -59,7 +59,7 @@ def _told(article: str, story: Story) -> _Told:
         if number is None:
             continue
         value = side.mention.value if side.mention else None
-        fate = value.slot.fate if isinstance(value, Quantity) else None
+        fate = fate_of(side.mention)
         if fate in {"killed", "injured"}:
             sentences[side.claim.sentence][fate].append(side)
         elif isinstance(value, Quantity) and value.slot.event in STRUCK:

@@ -191,7 +191,7 @@ def _is_more_exact(left: Side, right: Side) -> bool:
 
 
 def _is_meanwhile(claim: Claim, story: Story) -> bool:
-    return bool(MEANWHILE & set(story.articles[claim.article].text[slice(*claim.sentence)].lower().split()))
+    return bool(MEANWHILE & set(story.sentence_text(claim).lower().split()))
 
 
 def _is_told_beside(claim: Claim, incident: frozenset[str], story: Story) -> bool:

@@ -90,7 +90,7 @@ def people_of(story: Story, find: Callable[[Claim], Iterable[tuple[int, V]]]) ->
                 start = claim.start + place
                 if start not in found[claim.article]:
                     found[claim.article][start] = Found(start, claim, who_before(claim, start, story), told)
-        if {claim.predicate, *claim.terms} & (DYING | HURT) and SEVERAL.search(story.articles[claim.article].text[slice(*claim.sentence)]):
+        if {claim.predicate, *claim.terms} & (DYING | HURT) and SEVERAL.search(story.sentence_text(claim)):
             several.add(claim.article)
     for article, places in sorted(found.items()):
         only = list(_only_ones(article, list(places.values()), story)) if article not in several else []
