@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.comparison.context import Story, different_sources, same_source
 from crosscheck.comparison.course.stages import BEFORE, is_further
 from crosscheck.comparison.occasion import amounts_clash, is_told_by_both, names_clash, one_occasion, other_people
@@ -55,6 +57,7 @@ MIN_STAGE_SCORE = 0.75
 UNREALISED = frozenset({"planned", "possible"})
 PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
 """What is done so has not been brought about."""
+AGREED = re.compile(r"\b(?:agreed|decided|offered|wanted|hoped|sought) to\b")
 TELLING = frozenset(
     "survive live say tell release disclose comment identify name provide confirm know reveal report explain believe".split()
 )
@@ -98,15 +101,18 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
     """
     if early.status not in UNREALISED or early.tense == "past" or late.status not in COMMITTED or late.tense != "past":
         return False
-    if order < 0 or early.negated != late.negated or amounts_clash(early, late) or BEFORE.search(late.text):
+    if order < 0 or early.negated != late.negated or amounts_clash(early, late) or BEFORE.search(late.text) or _only_plans(late):
         return False
     same = early.predicate == late.predicate and early.predicate not in EMPTY | _LIGHT
     if same and one_head(early, late):
         return early.status == "planned" or order > 0
-    if late.predicate in PLANNING:
-        return False
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
     return early.status == "planned" and order > 0 and told_alike and (same or same_head(early, late))
+
+
+def _only_plans(claim: Claim) -> bool:
+    """Who "agreed to plead guilty" has not pleaded yet."""
+    return claim.predicate in PLANNING or AGREED.search(claim.text) is not None
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:

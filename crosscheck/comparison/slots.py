@@ -25,7 +25,7 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"average", "median", "normally", "usually"}),
     frozenset({"season"}),
     frozenset({"gust"}),
-    frozenset({"earlier"}),
+    frozenset({"earlier", "originally", "initially"}),
     frozenset({"identity", "identify"}),
     frozenset({"qualify", "qualifying", "qualification", "heat", "semifinal"}),
     frozenset({"year", "annual", "annually", "yearly"}),

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from crosscheck.comparison import OneFact, Witness, compare_claims
 from crosscheck.records import Moment, Name, Part, Place
 
 from .builders import (
@@ -12,6 +13,7 @@ from .builders import (
     aged,
     counted,
     day,
+    found,
     killed,
     money,
     pair,
@@ -95,10 +97,41 @@ def test_people_are_no_things():
     assert relation("count", left, ("bullets of five calibers", counted("five calibers", 5, "caliber", "fire"))) == SILENT
 
 
-def test_who_did_it_may_be_counted_among_the_dead():
-    left = ("7 people died, including the shooter", killed("7 people", 7))
+@pytest.mark.parametrize(
+    ("amount", "nouns", "verdict"),
+    [(0, ("lamp", "rope"), SILENT), (0, ("lamp", "lamp"), AGREE), (1, ("lamp", "rope"), SILENT), (12, ("lamp", "rope"), AGREE)],
+)
+def test_there_is_none_and_one_of_everything(amount, nouns, verdict):
+    sides = [(f"left {amount} {noun}s at the quay", counted(f"{amount} {noun}s", amount, noun, "quay", "left")) for noun in nouns]
+    assert relation("count", *sides, score=0.99) == verdict
+
+
+def test_one_of_each_of_two_sorts_is_not_the_same_one():
+    sides = [(f"one {sort} count", counted(f"one {sort} count", 1, "count", sort, modifiers=(sort,))) for sort in ("tax", "fraud")]
+    assert relation("count", *sides, score=0.99) == SILENT
+    assert relation("count", sides[0], sides[0], score=0.99) == AGREE
+
+
+@pytest.mark.parametrize("counted_too", ["the shooter", "unborn child"])
+def test_some_may_be_counted_among_the_dead_or_not(counted_too):
+    left = (f"7 people died, including {counted_too}", killed("7 people", 7))
     assert relation("count", left, ("6 people died", killed("6 people", 6))) == SILENT
     assert relation("count", left, ("5 people died", killed("5 people", 5))) == CONFLICT
+
+
+def test_what_was_first_found_is_not_what_was_found_in_the_end():
+    left = ("9 people were first thought to have died", killed("9 people", 9, near=("originally",)))
+    assert relation("count", left, ("14 people died", killed("14 people", 14))) == SILENT
+
+
+@pytest.mark.parametrize(("same", "verdict"), [(0.9, CONFLICT), (0.2, SILENT), (None, SILENT)])
+def test_of_amounts_that_may_well_be_of_two_things_the_one_fact_model_is_asked(same, verdict):
+    left = ("six pacts on fish were signed", counted("six pacts", 6, "pact", "fish", "sign"))
+    right = ("the sides made seven pacts", counted("seven pacts", 7, "pact", "side"))
+    desk = pair(left, right, score=0.6)
+    witness = Witness(lambda pairs: [found()] * len(pairs), one_fact=lambda pairs: [OneFact(same, 0.9)] * len(pairs))
+    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness if same else None)
+    assert verdicts(rows, "count") == verdict
 
 
 def test_what_is_only_possible_conflicts_with_nothing():

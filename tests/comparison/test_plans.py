@@ -48,3 +48,9 @@ MEETING = "Prime minister Ana Keller will meet the Corran dockers on Thursday."
 )
 def test_what_was_done_before_is_not_the_plan_done(late, expected):
     assert told("status", MEETING, late, later=4) == expected
+
+
+@pytest.mark.parametrize(("done", "verdicts_told"), [("stood down", {"updated"}), ("agreed to stand down", set())])
+def test_what_is_only_agreed_on_is_not_done(done, verdicts_told):
+    planned = "The harbour master, Ana Keller, is expected to stand down over the Corran ferry."
+    assert told("status", planned, f"The harbour master, Ana Keller, {done} over the Corran ferry.", later=3) == verdicts_told

@@ -41,6 +41,7 @@ def test_millions(text, kind, amount):
         ("He is about 6-foot-3 and thin.", 1.905),
         ("He is six-foot-three.", 1.905),
         ("He is 5-foot-10-inches tall.", 1.778),
+        ("He is 5 foot, 10 inches tall.", 1.778),
         ("It is two-and-a-half metres long.", 2.5),
         ("It is a 6-foot wall.", 1.8288),
     ],

@@ -24,6 +24,7 @@ from crosscheck.extract.mentions.quantity.masks import lookalike_spans
         # parts of laws and books
         "The couple sued under section 3 of the act.",
         "The error is on page 12 of the report.",
+        "The flood drowned the flock.[1][7] It was found later.",
         # emergency numbers
         "The 911 call was released.",
         "A neighbour called 911 at once.",

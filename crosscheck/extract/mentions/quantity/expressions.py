@@ -42,8 +42,8 @@ def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator
 
 
 def _join_units(atoms: Sequence[Atom], first: Expression, second: Expression) -> Expression | None:
-    """Read "two hours and 50 minutes", "6 feet 2 inches" as one amount; None where the second is no rest of the first's unit."""
-    behind = first.end + (word_at(atoms, first.end) == "and")
+    """Read "two hours and 50 minutes", "6 feet, 2 inches" as one amount; None where the second is no rest of the first's unit."""
+    behind = first.end + (word_at(atoms, first.end) in {"and", ","})
     if second.start != behind or second.core != behind or first.kind not in {"duration", "measure"} or first.unit != second.unit:
         return None
     a, b, ratio = first.numeral, second.numeral, second.factor / first.factor

@@ -69,6 +69,7 @@ _LOOKALIKES = tuple(
         r"|in)[- ](?:18|19|20)\d{2}\b(?! \w+s\b)",
         r"\b(?:19|20)\d{2}\s(?:through|to|until|and)\s(?:19|20)\d{2}\b",
         r"[©]\s?\d{4}",
+        r"(?<=\S)(?:\[\d{1,3}\])+",  # the notes of an encyclopedia: killing both.[1][7]
         r"\b(?:911|999|112)(?=[- ](?:call|caller|tape|recording|operator|dispatcher|dispatch|center|centre|system|emergency)s?\b)",
         r"(?<=[Cc]alled )(?:911|999|112)\b|(?<=[Cc]alling )(?:911|999|112)\b|(?<=[Cc]all )(?:911|999|112)\b|(?<=[Dd]ialed )911\b",
     )
