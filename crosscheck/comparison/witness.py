@@ -16,8 +16,8 @@ MIN_FOLLOWING, MAX_DENYING, MIN_APART = 0.85, 0.25, 0.7
 """Of two texts of which one tells more: how surely it is followed by the other once both have one name, how surely neither then denies the
 other, and how surely each does as they stand. Of our own look-alikes of persons and organisations none comes near all three."""
 
-MIN_ONE_FACT = 0.5
-"""How surely two texts tell one fact, by the model alone."""
+MIN_ONE_FACT = 0.6
+"""How surely two texts tell one fact for the model, whatever score and words say."""
 
 
 class OneFact(NamedTuple):

@@ -30,7 +30,7 @@ SLIP_PROBABILITY = 0.5
 """Asked of amounts with the same digits, £1.1 million and £110,000, whose distance makes them look unlike."""
 ASKED_MARGIN = 0.18
 """By so much less likely amounts contradict too where the one-fact model takes their claims and sentences for one fact: of our own cases
-that fall so little short it takes three contradictions in four for one, and no look-alike."""
+that fall so little short it takes two contradictions in three for one, and no look-alike."""
 UPDATE_PROBABILITY = 0.3
 """A later toll is news and no accusation."""
 MAX_SLIP_GAP = 0.7
