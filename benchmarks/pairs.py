@@ -12,12 +12,13 @@ Every text goes the way of an article without a date: claims, vectors, alignment
   alignment     `align.scoring`, the best over the claims of both texts
   relation      the relation model on the whole texts, nothing fitted: entailment less contradiction, its likeliest label of three; of
                 same, different and numbers the mean of both directions
+  one_fact      the one-fact model on the whole texts: that both tell one fact (not of labels of three)
   combined      learned from what can be seen in the two: likeness of the texts, and of their claims each way; words shared each way, by
                 rarity, and those with nothing like them in the other; order and partners of shared words; who does what to whom; amounts,
                 dates and names without a counterpart; what one denies, refutes, doubts or asks; words put in place of one another; the
-                relation model each way. A logistic regression (of numbers: ridge) on few or all of these, boosted trees on all, or the
-                mean of both, whichever does best within the folds that it is fitted on. Where pairs are of stories, also how far all
-                that is above what is usual in the story
+                relation model each way; the one-fact model. A logistic regression (of numbers: ridge) on few or all of these, boosted trees
+                on all, or the mean of both, whichever does best within the folds that it is fitted on. Where pairs are of
+                stories, also how far all that is above what is usual in the story
   compare       the whole of `compare` on the two as articles of the days in `src_a` and `src_b` ("June 5 2003"), or else of one day (of
                 entail/not_entail, and where `--compare` asks for it): an agreement on a figure speaks for entailment; a conflict, or a
                 figure of the second that none of the first lies within, against it

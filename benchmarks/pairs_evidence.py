@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +20,8 @@ from crosscheck.cache import Cache, digest
 from crosscheck.ingest import article_from_text
 from crosscheck.pipeline import compare, embed, extract_claims
 from crosscheck.records import Article, Claim, Quantity, Report
-from crosscheck.relate import BUNDLED, FOLDER, named_model
+from crosscheck.relate import BUNDLED, FOLDER, OneFactModel, named_model
+from crosscheck.relate import ONE_FACT as ONE_FACT_FOLDER
 from crosscheck.settings import Settings
 
 FIGURES = frozenset({"count", "money", "percentage", "measure", "duration", "age", "date_time"})
@@ -32,6 +33,7 @@ BEST = (*(f"best_{name}" for name in WEIGHTS), "best_cosine", "best_verb", "best
 """Of the best two claims what alignment sees of them, and how they are alike by themselves."""
 LIKENESS = ("cosine", "token_set_ratio", *CLAIMS, *BEST)
 RELATION = tuple(f"{way}_{label}" for way in ("there", "back") for label in CLASSES)
+ONE_FACT = ("one_fact", "one_fact_differs", "one_fact_conflicts")
 COMPARED = ("conflict", "figure_conflict", "soft", "figure_agree", "unheld")
 
 
@@ -45,21 +47,38 @@ class Models:
             raise SystemExit("--relation-model none: there is nothing to measure without one")
         self.settings = settings.model_copy(update={"relation_model": relation})
         self.cache, self.encoder, self._relation = cache, named_encoder(settings.embedding_model), found
-        folder = FOLDER if relation == BUNDLED else Path(relation)
-        files = sorted(folder.rglob("*.onnx")) + sorted(folder.rglob("*.safetensors")) if folder.is_dir() else []
-        self._stamp = (relation, *(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
+        self._one_fact = OneFactModel()
+        self._relation_stamp = _stamp("relation", relation, FOLDER if relation == BUNDLED else Path(relation))
+        self._one_fact_stamp = _stamp("one fact", BUNDLED, ONE_FACT_FOLDER)
 
     def relate(self, pairs: Sequence[tuple[str, str]]) -> Numbers:
         """(n_pairs, 6): the probabilities of CLASSES from the first to the second, then from the second to the first."""
-        keys = [digest("pairs.relation", *self._stamp, *pair) for pair in pairs]
+
+        def both_ways(missing: Sequence[tuple[str, str]]) -> Numbers:
+            return np.asarray(self._relation.predict([order for pair in missing for order in (pair, pair[::-1])])).reshape(-1, 6)
+
+        return self._asked(pairs, both_ways, self._relation_stamp)
+
+    def one_fact(self, pairs: Sequence[tuple[str, str]]) -> Numbers:
+        """(n_pairs, 3): the probabilities of ONE_FACT."""
+        return self._asked(pairs, self._one_fact.predict, self._one_fact_stamp)
+
+    def _asked(self, pairs: Sequence[tuple[str, str]], predict: Callable[[Sequence[tuple[str, str]]], Numbers], stamp: str) -> Numbers:
+        """A row of each pair; those asked of before come from the cache."""
+        keys = [digest(stamp, *pair) for pair in pairs]
         known = self.cache.get(keys)
-        missing = list({key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}.items())
+        missing = {key: pair for key, pair in zip(keys, pairs, strict=True) if key not in known}
         if missing:
-            found = self._relation.predict([order for _, pair in missing for order in (pair, pair[::-1])]).reshape(-1, 6)
-            rows = {key: row.astype(np.float32).tobytes() for (key, _), row in zip(missing, found, strict=True)}
+            rows = dict(zip(missing, (row.astype(np.float32).tobytes() for row in predict(list(missing.values()))), strict=True))
             self.cache.put(rows)
             known = {**known, **rows}
-        return np.array([np.frombuffer(known[key], dtype=np.float32) for key in keys], dtype=float).reshape(-1, 6)
+        return np.array([np.frombuffer(known[key], dtype=np.float32) for key in keys], dtype=float)
+
+
+def _stamp(model: str, name: str, folder: Path) -> str:
+    """Tells a model from the one that was in its place before."""
+    files = sorted(folder.rglob("*.onnx")) + sorted(folder.rglob("*.safetensors")) if folder.is_dir() else []
+    return digest(f"pairs.{model}", name, *(hashlib.sha256(file.read_bytes()).hexdigest() for file in files))
 
 
 def evidence(pairs: Sequence[Pair], models: Models) -> Columns:
@@ -70,11 +89,13 @@ def evidence(pairs: Sequence[Pair], models: Models) -> Columns:
         "cosine": np.array([float(rows[pair.a] @ rows[pair.b]) for pair in pairs]),
         "token_set_ratio": np.array([token_set_ratio(pair.a, pair.b) / 100 for pair in pairs]),
     }
+    both = [(pair.a, pair.b) for pair in pairs]
     return {
         **columns,
         **_columns(alignment(pairs, models)),
         **_columns(visible(pairs, models)),
-        **dict(zip(RELATION, models.relate([(pair.a, pair.b) for pair in pairs]).T, strict=True)),
+        **dict(zip(RELATION, models.relate(both).T, strict=True)),
+        **dict(zip(ONE_FACT, models.one_fact(both).T, strict=True)),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from pairs_clashes import CLASHES, STANCE
 from pairs_data import CLASSES, Columns, Numbers, Pair, Rows, are_stories, stories
-from pairs_evidence import BEST, CLAIMS, COMPARED, RELATION
+from pairs_evidence import BEST, CLAIMS, COMPARED, ONE_FACT, RELATION
 from pairs_fit import Held, Task, as_they_are
 from pairs_roles import ROLES
 from pairs_words import WORDS
@@ -20,7 +20,7 @@ from sklearn.preprocessing import StandardScaler
 
 LEAST = 1e-4
 """Probabilities are kept off 0 and 1 by it before their log odds are taken."""
-PROBABLE = frozenset({*RELATION, "alignment", "covered"})
+PROBABLE = frozenset({*RELATION, *ONE_FACT, "alignment", "covered"})
 STRENGTHS = (0.003, 0.01, 0.1, 1.0)
 """Inverses of the penalty on weights."""
 TREES = {"max_iter": 120, "learning_rate": 0.06, "min_samples_leaf": 20, "l2_regularization": 5.0, "max_features": 0.3, "random_state": 0}
@@ -28,7 +28,8 @@ TREES = {"max_iter": 120, "learning_rate": 0.06, "min_samples_leaf": 20, "l2_reg
 LEAVES = (6, 15)
 """Of each tree."""
 LIKE = ("cosine", "token_set_ratio", "alignment", "covered")
-CLOSE = (*LIKE, *BEST, *RELATION)
+MODELS = (*RELATION, *ONE_FACT)
+CLOSE = (*LIKE, *BEST, *MODELS)
 VISIBLE = (*CLOSE, *CLAIMS[2:], *WORDS, *ROLES, *CLASHES)
 Fit = Callable[[Rows], Callable[[Rows], Numbers]]
 """From the rows to learn from to what scores rows."""
@@ -52,11 +53,12 @@ def methods(pairs: Sequence[Pair], columns: Columns, task: Task) -> dict[str, li
         found = {name: fitted([scores[:, None]], task) for name, scores in single.items()}
         found["relation"] = as_they_are(table_of(columns, RELATION[: len(CLASSES)], odds=False), task.folds)
     else:
+        single["one_fact"] = columns["one_fact"]
         single["relation"] = relation_score(columns, both={pair.label for pair in pairs}.isdisjoint({"entail", "not_entail"}))
         found = {name: as_they_are(scores, task.folds) for name, scores in single.items()}
     more = COMPARED if "conflict" in columns else ()
     few = [("alignment",), ("there_entail", "there_contradict"), LIKE, RELATION]
-    some = [(*LIKE, *RELATION), (*LIKE, *RELATION, *STANCE), CLOSE, VISIBLE]
+    some = [(*LIKE, *RELATION), (*LIKE, *MODELS), (*LIKE, *MODELS, *STANCE), CLOSE, VISIBLE]
     tables = [table_of(columns, names) for names in (*few, *((*names, *more) for names in some))]
     if are_stories(pairs):
         tables += [np.hstack([table, above_usual(table, pairs)]) for table in tables[len(few) :]]
