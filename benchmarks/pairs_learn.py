@@ -53,8 +53,8 @@ def methods(pairs: Sequence[Pair], columns: Columns, task: Task) -> dict[str, li
         found = {name: fitted([scores[:, None]], task) for name, scores in single.items()}
         found["relation"] = as_they_are(table_of(columns, RELATION[: len(CLASSES)], odds=False), task.folds)
     else:
-        single["one_fact"] = columns["one_fact"]
         single["relation"] = relation_score(columns, both={pair.label for pair in pairs}.isdisjoint({"entail", "not_entail"}))
+        single["one_fact"] = columns["one_fact"]
         found = {name: as_they_are(scores, task.folds) for name, scores in single.items()}
     more = COMPARED if "conflict" in columns else ()
     few = [("alignment",), ("there_entail", "there_contradict"), LIKE, RELATION]

@@ -38,7 +38,7 @@ FERRY = [
 
 
 class FakeModels:
-    """The relation model says what the labels are (some of them wrongly); claims and vectors are the real ones."""
+    """The relation and one-fact models say what the labels are (some of them wrongly); claims and vectors are the real ones."""
 
     def __init__(self, right: dict[tuple[str, str], str]) -> None:
         self.cache, self.settings, self._right = Cache(), Settings(relation_model="none"), right
@@ -51,6 +51,9 @@ class FakeModels:
             row[{"entail": 0, "same": 0, "contradict": 2}.get(self._right.get(pair, "neutral"), 1)] = 0.8
             rows.append(row + row)
         return np.array(rows).reshape(-1, 6)
+
+    def one_fact(self, asked: list[tuple[str, str]]) -> np.ndarray:
+        return np.array([[row[0] + row[2], 0.5, row[2]] for row in self.relate(asked)]).reshape(-1, 3)
 
 
 def write(folder: Path, name: str, rows: list[dict[str, Any]]) -> Path:
@@ -307,7 +310,7 @@ def evidence() -> tuple[list[Pair], dict[str, np.ndarray]]:
 
 def test_every_pair_has_every_piece_of_evidence(evidence: tuple[list[Pair], dict[str, np.ndarray]]) -> None:
     told, columns = evidence
-    assert set(columns) == {*pairs_evidence.LIKENESS, *pairs_evidence.RELATION, *WORDS, *ROLES, *CLASHES}
+    assert set(columns) == {*pairs_evidence.LIKENESS, *pairs_evidence.RELATION, *pairs_evidence.ONE_FACT, *WORDS, *ROLES, *CLASHES}
     assert {*columns} >= {*pairs_learn.VISIBLE}
     assert {len(column) for column in columns.values()} == {len(told)}
     assert all(np.isfinite(column).all() for column in columns.values())
@@ -414,7 +417,7 @@ def test_a_file_gives_a_table_and_one_line(tmp_path: Path, capsys: pytest.Captur
     result = pairs.judge_file(write(tmp_path, "towns.jsonl", rows), options(), fake(*rows))
     assert result["file"] == "towns.jsonl"
     assert result["rows"] == 24
-    assert list(result["methods"]) == ["cosine", "token_set_ratio", "alignment", "relation", "combined"]
+    assert list(result["methods"]) == ["cosine", "token_set_ratio", "alignment", "relation", "one_fact", "combined"]
     assert result["methods"]["relation"]["auc"] == 1
     assert {"recall_at_work", "false_at_work"} <= set(result["methods"]["alignment"])
     assert "| combined |" in capsys.readouterr().out
