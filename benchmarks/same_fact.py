@@ -80,7 +80,7 @@ def examples_of(part: str, report: Report, wanted: list[Wanted]) -> Iterator[Exa
             places = [(side.claim.article, (side.mention.start, side.mention.end)) for side in (left, right)]
             same = any(_is_meant(places, kind, found.verdict, want) for want in wanted)
             words = f"{left.mention.text} | {right.mention.text} || {left.claim.text[:90]} | {right.claim.text[:90]}"
-            yield Example(part, features_of(candidate, story), found.verdict, conflict_is_open(candidate), same, words)
+            yield Example(part, features_of(candidate, story), found.verdict, conflict_is_open(candidate, story), same, words)
 
 
 def _is_meant(places: list[Place], kind: str, verdict: str, want: Wanted) -> bool:

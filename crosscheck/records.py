@@ -178,6 +178,8 @@ class Place(Record):
     """Stands for a government or institution ("Beijing said"), not for a location."""
     role: str | None = None
     """The preposition or relation that ties it to its event: in, to, from, near."""
+    origin: bool = False
+    """Says where somebody or an agency is from ("a Lowtown man", "Lowtown police"), not where something happened."""
 
 
 class Name(Record):

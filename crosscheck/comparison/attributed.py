@@ -24,6 +24,9 @@ MIN_RESTATED_RATIO = 0.5
 """The share, by rarity, of what one claim reports as said that the other must state."""
 MIN_ALLEGED_RATIO = 0.3
 """The same of an allegation or denial, which outlets word with more care than those who state it."""
+MIN_ONE_FACT, MIN_ONE_SENTENCE = 0.8, 0.4
+"""How sure the one-fact model must be of two claims, and of their sentences: of rows that readers judged none was right below it, and three
+in five above."""
 MIN_SHARED_WORDS, MIN_SHARED_WORDS_OF_VERB = 3, 2
 """Two words in common are a topic, unless one is the verb."""
 ACCUSING = frozenset("accuse charge allege suspect blame".split())
@@ -52,7 +55,7 @@ def compare_attribution(left: Claim, right: Claim, story: Story, score: float, *
         return None
     for stated, held in ((left, right), (right, left)):
         sure = held.status in MIN_SCORES and score >= MIN_SCORES[held.status]
-        if stated.status == "asserted" and sure and _restates(stated, held, story):
+        if stated.status == "asserted" and sure and _restates(stated, held, story) and _may_be_one_fact(stated, held, story):
             return _scope(stated, held)
     if one_figure and different_sources(left, right):
         words = sentence(f"Two sources give one figure: {left.speaker} and {right.speaker}")
@@ -67,6 +70,12 @@ def _scope(stated: Claim, held: Claim) -> Comparison | None:
         return None
     how = f"{'only possible' if held.status == 'possible' else held.status}{_by(held)}"
     return Comparison(verdict="compatible", reason="scope", explanation=sentence(f"One states it as fact; in the other it is {how}"))
+
+
+def _may_be_one_fact(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the one-fact model, if there is one, takes two claims for one fact, and does not take their sentences for two."""
+    told = story.told_as_one(left, right)
+    return told is None or (told[0] >= MIN_ONE_FACT and told[1] >= MIN_ONE_SENTENCE)
 
 
 def _is_only_possible(stated: Claim, held: Claim) -> bool:

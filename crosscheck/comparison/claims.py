@@ -57,7 +57,7 @@ MIN_STAGE_SCORE = 0.75
 UNREALISED = frozenset({"planned", "possible"})
 PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
 """What is done so has not been brought about."""
-AGREED = re.compile(r"\b(?:agreed|decided|offered|wanted|hoped|sought) to\b")
+AGREED = re.compile(r"\b(?:agreed|decided|offered|wanted|hoped|sought) to\b|\b(?:would|will)\b")
 TELLING = frozenset(
     "survive live say tell release disclose comment identify name provide confirm know reveal report explain believe".split()
 )
@@ -71,7 +71,7 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
     if other_people(left, right):
         return None
     for early, late in ((left, right), (right, left)):
-        if _realised(early, late, score, story.later(early, late)):
+        if _realised(early, late, score, story.later(early, late)) and not is_told_by_both(early, late, story):
             words = f"“{shortened(early.text)}” was still ahead; “{shortened(late.text)}” reports it as done."
             return Comparison(verdict="updated", reason="time", explanation=words)
         if story.later(early, late) > 0 and score >= MIN_STAGE_SCORE and is_further(early, late):
@@ -111,7 +111,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
 
 
 def _only_plans(claim: Claim) -> bool:
-    """Who "agreed to plead guilty" has not pleaded yet."""
+    """Who "agreed to plead guilty", or knew that she would be in court, has not pleaded or been there yet."""
     return claim.predicate in PLANNING or AGREED.search(claim.text) is not None
 
 
@@ -170,7 +170,7 @@ def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
     denied = left if left.negated else right
     if denied.predicate in TELLING or _is_of_others(denied) or is_told_by_both(left, right, story):
         return 0.0  # what is not released may well be so
-    if different_sources(left, right) or not _stand_alike(left, right):
+    if different_sources(left, right) or not _stand_alike(left, right) or _affirm_one_deed(left, right):
         return 0.0
     if is_one_statement(left, right, story, score) and are_of_one_tense(left, right) and not _typed(left) & _typed(right):
         return CERTAINTY
@@ -189,6 +189,17 @@ def doubt(left: Claim, right: Claim, story: Story, score: float) -> float:
     if left.predicate != right.predicate or _shared_ratio(left, right) < MIN_WITNESS_RATIO or not one_subject(left, right):
         return 0.0
     return 0.0 if names_clash(left, right, story) or _typed(left) & _typed(right) else 1.0
+
+
+def _affirm_one_deed(left: Claim, right: Claim) -> bool:
+    """Whether neither denies what both tell by one verb: "a man shot his daughter" and "her father shot her" may well be one shot."""
+    one_verb = left.predicate == right.predicate and left.predicate not in {None, *EMPTY}
+    return one_verb and not (_denies(left) or _denies(right))
+
+
+def _denies(claim: Claim) -> bool:
+    """By its verb, or by a word beside it: "lost no soldiers", "nobody came"."""
+    return claim.negated or any(isinstance(mention.value, Quantity) and mention.value.high == 0 for mention in claim.mentions)
 
 
 def _typed(claim: Claim) -> set[Kind]:

@@ -185,6 +185,13 @@ class Story:
         """The words of the sentence that a claim stands in, as the article has them."""
         return self.articles[claim.article].text[slice(*claim.sentence)]
 
+    def told_as_one(self, left: Claim, right: Claim) -> tuple[float, float] | None:
+        """How surely two claims tell one fact for the one-fact model, and how surely their sentences do; None where there is no model."""
+        if self.witness is None or self.witness.one_fact is None:
+            return None
+        claims, sentences = self.witness.one_fact([(alone(left), alone(right)), (self.sentence_text(left), self.sentence_text(right))])
+        return claims.same, sentences.same
+
     def names_of_persons(self, article: str) -> set[str]:
         """The names of all persons in an article, speakers too."""
         told = {side.mention.value.name for side in self.sides("person", article) if side.mention and isinstance(side.mention.value, Name)}

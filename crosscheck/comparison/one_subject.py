@@ -10,6 +10,7 @@ from crosscheck.records import Claim, Quantity
 
 _PREPOSITIONS = frozenset("of in at on from for by near with to about who whom whose that which where".split())
 _PARTS = frozenset("part parts section sections wing wings some one most all both half many".split())
+_ONE_OF_SEVERAL = frozenset({"one", "another"})
 _PRONOUNS = frozenset("i we he she it they who which that".split())
 _RELATED = re.compile(r"[^,]{1,60}['’]s? (?P<head>[a-z]{3,20})$")
 """As in "Mr. Lee's wife"."""
@@ -49,12 +50,30 @@ def one_head(left: Claim, right: Claim) -> bool:
     return bool(heads[0] & (heads[1] | set(right.terms)) or heads[1] & set(left.terms))
 
 
+def may_be_meant_alike(left: Claim, right: Claim) -> bool:
+    """Whether the one whom a pronoun stands for is told of by the other claim too; without a pronoun, always.
+
+    "He", of whom nobody knows who he is, may be anybody.
+    """
+    for one, other in ((left, right), (right, left)):
+        meant = {bare(word) for word in _meant_by_pronoun(one).split()}
+        if not has_subject(one) and not meant & (_words(other) | set(other.terms)):
+            return False
+    return True
+
+
 def _is_only_of(left: Claim, right: Claim) -> bool:
     """Whether the left claim's pronoun stands for somebody by whose he or she is, and the right one's subject is no such person."""
     whose = _RELATED.match(_meant_by_pronoun(left))
     if has_subject(left) or whose is None or not has_subject(right):
         return False
     return whose["head"].lower() not in _heads(right) | set(right.terms)
+
+
+def is_one_of_several(claim: Claim) -> bool:
+    """Whether its subject, or whom its pronoun stands for, is told of as one of several: "one man", "another victim"."""
+    subject = claim.subject if has_subject(claim) else _meant_by_pronoun(claim)
+    return (subject or "").lower().split(" ")[0] in _ONE_OF_SEVERAL
 
 
 def _meant_by_pronoun(claim: Claim) -> str:

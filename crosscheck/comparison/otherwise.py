@@ -10,7 +10,7 @@ from __future__ import annotations
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Story, alone, sentence_of
 from crosscheck.comparison.incomparable import is_one_figure, numeral, one_figure_in_two_units, unknown_organisations, unknown_places
-from crosscheck.comparison.matching import are_of_one_event, are_of_two_events, may_be_slips, may_both_count, times_match
+from crosscheck.comparison.matching import are_of_one_event, are_of_two_events, may_be_slips, may_both_count, times_match, told_on_two_days
 from crosscheck.comparison.occasion import CALENDAR, names_clash, one_occasion
 from crosscheck.comparison.quantity import is_slip
 from crosscheck.comparison.same_fact import counts_people, size_gap
@@ -69,9 +69,9 @@ def the_one_difference(candidate: Candidate, story: Story) -> Comparison | None:
     one, other = candidate.left.mention, candidate.right.mention
     if one is None or other is None or not _are_of_one_time(candidate.left.claim, candidate.right.claim):
         return None
-    if are_of_two_events(candidate) or (
-        isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and may_both_count(candidate)
-    ):
+    if are_of_two_events(candidate) or (one.kind == "date_time" and told_on_two_days(candidate, story)):
+        return None
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity) and may_both_count(candidate, story):
         return None
     comparison = compare_mentions(one, other)
     least = 0

@@ -9,6 +9,8 @@ from crosscheck.comparison.name.persons import may_be_one_name
 from crosscheck.comparison.spelling import folded
 from crosscheck.records import Quantity, Slot
 
+DOERS = frozenset("gunman shooter attacker assailant robber suspect intruder burglar bomber hijacker kidnapper pirate".split())
+"""Who did it, unless they are counted among those whom it befell."""
 _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset({"male", "man", "boy"}), frozenset({"female", "woman", "girl"})),
     (
@@ -17,6 +19,7 @@ _OPPOSED: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     ),
     (frozenset({"first"}), frozenset({"second", "third", "last"})),
     (frozenset({"maximum", "minimum"}), frozenset({"average"})),
+    (DOERS, frozenset("child baby toddler infant kid victim bystander hostage passenger neighbor neighbour".split())),
 )
 """Words of which one number may have the one and another number the other, never of one thing."""
 _EXCLUSIVE: tuple[frozenset[str], ...] = (
@@ -31,7 +34,8 @@ _EXCLUSIVE: tuple[frozenset[str], ...] = (
     frozenset({"year", "annual", "annually", "yearly"}),
     frozenset({"quarter", "quarterly"}),
     frozenset({"month", "monthly"}),
-    frozenset({"critically", "critical", "seriously", "serious", "severely", "severe"}),
+    frozenset({"critically", "critical"}),
+    frozenset({"seriously", "serious", "severely", "severe"}),
     (_ASKED := frozenset({"test", "invite", "expect", "plan", "limit", "ask", "demand", "seek", "request"})),
 )
 """Words that make another thing of what they stand beside: a running total or a season's is not one occasion's count, an aftershock not the
@@ -41,8 +45,6 @@ MIN_NEAR_RATIO = 0.3
 """Amounts of one unit are of one thing only when the rarer words beside them are: every budget story is full of millions."""
 SURE_SCORE = 0.7
 """Of pairs aligned this surely, most tell one fact; below it a clash of values more often means two facts."""
-DOERS = frozenset("gunman shooter attacker assailant robber suspect intruder burglar bomber hijacker kidnapper pirate".split())
-"""Who did it, unless they are counted among those whom it befell."""
 BEFALLING = frozenset({"killed", "injured", "missing", "shot"})
 REST = frozenset({"other", "others", "more", "another", "additional", "next", "remaining", "rest", "them", "whom"})
 MIN_SAME_WORDS = 3

@@ -6,8 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rapidfuzz.fuzz import ratio
+
 REMEMBERED = 10_000
 """Names; a story says the same few hundred again and again, in thousands of pairs."""
+_VARIANT_RATIO = 85.0  # Khaledi / Khaledin 93, Gavarzin / Gourian 53
+_MIN_VARIANT_LETTERS = 5
+_MIN_VARIANT_CONSONANTS = 4  # Lupin is not Lapin
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -39,3 +44,11 @@ def consonants(name: str) -> str:
     for written, sound in _ONE_SOUND:
         left = re.sub(written, sound, left)
     return left
+
+
+def are_spelt_alike(left: str, right: str) -> bool:
+    """As Lupina and Lupinna, Meadbury and Meadberry; 24th is not 25th."""
+    if min(len(left), len(right)) < _MIN_VARIANT_LETTERS or re.search(r"\d", left + right):
+        return False
+    one_sound = len(consonants(left)) >= _MIN_VARIANT_CONSONANTS and consonants(left) == consonants(right)
+    return one_sound or ratio(left, right) >= _VARIANT_RATIO

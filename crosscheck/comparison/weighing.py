@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
+from crosscheck.comparison.matching.whose import are_of_two_people
 from crosscheck.comparison.occasion import are_of_two_sides
 from crosscheck.comparison.people.befallen import befell
-from crosscheck.comparison.people.persons import are_both_named, owner_of, sides_of
+from crosscheck.comparison.people.persons import are_both_named, bearers_of, owner_of
 from crosscheck.comparison.same_fact import rises
 from crosscheck.comparison.shared import shared_ratio
 from crosscheck.comparison.slots import is_figure
@@ -32,6 +33,10 @@ MIN_EQUAL_SCORE = 0.9
 """Of sentences: aligned so surely, they tell one fact, and equal values in them are of it."""
 SAME_WORDS_RATIO = 0.9
 """Of the words of the poorer claim, by rarity."""
+TOLLS = frozenset({"killed", "missing", "survived"})
+"""What becomes of people once in a story."""
+MIN_UPDATED = 0.6
+"""Of counts that readers found one to be news of the other the one-fact model is surer than this, of half of the others it is not."""
 MAX_BOUND_RATIO = 1.3
 """Who says "over $10,000" has a sum not far above it in mind."""
 
@@ -136,7 +141,7 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     `moves`: whether the words say of any amount that it was counted while it changed.
     """
     left, right = candidate.left, candidate.right
-    if are_of_two_sides(left.claim, right.claim):
+    if are_of_two_sides(left.claim, right.claim) or are_of_two_people(candidate, story):
         return None
     update = _update(candidate, story, moves=moves) if conflicts or moves else None
     if not conflicts and update is None:
@@ -150,7 +155,7 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
         return milder(comparison, f"Each has it from its own source: {words}.")
     if not one_source and (both := _who_gives_both(candidate, story, facet)) is not None:
         return milder(comparison, sentence(f"{both} gives both {_words(left)} and {_words(right)}"))
-    return update or comparison
+    return comparison if update is None else update if _may_be_of_two_times(candidate, story) else None
 
 
 def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | None:
@@ -220,7 +225,7 @@ def _update(candidate: Candidate, story: Story, *, moves: bool) -> Comparison | 
         return None
     years = b.low - a.low if a.unit == b.unit == "year" and a.low is not None and b.low is not None else 0
     days = MIN_BIRTHDAY_DAYS + (years - 1) * DAYS_OF_A_YEAR
-    if years >= 1 and story.days_apart(old.claim, new.claim) >= days and not _is_dead(old, story):
+    if years >= 1 and story.days_apart(old.claim, new.claim) >= days and not (_is_dead(old, story) or _is_dead(new, story)):
         return Comparison(verdict="updated", reason="time", explanation=f"A birthday may lie between {_words(old)} and {_words(new)}.")
     if moves or (a.unit == "1" and "population" not in {a.slot.fate, b.slot.fate} and (rises(a, b) or a.slot.fate == "missing")):
         words = f"The later report has {_words(new)}, the earlier one {_words(old)}."
@@ -228,11 +233,24 @@ def _update(candidate: Candidate, story: Story, *, moves: bool) -> Comparison | 
     return None
 
 
+def _may_be_of_two_times(candidate: Candidate, story: Story) -> bool:
+    """Whether the one-fact model, if there is one, may take two claims with counts, or their sentences, for one fact.
+
+    It need not where a story has but one of it: those who died, are missed or survived.
+    """
+    value = amount_of(candidate.left)
+    if value is None or value.unit != "1" or value.slot.fate in TOLLS:
+        return True
+    told = story.told_as_one(candidate.left.claim, candidate.right.claim)
+    return told is None or max(told) >= MIN_UPDATED
+
+
 def _is_dead(side: Side, story: Story) -> bool:
-    """Whether an article tells that the one whose age it gives is dead, and so grows no older."""
+    """Whether any article tells that the one whose age it is is dead, and so grows no older; whoever stands accused lives."""
     owner = owner_of(side, story)
-    told = sides_of(owner, side.claim.article, story) if owner else (side,)
-    return any("dead" in befell(one, story) for one in told)
+    told = (one for article in story.articles for one in bearers_of(owner, article, story)) if owner else (side,)
+    parts = {part for one in told for part in befell(one, story)}
+    return "dead" in parts and "accused" not in parts
 
 
 def _words(side: Side) -> str:

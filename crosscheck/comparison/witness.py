@@ -16,9 +16,6 @@ MIN_FOLLOWING, MAX_DENYING, MIN_APART = 0.85, 0.25, 0.7
 """Of two texts of which one tells more: how surely it is followed by the other once both have one name, how surely neither then denies the
 other, and how surely each does as they stand. Of our own look-alikes of persons and organisations none comes near all three."""
 
-MIN_ONE_FACT = 0.6
-"""How surely two texts tell one fact for the model, whatever score and words say."""
-
 
 class OneFact(NamedTuple):
     """What two texts are to a reader, in [0, 1]."""
@@ -63,7 +60,3 @@ class Witness:
             return True
         tells_more = max(one[0], other[0]) >= MIN_FOLLOWING and max(one[2], other[2]) <= MAX_DENYING
         return tells_more and self.contradict([(left, right)])[0] >= MIN_APART
-
-    def tell_one_fact(self, pairs: Texts) -> bool:
-        """Whether the texts of each pair tell one fact; no where there is no model of that."""
-        return self.one_fact is not None and all(one.same >= MIN_ONE_FACT for one in self.one_fact(pairs))

@@ -141,3 +141,17 @@ def test_who_had_no_name_is_named_later(left, right, told):
     rows = [late for early, *late in steps(left, right) if "name" in early]
     assert [[name in words for words in late] for late in rows for name in told] == [[True]] * len(told)
     assert len(rows) == len(told)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nobody has been formally charged.", "Ruben Ostrow was named a suspect."),
+        ("The suspect surrendered on Sunday.", "The suspect was not yet charged on Friday."),
+        ("Ruben Ostrow was arrested on Sunday.", "Piet Aalto took a deal and was sentenced to six years."),
+        ("Milo Ostrow was charged with robbery.", "His brother Ruben Ostrow was sentenced to six years."),
+        ("No arrests have been made.", "Ruben Ostrow was caught with a saw in August 2009. He pleaded guilty to burglary."),
+    ],
+)
+def test_what_is_denied_or_of_another_person_or_case_is_no_step(left, right):
+    assert steps(left, right) == []

@@ -117,6 +117,7 @@ CORNER = "The shooting happened in the 400 block of Lupin Avenue near Ninth Stre
     ("left", "right", "expected"),
     [
         (CORNER, "It happened in the 600 block of Lupin Avenue.", [("conflict", None)]),
+        (CORNER, "It happened in the 200 block of Cedar Road.", []),
         (CORNER, "Officers were called to Lupin Avenue.", [("compatible", "coarser")]),
         ("He was walking in the 400 block of Lupin Avenue when he was shot.", "It happened on Lupin Avenue.", [("compatible", "coarser")]),
         (f"{CORNER} Another man was shot in the 200 block of Oak Road.", "It happened on Lupin Avenue.", [("compatible", "coarser")]),

@@ -119,6 +119,62 @@ def test_some_may_be_counted_among_the_dead_or_not(counted_too):
     assert relation("count", left, ("5 people died", killed("5 people", 5))) == CONFLICT
 
 
+def test_an_unborn_child_may_be_counted_or_not():
+    left = ("7 people died, one of them pregnant", killed("7 people", 7))
+    assert relation("count", left, ("6 people died", killed("6 people", 6))) == SILENT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({"near": ("identity",)}, {"near": ("identify",)}),
+        ({"modifiers": ("combined",)}, {"modifiers": ("combined",)}),
+        ({"near": ("critically",)}, {"near": ("serious",)}),
+        ({"head": "suspect", "fate": None}, {"head": "child", "fate": None}),
+    ],
+)
+def test_the_known_the_gathered_and_others_are_no_toll(left, right):
+    assert relation("count", ("9 were told of", killed("9", 9, **left)), ("14 were told of", killed("14", 14, **right))) == SILENT
+
+
+def test_who_was_hurt_for_one_is_dead_for_the_other():
+    def hurt(words, number):
+        return killed(words, number, event="injure", fate="injured")
+
+    left = ("3 people died and 4 were hurt", killed("3 people", 3), hurt("4", 4))
+    right = ("2 people died and 5 were hurt", killed("2 people", 2), hurt("5", 5))
+    assert relation("count", left, right) == CONFLICT, "the dead alone"
+    assert relation("count", left, (right[0].replace("5", "9"), right[1], hurt("9", 9))) == CONFLICT * 2
+
+
+def test_no_one_hurt_by_one_thing_may_be_hurt_by_another():
+    none, some = ("no one was injured", killed("no one", 0, event="injure", fate="injured")), killed("8", 8, event="injure", fate="injured")
+    assert relation("count", none, ("8 were injured", some), score=0.95) == CONFLICT
+    assert relation("count", ("no one was injured by the shot", none[1]), ("8 were injured", some), score=0.95) == SILENT
+
+
+@pytest.mark.parametrize(("same", "fate", "verdict"), [(0.9, None, "updated"), (0.4, None, None), (0.4, "killed", "updated")])
+def test_a_count_is_news_of_another_where_the_one_fact_model_may_take_them_for_one(same, fate, verdict):
+    desk = Desk()
+    desk.publish("b", FRIDAY + dt.timedelta(days=2))
+    told = (("9 boats were found", 9), ("14 boats were found", 14))
+    noun = {"head": "boat", "thing": "boat", "near": ("boat", "find"), "event": "find"} if fate is None else {}
+    sides = [
+        desk.claim(name, text, killed(text.split()[0], n, **{**noun, "fate": fate})) for name, (text, n) in zip("ab", told, strict=True)
+    ]
+    desk.align(*sides, score=0.95)
+    witness = Witness(lambda pairs: [found()] * len(pairs), one_fact=lambda pairs: [OneFact(same, 0.9)] * len(pairs))
+    rows = compare_claims(desk.alignments, desk.claims, desk.articles, None, witness)
+    assert [row.verdict for row in rows if row.kind == "count"] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(("same", "verdict"), [(0.3, CONFLICT), (0.05, SILENT)])
+def test_what_the_one_fact_model_takes_for_two_things_is_no_conflict(same, verdict):
+    desk = pair(("9 people died", killed("9 people", 9)), ("14 people died", killed("14 people", 14)), score=0.8)
+    witness = Witness(lambda pairs: [found()] * len(pairs), one_fact=lambda pairs: [OneFact(same, 0.9)] * len(pairs))
+    assert verdicts(compare_claims(desk.alignments, desk.claims, desk.articles, None, witness), "count") == verdict
+
+
 def test_what_was_first_found_is_not_what_was_found_in_the_end():
     left = ("9 people were first thought to have died", killed("9 people", 9, near=("originally",)))
     assert relation("count", left, ("14 people died", killed("14 people", 14))) == SILENT
@@ -445,6 +501,20 @@ def test_a_town_lies_where_an_article_says_that_it_does(words, verdict):
     desk = pair(LIMA, QUITO, predicate="fall")
     desk.claim("hill", words)
     assert verdicts(desk.findings(), "place") == verdict
+
+
+def test_a_suburb_is_not_said_to_lie_in_its_city():
+    desk = pair(LIMA, QUITO, predicate="fall")
+    desk.claim("hill", "Quito, a suburb of Lima, was dark")
+    told = [finding.explanation for finding in desk.findings() if finding.kind == "place"]
+    assert told == ["Quito is a suburb of Lima: a report has “Quito, a suburb of Lima”."]
+
+
+def test_a_finer_place_that_both_sentences_name_is_no_difference():
+    hall = place("Moss Hall", "Moss Hall", "Lima", "Peru", role="at", level="venue")
+    left = ("The roof fell at Moss Hall", hall)
+    assert relation("place", left, ("The roof fell in Lima", LIMA[1])) == [("compatible", "coarser")]
+    assert relation("place", left, ("In Lima the roof of Moss Hall fell", LIMA[1])) == SILENT
 
 
 def test_the_country_of_an_earlier_accident_joins_nothing():

@@ -150,3 +150,9 @@ def test_who_holds_an_office_is_named_by_one_alone(left, right, expected):
 
 def test_who_is_named_in_both_needs_no_row():
     assert told("person", HELD.format("Sheriff Tove Lindkvist"), HELD.format("the sheriff") + " Lindkvist has gone.") == []
+
+
+def test_whoever_any_article_has_dead_grows_no_older():
+    left = "Jonas Weil, 24, was hurt at the mill."
+    right = "Jonas Weil, 25, had started work that day. Jonas Weil was found dead."
+    assert told("age", left, right, days=200) == [("conflict", None)]

@@ -11,13 +11,13 @@ from crosscheck.records import Mention, Place, Quote
 US = "United States"
 
 
-def place(text, level="city", within=(), role="in", name=None, metonym=False):
+def place(text, level="city", within=(), role="in", name=None, **fields):
     return Mention(
         kind="place",
         start=0,
         end=len(text),
         text=text,
-        value=Place(name=name or text, level=level, within=within, role=role, metonym=metonym),
+        value=Place(name=name or text, level=level, within=within, role=role, **fields),
     )
 
 
@@ -86,6 +86,9 @@ UNKNOWN = [
     (place("Elm Street", "address"), place("Oak Avenue", "address")),
     (place("corner of Elm Street and Oak Avenue", "address"), place("12 Pine Road", "address")),
     (place("Arabian Sea", "region"), place("Chile", "country")),
+    (place("Moss Avenue", "address", ("Toledo", "Ohio", US)), place("Dayton", "city", ("Ohio", US))),
+    (place("Moss Avenue", "address", ("Toledo", "Ohio", US)), place("Toledo", "city", ("Ohio", US), role=None, origin=True)),
+    (TOLEDO, place("Toledo", "city", ("Ohio", US), role=None, origin=True)),
 ]
 
 
@@ -118,6 +121,7 @@ def test_order_makes_no_difference(left, right):
         (place("1200 block of N. Elm Ave.", "address"), place("1200 block of North Elm Avenue", "address")),
         (place("Washington", metonym=True, role=None), place("Washington", metonym=True, role=None)),
         (place("Moss Hall", "venue", role="at"), place("Moss Hall", "venue", role="at")),
+        (place("Toledo", role=None, origin=True), place("Toledo", role=None, origin=True)),
     ],
 )
 def test_same_place_agrees(left, right):
@@ -134,6 +138,7 @@ def test_same_place_agrees(left, right):
         ("3900-block of NE Elm Avenue", "3902 Elm Avenue Northeast", "coarser"),
         ("3900 block of Elm Avenue", "Elm Avenue", "coarser"),
         ("7400 block of Lupinna Drive", "7400 block of Lupina Drive", "alias"),
+        ("Elm Circle and Marbury Drive", "corner of Elm Circle and Marberry Drive", "alias"),
     ],
 )
 def test_addresses_on_one_street_are_compatible(left, right, expected):

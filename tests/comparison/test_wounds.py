@@ -84,3 +84,8 @@ def test_of_two_nobody_is_taken_for_the_other(other):
 def test_the_man_who_shoots_is_not_hit():
     shot = "Luis Ruiz, 30, shot a girl in the leg in Larvo."
     assert told(shot, "Luis Ruiz, 30, was hit in the head in Larvo.") == []
+
+
+def test_a_wound_that_the_other_tells_of_another_woman_is_no_conflict():
+    both = "A 36-year-old woman was shot in the head in Larvo. A 43-year-old woman was shot in the abdomen."
+    assert told(both, "Mira Tolan, 36, was shot in the abdomen in Larvo.") == []

@@ -8,20 +8,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
-from crosscheck.comparison.context import Side, Story
+from crosscheck.comparison.context import Side, Story, sentence_of
 from crosscheck.comparison.course.stages import BEFORE
-from crosscheck.comparison.course.steps import INVESTIGATED, JUSTICE, LIGHT, PEOPLE, Course, course_of, is_ahead, is_told
+from crosscheck.comparison.course.steps import INVESTIGATED, JUSTICE, LIGHT, PEOPLE, Course, course_of, is_ahead, is_denied, is_told
 from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows, row_of_compared
 from crosscheck.comparison.incident.main_event import incident_of
 from crosscheck.comparison.incident.once import MAX_DAYS_AGO
+from crosscheck.comparison.name.persons import may_be_one_name
 from crosscheck.comparison.one_subject import bare, head_phrase
 from crosscheck.comparison.people.befallen import as_part, befell
 from crosscheck.comparison.people.persons import SEXES
 from crosscheck.comparison.verdicts import further
-from crosscheck.records import Claim, Comparison, Mention, Moment, Name
+from crosscheck.records import Claim, Comparison, Moment, Name
 
 _NOT_NAMED = (
     r"(?:names?|identit(?:y|ies))\b[^.]{0,40}\b(?:not|withheld|withholding)"
@@ -38,6 +39,8 @@ NOT_YET = frozenset({"open", "reviewed", "unnamed"})
 """Steps told by what has not come yet."""
 LAST_OF_NOBODY = list(JUSTICE).index("reviewed")
 """The last step that is told of nobody."""
+HELD = list(JUSTICE).index("held")
+_THEIRS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 ANYONE = frozenset(
     """man woman boy girl teen teenager suspect person gunman shooter killer driver he she they who one police officer officers deputies
     investigators authorities detectives father mother son couple pair two men women suspects people arrests charges warrant""".split()
@@ -86,7 +89,8 @@ def _told(story: Story) -> Iterator[Mapping[str, Steps]]:
         told: dict[str, dict[str, dict[int, Claim]]] = defaultdict(lambda: defaultdict(dict))
         for claim in claims:
             if (step := _step(claim, course)) is not None:
-                for whose in (*(_parts_named(claim, step, story) if course is NAMING else ("",)), *_persons(claim)):
+                last = {name.split()[-1] for name in _persons(claim, story)}
+                for whose in (*(_parts_named(claim, step, story) if course is NAMING else ("",)), *sorted(last)):
                     told[whose][claim.article].setdefault(step, claim)
         yield from (told[whose] for whose in sorted(told))
     yield from _named_by_part(claims, story)
@@ -100,8 +104,8 @@ def _named_by_part(claims: Sequence[Claim], story: Story) -> Iterator[Mapping[st
             for part in _not_named_in(claim):
                 told[part][claim.article].setdefault(0, claim)
         elif not claim.negated and claim.status not in {"planned", "possible"}:
-            named = (mention for mention in claim.mentions if mention.kind == "person" and _is_full(mention))
-            for part in as_part(befell(Side(claim, mention), story) for mention in named):
+            named = (side for side in _named(claim) if " " in _name_of(side))
+            for part in as_part(befell(side, story) for side in named):
                 told[part][claim.article].setdefault(1, claim)
     yield from (told[part] for part in sorted(told))
 
@@ -118,16 +122,35 @@ def _parts_named(claim: Claim, step: int, story: Story) -> Sequence[str]:
     return sorted(as_part(befell(Side(claim, mention), story) for mention in named)) or _not_named_in(claim)
 
 
-def _is_full(mention: Mention) -> bool:
-    return isinstance(mention.value, Name) and " " in mention.value.name
+def _persons(claim: Claim, story: Story) -> frozenset[str]:
+    """The names of those whom the subject names, of the only one named who was not harmed, or for whom "he" stands."""
+    sides = [side for one in story.sentences[sentence_of(claim)] for side in _named(one)]
+    subjects = [side for side in sides if side.mention and side.mention.text in (claim.subject or "")]
+    own = [side for side in sides if side.claim == claim]
+    others = [side for side in own or (sides if _THEIRS.search(claim.text) else []) if not befell(side, story) & {"dead", "hurt"}]
+    told = frozenset(_name_of(side) for side in subjects or others)
+    return told if subjects or len(told) == 1 else _stood_for(claim, story)
 
 
-def _persons(claim: Claim) -> set[str]:
-    """The last names of those whom the subject names, or of the only one whom the claim names."""
-    names = [mention for mention in claim.mentions if mention.kind == "person" and isinstance(mention.value, Name)]
-    subjects = [mention for mention in names if mention.text in (claim.subject or "")]
-    told = subjects or (names if len(names) == 1 else [])
-    return {mention.value.name.split()[-1] for mention in told if isinstance(mention.value, Name)}
+def _stood_for(claim: Claim, story: Story) -> frozenset[str]:
+    """The one person of the article for whom the claim's "he" stands."""
+    words = {*claim.gist.replace("’s", "").split()} - {*claim.text.split()}
+    named = {name for name in story.names_of_persons(claim.article) if words & {name.split()[-1]}}
+    return frozenset(named if len(named) == 1 else ())
+
+
+def _named(claim: Claim) -> Iterator[Side]:
+    return (Side(claim, mention) for mention in claim.mentions if mention.kind == "person" and isinstance(mention.value, Name))
+
+
+def _name_of(side: Side) -> str:
+    value = side.mention.value if side.mention else None
+    return value.name if isinstance(value, Name) else ""
+
+
+def _share_one(left: Iterable[str], right: Iterable[str]) -> bool:
+    """Whether some name of both is one person's: two brothers of one surname are two."""
+    return any(may_be_one_name(one, other) for one, other in product(left, right))
 
 
 def _updates(one: Steps, other: Steps, story: Story, *, several: bool) -> Iterator[tuple[tuple[str, str], Comparison]]:
@@ -142,19 +165,25 @@ def _updates(one: Steps, other: Steps, story: Story, *, several: bool) -> Iterat
     for step, claim in late.items() if order != 0 else ():
         for earlier, before in until if step > furthest else ():
             unclear = several and earlier > LAST_OF_NOBODY and _is_one_named(before, claim, story)
-            if not unclear and not _are_two_people(before, claim):
+            if not unclear and not (_is_uncharged(before) and LAST_OF_NOBODY < step < HELD) and not _are_two_people(before, claim, story):
                 yield (before.id, claim.id) if order > 0 else (claim.id, before.id), further(before, claim)
 
 
 def _is_one_named(left: Claim, right: Claim, story: Story) -> bool:
     """Whether only one of them names who stands accused."""
-    return not _persons(left) & _persons(right) and bool(_accused(left, story)) != bool(_accused(right, story))
+    shared = _share_one(_persons(left, story), _persons(right, story))
+    return not shared and bool(_accused(left, story)) != bool(_accused(right, story))
+
+
+def _is_uncharged(claim: Claim) -> bool:
+    """Whether it tells but that nobody is charged, which says nothing of whether somebody is suspected."""
+    found = JUSTICE["open"].search(claim.text)
+    return found is not None and "charg" in found[0].lower()
 
 
 def _accused(claim: Claim, story: Story) -> set[str]:
     """The last names of those against whom it tells something."""
-    named = [(mention, mention.value) for mention in claim.mentions if mention.kind == "person"]
-    return {name.name.split()[-1] for one, name in named if isinstance(name, Name) and "accused" in befell(Side(claim, one), story)}
+    return {_name_of(side).split()[-1] for side in _named(claim) if "accused" in befell(side, story)}
 
 
 def _is_standing(claim: Claim) -> bool:
@@ -162,14 +191,14 @@ def _is_standing(claim: Claim) -> bool:
     return claim.tense == "present" and (claim.predicate in LIGHT or JUSTICE["open"].search(claim.text) is not None)
 
 
-def _are_two_people(early: Claim, late: Claim) -> bool:
+def _are_two_people(early: Claim, late: Claim, story: Story) -> bool:
     """A baker who was arrested is not the miller who was charged; "a man" may be either, but no boy and no woman."""
     heads = [bare(words[-1]) for claim in (early, late) if (words := head_phrase(claim.subject or ""))]
-    names = [_persons(claim) for claim in (early, late)]
+    names = [_persons(claim, story) for claim in (early, late)]
     if (set(heads) & GROWN and set(heads) & YOUNG) or len({SEXES[head] for head in heads if head in SEXES}) > 1:
         return True
     if all(names):
-        return not names[0] & names[1]
+        return not _share_one(*names)
     named = any(mention.kind == "person" for claim in (early, late) for mention in claim.mentions)
     return len(set(heads)) > 1 and not set(heads) & ANYONE and not named
 
@@ -181,9 +210,11 @@ def begins(story: Story) -> dt.date | None:
 
 
 def is_before(claim: Claim, since: dt.date | None) -> bool:
-    """Whether it tells of another matter, from before what the story is about."""
+    """Whether it tells of another matter, from before what the story is about, by its own dates or those of what it goes on from."""
     moments = [mention.value for mention in claim.mentions if isinstance(mention.value, Moment)]
-    ended = any(since is not None and moment.end is not None and moment.end.date() < since for moment in moments)
+    dated = [moment.end.date() for moment in moments if moment.end is not None]
+    ends = dated or ([claim.setting.end] if claim.setting.end is not None else [])
+    ended = since is not None and any(end < since for end in ends)
     return ended or BEFORE.search(claim.text) is not None
 
 
@@ -198,7 +229,8 @@ def _may_tell(claim: Claim, step: str, found: re.Match[str]) -> bool:
     """Whether the words tell the step: what has come is neither ahead nor denied, but for guilt, and who is named has a name."""
     if step in NOT_YET:
         return _OF_THE_REST.search(claim.subject or "") is None
-    ahead = claim.tense == "future" or claim.status in {"planned", "possible"} or is_ahead(claim.text[: found.start()])
+    led = claim.text[: found.start()]
+    ahead = claim.tense == "future" or claim.status in {"planned", "possible"} or is_ahead(led) or is_denied(led)
     if ahead or (claim.negated and "not guilty" not in found[0]):
         return False
     if step == "named":

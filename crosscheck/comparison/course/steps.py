@@ -90,6 +90,7 @@ CONDITION = course_of(
 )
 """How somebody hurt is: not told yet, then ever better, or dead."""
 _AHEAD = re.compile(r"\b(?:(?:will|would|should|could|can|may|might|must)(?: \w{1,20}){0,4}|to be(?: \w{1,20})?) \Z")
+_DENIED = re.compile(r"(?:\bnot|n[’']t|\bnever|\byet to)(?: (?:yet|be|been|\w{1,20}ly)){0,3} \Z", re.IGNORECASE)
 LIGHT = frozenset("be have remain stay take stand go come keep get leave become turn".split())
 """Verbs that leave the step to what follows them: "is in custody", "went on trial"."""
 PLAIN = frozenset("arrest surrender convict die close extinguish".split())
@@ -108,6 +109,11 @@ def steps_in(course: Course, text: str, predicate: str) -> Iterator[tuple[int, r
 def is_ahead(before: str) -> bool:
     """Whether what stands before a step's words has it still to come: "will be identified and arrested"."""
     return _AHEAD.search(before) is not None
+
+
+def is_denied(before: str) -> bool:
+    """Whether what stands before a step's words denies it: "a suspect, not yet charged, was found"."""
+    return _DENIED.search(before) is not None
 
 
 def is_told(predicate: str, words: str) -> bool:

@@ -6,7 +6,6 @@ before dusk": the claims share few words, but a story of one shooting has one ti
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -61,9 +60,6 @@ UNNAMED = frozenset("incident accident tragedy ordeal".split())
 NAMELESS = UNNAMED | frozenset("it this that which violence scene".split())
 OTHERS = frozenset("another unrelated separate previous similar".split())
 """Before an incident they tell of one that is not the story's."""
-_HOME = re.compile(r"(?:,|\d|[A-Z]\w{1,30}) of (?:the )?$")
-"""Behind a name or an age, before where its bearer lives."""
-_HOME_LETTERS = 40
 LEAD_CLAIMS = 6
 """Of a headline and the first two or three sentences, which tell what a story is about."""
 
@@ -84,7 +80,7 @@ def pairs_of_main_event(story: Story, kind: Kind) -> Iterator[tuple[Side, Side]]
     for one in told:
         yield from pairs_of_told(one, story, kind)
     if kind == "place":
-        named = {article: [side for side in story.sides(kind, article) if _is_address(side, story)] for article in story.near}
+        named = {article: [side for side in story.sides(kind, article) if _is_address(side)] for article in story.near}
         yield from (pair for pair in pairs_that_fit(told[0], named, story, kind) if _is_more_exact(*pair))
         for sort in INCIDENTS if incident in INCIDENTS else ():
             beside = told_once(story, kind, partial(_is_placed_beside, incident=sort, main=incident, story=story))
@@ -158,7 +154,7 @@ def _is_dated_by_finding(side: Side, incident: frozenset[str], story: Story) -> 
 
 def _is_placed_in(side: Side, incident: frozenset[str], story: Story) -> bool:
     claim = side.claim
-    if not _is_address(side, story) or _is_of_another(claim, incident):
+    if not _is_address(side) or _is_of_another(claim, incident):
         return False
     if claim.predicate in BEGINNING and any(_is_placed_beside(side, other, incident, story) for other in INCIDENTS):
         return False  # "it began with an accident near"
@@ -173,15 +169,15 @@ def _is_placed_beside(side: Side, incident: frozenset[str], main: frozenset[str]
     """Whether it is where another incident was than the main one, of which the claim tells nothing."""
     terms = {*side.claim.terms, side.claim.predicate}
     told = terms & (incident - main) and not terms & (main | HARM)
-    return bool(told) and _is_address(side, story) and not _is_of_another(side.claim, incident)
+    return bool(told) and _is_address(side) and not _is_of_another(side.claim, incident)
 
 
-def _is_address(side: Side, story: Story) -> bool:
+def _is_address(side: Side) -> bool:
     """Not a home that tells two of a name apart, "Ann Lee, 30, of Cedar Road", nor where a way begins."""
     value = side.mention.value if side.mention else None
-    if not isinstance(value, Place) or value.level != "address" or value.role == "from" or side.claim.negated or side.mention is None:
+    if not isinstance(value, Place) or value.level != "address" or value.role == "from":
         return False
-    return not _HOME.search(story.articles[side.claim.article].text[: side.mention.start][-_HOME_LETTERS:])
+    return not (value.origin or side.claim.negated)
 
 
 def _is_more_exact(left: Side, right: Side) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from crosscheck.comparison.matching.ages import ages_match, ages_may_conflict
 from crosscheck.comparison.matching.amounts import (
     conflict_is_open,
-    may_both_count,
     quantities_match,
     quantities_may_agree,
     quantities_may_conflict,
@@ -20,14 +19,15 @@ from crosscheck.comparison.matching.names import (
     quotes_match,
     quotes_may_conflict,
 )
+from crosscheck.comparison.matching.parts import may_both_count
 from crosscheck.comparison.matching.times import (
     are_of_one_event,
-    are_of_two_events,
     may_be_slips,
     times_match,
     times_may_conflict,
     times_may_update,
 )
+from crosscheck.comparison.matching.two_events import are_of_two_events, told_on_two_days
 
 __all__ = [
     "are_of_one_event",
@@ -51,4 +51,5 @@ __all__ = [
     "quantities_may_update",
     "times_may_conflict",
     "times_may_update",
+    "told_on_two_days",
 ]

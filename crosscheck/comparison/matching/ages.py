@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, product
 
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
@@ -11,13 +11,16 @@ from crosscheck.comparison.matching.amounts import KIN
 from crosscheck.comparison.matching.sides import only_possible, values_of
 from crosscheck.comparison.name.persons import is_one_bearer
 from crosscheck.comparison.people.befallen import as_part, befell, told_near
-from crosscheck.comparison.people.persons import NOUNS, are_both_named, bear_one_name, owner_of
+from crosscheck.comparison.people.persons import NOUNS, SEXES, are_both_named, bear_one_name, owner_of
 from crosscheck.comparison.same_fact import quantity_of
+from crosscheck.comparison.shared import compare_mentions
 from crosscheck.comparison.slots import SURE_SCORE, same_person
+from crosscheck.comparison.verdicts import agrees
 from crosscheck.records import Quantity
 
 OTHER_TIME = re.compile(r"\b(?:ago|when (?:he|she|they)|turns|will be|photo(?:graph)?)\b", re.IGNORECASE)
 """What dates an age to another day than the article's."""
+_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
 ANYONE = frozenset("man woman boy girl child person teenager victim student adult male female juvenile resident patient".split())
 """Nouns that many people of one story may be called by."""
 ONLY = frozenset({"only", "sole", "lone", "last"})
@@ -33,15 +36,49 @@ def ages_match(candidate: Candidate, story: Story) -> bool:
         return bear_one_name(*candidate.sides, story)
     if _are_ages_of_several(a) != _are_ages_of_several(b):
         return False
-    if (a.low != a.high or b.low != b.high) and _are_of_two_parts(candidate, story):
+    if (_is_rough(a) or _is_rough(b)) and not _are_surely_of_one(candidate, story):
         return False  # many are in their thirties
     return same_person(a, b) or (a.low == b.low and a.high == b.high) or ages_may_conflict(candidate, story)
 
 
-def _are_of_two_parts(candidate: Candidate, story: Story) -> bool:
-    """Whether one is the age of somebody harmed and the other of somebody accused."""
-    parts = [as_part([befell(side, story) or told_near(side, story)]) for side in candidate.sides]
-    return all(parts) and not parts[0] & parts[1]
+def _is_rough(age: Quantity) -> bool:
+    return age.approximate or age.low != age.high
+
+
+def _are_surely_of_one(candidate: Candidate, story: Story) -> bool:
+    """Whether neither article tells of anybody else whom the same befell, or both give the ages of as many: "two men in their 20s"."""
+    parts = [_part_of(side, story) for side in candidate.sides]
+    if all(parts) and not parts[0] & parts[1]:
+        return False
+    if any(side.mention and _THEIR.search(side.mention.text) for side in candidate.sides):
+        counts = [[m for m in side.claim.mentions if m.kind == "count"] for side in candidate.sides]
+        return any(agrees(compare_mentions(*pair)) for pair in product(*counts))
+    return all(_is_alone(side, story) for side in candidate.sides)
+
+
+def _is_alone(side: Side, story: Story) -> bool:
+    """Whether its article, below the headline, gives no age of anybody else of that sex whom the same may have befallen."""
+    others = (other for other in story.sides("age", side.claim.article) if not other.claim.headline)
+    return not any(_is_of_another(side, other, story) for other in others)
+
+
+def _is_of_another(side: Side, other: Side, story: Story) -> bool:
+    owners, sexes = [owner_of(one, story) for one in (side, other)], [_sex_of(one, story) for one in (side, other)]
+    parts = [_part_of(one, story) for one in (side, other)]
+    a, b = quantity_of(side), quantity_of(other)
+    if (a.low, a.high) == (b.low, b.high) and (None in owners or owners[0] == owners[1]):
+        return False
+    return not (all(sexes) and sexes[0] != sexes[1]) and not (all(parts) and not parts[0] & parts[1])
+
+
+def _sex_of(side: Side, story: Story) -> str | None:
+    owner = owner_of(side, story)
+    return owner.sex if owner else SEXES.get((quantity_of(side).slot.head or "").lower())
+
+
+def _part_of(side: Side, story: Story) -> frozenset[str]:
+    """Harmed or accused."""
+    return as_part([befell(side, story) or told_near(side, story)])
 
 
 def _are_ages_of_several(age: Quantity) -> bool:

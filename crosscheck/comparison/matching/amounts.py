@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.context import Side, Story, alone, sentence_of
+from crosscheck.comparison.context import Side, Story, sentence_of
+from crosscheck.comparison.matching.parts import may_both_count
 from crosscheck.comparison.matching.progress import REVISED, goes_on
 from crosscheck.comparison.matching.sides import around, only_possible
-from crosscheck.comparison.occasion import names_clash, one_occasion, other_people, same_people
-from crosscheck.comparison.one_subject import has_subject, one_head
+from crosscheck.comparison.occasion import names_clash, one_occasion, other_people
 from crosscheck.comparison.quantity import is_added_up, is_ratio, of_one_list, same_digits
 from crosscheck.comparison.same_fact import counts_people, quantity_of, rises, same_fact, size_gap
 from crosscheck.comparison.slots import SURE_SCORE, is_lasting, is_rest, one_slot, opposed, strong_key, told_in_the_same_words
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.utterance import LONG_AGO
 from crosscheck.comparison.verdicts import none_fits
-from crosscheck.records import Claim, Quantity
+from crosscheck.records import Quantity
 
 MATCH_PROBABILITY = 0.4
 """Of annotated differences left out of the fit, some four in five above it are of one thing (`benchmarks/README.md`)."""
@@ -29,8 +29,11 @@ SURE_PROBABILITY = 0.8
 SLIP_PROBABILITY = 0.5
 """Asked of amounts with the same digits, £1.1 million and £110,000, whose distance makes them look unlike."""
 ASKED_MARGIN = 0.18
-"""By so much less likely amounts contradict too where the one-fact model takes their claims and sentences for one fact: of our own cases
-that fall so little short it takes two contradictions in three for one, and no look-alike."""
+MIN_ONE_FACT = 0.6
+"""By so much less likely amounts contradict too where the one-fact model is this sure of their claims and of their sentences: of our own
+cases that fall so little short it takes two contradictions in three for one fact, and no look-alike."""
+MIN_CONFLICTING = 0.12
+"""Less sure of both, the model has seen two things, whatever stands beside the amounts."""
 UPDATE_PROBABILITY = 0.3
 """A later toll is news and no accusation."""
 MAX_SLIP_GAP = 0.7
@@ -39,25 +42,15 @@ MIN_PART_GAP = 0.4
 """Natural logarithm: two sources' tolls of one event are seldom half as much again as one another."""
 PARTITIVE = re.compile(r"\bof (?:the|them|those|these|whom|its|his|her|their)\b")
 HARMED = frozenset({"killed", "injured", "missing"})
-NARROWED = re.compile(r"(?:was|were|been|is) [a-z]{2,20} (?:inside|aboard)\b|(?:in|inside|aboard|on|at|from|else|other|of|with|who|near)\b")
+NARROWED = re.compile(
+    r"(?:was|were|been|is) [a-z]{2,20} (?:inside|aboard|by the)\b|(?:in|inside|aboard|on|at|from|else|other|of|with|who|near)\b"
+)
 """Behind "no one": some of those there may have been."""
-STAGES = (re.compile(r"\bhospital(?:s|i[sz]ed)?\b|\btreated\b"), re.compile(r"\b(?:at|on) the scenes?\b"))
-"""What is told of some of those who were hurt or killed."""
 KIN = frozenset(
     """man woman boy girl child baby son daughter brother sister sibling twin parent mother father husband wife couple cousin niece nephew
     grandparent grandmother grandfather grandchild uncle aunt friend neighbor neighbour""".split()
 )
 """Nouns of which two count two sorts of people: three daughters are no couple."""
-RUINED = frozenset("destroy destruction flatten raze level wreck collapse ruin topple gut demolish worst hard".split())
-"""Worse than damaged."""
-_OF_KIN = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
-"""Of a list of people, what counts those of one family alone."""
-INCLUDING_ONE = re.compile(
-    r"\b(?:including|counting) (?:(?:the|its|their|his|her|an?) )?(?:\w{1,30} )?"
-    r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer|fetus|unborn (?:child|baby))\b",
-    re.IGNORECASE,
-)
-"""Whom one outlet may count among the dead and another not."""
 MIN_ODD_FIGURE = 11
 """Smaller numbers, and round ones, are counted on many occasions."""
 
@@ -129,22 +122,19 @@ def _is_odd_figure(left: Quantity, right: Quantity) -> bool:
 
 def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     """So likely one thing that two values contradict, and not beside the names of two things: two valleys, two bus lines, two towns."""
-    if not conflict_is_open(candidate) or names_clash(candidate.left.claim, candidate.right.claim, story):
+    if not conflict_is_open(candidate, story) or names_clash(candidate.left.claim, candidate.right.claim, story):
         return False
     if _are_told_of_two_days(candidate, story) or _are_part_and_toll(candidate, story):
         return False
     if _none_beside_some(candidate):
         return candidate.link.score >= SURE_SCORE  # the two numbers themselves make such a pair look unlike
     probability, least = same_fact(candidate, story), _needed(candidate)
-    return probability >= least or (
-        probability >= least - ASKED_MARGIN and _tell_one_fact(candidate.left.claim, candidate.right.claim, story)
-    )
-
-
-def _tell_one_fact(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether the one-fact model, if there is one, takes two claims for one fact, and their sentences too."""
-    texts = (alone(left), alone(right)), (story.sentence_text(left), story.sentence_text(right))
-    return story.witness is not None and story.witness.tell_one_fact(texts)
+    if probability < least - ASKED_MARGIN:
+        return False
+    told = story.told_as_one(candidate.left.claim, candidate.right.claim)
+    if told is None or probability < least:
+        return probability >= least if told is None else min(told) >= MIN_ONE_FACT
+    return max(told) >= MIN_CONFLICTING
 
 
 def _needed(candidate: Candidate) -> float:
@@ -199,19 +189,24 @@ def quantities_may_update(candidate: Candidate, story: Story) -> bool:
     old, new = (quantity_of(side) for side in in_order)
     moves = rises(old, new) or old.slot.fate == "missing" or REVISED.search(in_order[1].claim.text) is not None
     still_missing = old.slot.fate == new.slot.fate == "missing"
-    if not moves or not _one_toll(old, new) or _are_part_and_toll(candidate, story) or not (conflict_is_open(candidate) or still_missing):
+    if (
+        not moves
+        or not _one_toll(old, new)
+        or _are_part_and_toll(candidate, story)
+        or not (conflict_is_open(candidate, story) or still_missing)
+    ):
         return False
     return one_occasion(candidate.left.claim, candidate.right.claim, story) and same_fact(candidate, story) >= UPDATE_PROBABILITY
 
 
-def conflict_is_open(candidate: Candidate) -> bool:
+def conflict_is_open(candidate: Candidate, story: Story) -> bool:
     """Neither amount is vague, one of several, of another part, or far off in size; counts are both of what is or both of what may be."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
     if _none_beside_some(candidate):
         return not (_only_ahead(candidate) or opposed(a, b))
     if a.vague or b.vague or a.ordinal != b.ordinal or (a.unit == "1" and _only_ahead(candidate)) or opposed(a, b):
         return False
-    if _is_part(candidate.left) != _is_part(candidate.right) or may_both_count(candidate) or is_ratio(a) or is_ratio(b):
+    if _is_part(candidate.left) != _is_part(candidate.right) or may_both_count(candidate, story) or is_ratio(a) or is_ratio(b):
         return False
     if a.unit == "1" and (_counts_of_people_differ(a, b) or 1 in {a.high, b.high}):
         return False
@@ -232,30 +227,6 @@ def _nobody_and_some(none: Side, some: Side) -> bool:
     return a.slot.thing in {"person", b.slot.thing} and not NARROWED.match(around(none)[2])
 
 
-def _are_of_two_stages(candidate: Candidate) -> bool:
-    """Counts of those who died at the scene or are in hospital beside all dead or hurt; a rise to a sum beside a rise by one.
-
-    Nor is the length of a way how far away its end is.
-    """
-    words = [around(side) for side in (candidate.left, candidate.right)]
-    stages = [[stage.search(text) is not None for stage in STAGES] for text, _, _ in words]
-    if _are_two_spans(candidate):
-        return True
-    people = quantity_of(candidate.left).unit == "1"
-    before = {before.rsplit(" ", 1)[-1] for _, before, _ in words}
-    away = [behind.startswith("away") for _, _, behind in words]
-    return (people and stages[0] != stages[1]) or before == {"to", "by"} or away[0] != away[1]
-
-
-def _are_two_spans(candidate: Candidate) -> bool:
-    """How long each of two subjects does what: the passengers' wait, and the flight."""
-    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
-    if a.unit != "second" or None in {a.slot.event, b.slot.event} or a.slot.event == b.slot.event:
-        return False
-    left, right = candidate.left.claim, candidate.right.claim
-    return has_subject(left) and has_subject(right) and not one_head(left, right) and not same_people(left, right)
-
-
 def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
     """People against things, people of another fate, people by their order, or two lists that we have added up ourselves."""
     if counts_people(left) != counts_people(right):
@@ -264,36 +235,6 @@ def _counts_of_people_differ(left: Quantity, right: Quantity) -> bool:
         return True
     added_up = is_added_up(left) and is_added_up(right) and not of_one_list(left, right)
     return counts_people(left) and (left.slot.fate != right.slot.fate or left.ordinal or added_up)
-
-
-def may_both_count(candidate: Candidate) -> bool:
-    """Whether one amount may be of some of what the other is of, or holds one more by its own words."""
-    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
-    if a.unit == b.unit == "1" and any(_may_be_some_of(*one) or _may_be_the_worst_of(*one) for one in ((a, b), (b, a))):
-        return True
-    if a.unit == b.unit == "1" and _one_is_counted_in(candidate):
-        return True
-    return _are_of_two_stages(candidate)
-
-
-def _one_is_counted_in(candidate: Candidate) -> bool:
-    """One count is the larger by one, and says that it includes the one who did it: "seven people, including the shooter"."""
-    a, b = quantity_of(candidate.left), quantity_of(candidate.right)
-    large = candidate.left if (a.low or 0) > (b.low or 0) else candidate.right
-    return abs((a.low or 0) - (b.low or 0)) == 1 and INCLUDING_ONE.search(large.claim.text) is not None
-
-
-def _may_be_some_of(few: Quantity, many: Quantity) -> bool:
-    """Three siblings, or her mom and cousin, may be among six people; six siblings are not among three."""
-    some = few.slot.thing not in {None, "person"} and many.slot.thing == "person"
-    kin = bool(few.parts) and any(_OF_KIN.match(part.label) for part in few.parts)
-    return (some or kin) and counts_people(few) and few.slot.fate == many.slot.fate and (few.high or 0) < (many.low or 0)
-
-
-def _may_be_the_worst_of(few: Quantity, many: Quantity) -> bool:
-    """Five homes that were destroyed, or worst hit, may be among nine that were damaged; nine are not among five."""
-    worse = [bool(RUINED & {value.slot.event, *value.slot.near, *value.slot.modifiers}) for value in (few, many)]
-    return few.slot.fate == many.slot.fate == "damaged" and worse == [True, False] and (few.high or 0) <= (many.low or 0)
 
 
 def _is_part(side: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.comparison.address import share_street
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
 from crosscheck.comparison.context import Side, Story, has_one
 from crosscheck.comparison.matching.sides import values_of
@@ -13,6 +14,7 @@ from crosscheck.comparison.name.persons import is_one_bearer
 from crosscheck.comparison.name.roles import compare_titles
 from crosscheck.comparison.occasion import amounts_clash, far_apart, other_people
 from crosscheck.comparison.people.persons import compare_name_forms
+from crosscheck.comparison.place import is_more_exact, is_named_in
 from crosscheck.comparison.quantity import compare_quantity
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.utterance import are_of_one_time
@@ -26,7 +28,7 @@ WIDE = frozenset({"state", "country", "continent"})
 """Every town lies in one: that another outlet names it tells more of one fact only where the claims are well aligned."""
 MIN_WIDE_SCORE = 0.6
 _AREAS = "(?:neighbou?rhood|section|area|district|suburb|borough|quarter|community|part)"
-"""What a part of a town is called."""
+"""What a part of a town is called; a suburb lies beside it, which is no other place either."""
 
 
 def places_match(candidate: Candidate, story: Story) -> bool:
@@ -37,6 +39,8 @@ def places_match(candidate: Candidate, story: Story) -> bool:
     if far_apart(candidate.left.claim, candidate.right.claim, story):
         return False  # the country of last year's quake is not told of this one
     if _is_only_its_state(a, b) or _is_only_its_state(b, a):
+        return False
+    if _differs_in_nothing(a, candidate.right, b, story) or _differs_in_nothing(b, candidate.left, a, story):
         return False
     if a.name != b.name and {a.level, b.level} & WIDE and candidate.link.score < MIN_WIDE_SCORE:
         return False
@@ -55,6 +59,14 @@ def _is_only_its_state(inner: Place, outer: Place) -> bool:
     return outer.level == "state" and None in {inner.role, outer.role}
 
 
+def _differs_in_nothing(inner: Place, side: Side, outer: Place, story: Story) -> bool:
+    """Whether the sentence of the coarser place names the finer one too: "Lowtown police are investigating a shooting at Ames Park"."""
+    around = story.sentence_text(side.claim)
+    if side.mention and outer.level != "address":
+        around = around.replace(side.mention.text, "")  # not the San Francisco of "San Francisco Bay Area"
+    return inner.name != outer.name and is_more_exact(inner, outer) and is_named_in(inner, around)
+
+
 def _are_ways(left: Place, right: Place) -> bool:
     """As in "west of" and "south of" one town."""
     return left.name == right.name and all((place.role or "").endswith(" of") for place in (left, right))
@@ -69,21 +81,26 @@ def places_may_conflict(candidate: Candidate, story: Story) -> bool:
     one_event = left.tense is not None and left.predicate == right.predicate and not other_people(left, right)
     if far_apart(left, right, story) or amounts_clash(left, right):
         return False
-    if candidate.once:
-        return not other_people(left, right)
+    if candidate.once:  # houses on two streets are more often two incidents than a slip
+        on_one_street = not isinstance(a, Place) or not isinstance(b, Place) or share_street(a, b)
+        return on_one_street and not other_people(left, right)
     return one_event and candidate.link.score >= SURE_SCORE and has_one(left, "place") and has_one(right, "place")
 
 
 def compare_as_told(candidate: Candidate, story: Story) -> Comparison | None:
     """Two towns of which one lies in the other, as an article of the story has it and no list: "Lowtown's Ferryside neighborhood"."""
     a, b = values_of(candidate)
-    if not isinstance(a, Place) or not isinstance(b, Place) or {a.level, b.level} & {"address", *WIDE}:
+    if not isinstance(a, Place) or not isinstance(b, Place) or {a.level, b.level} & {"address", *WIDE} or a.origin or b.origin:
         return None
     if candidate.link.score < JOINED_SCORE or not places_match(candidate, story):
         return None
     for inner, outer in ((a.name, b.name), (b.name, a.name)):
-        if inner != outer and (told := next(filter(None, (_told_within(inner, outer, one.text) for one in story.articles.values())), None)):
-            return Comparison(verdict="compatible", reason="coarser", explanation=f"{inner} lies in {outer}: a report has “{told}”.")
+        side = candidate.right if inner == a.name else candidate.left
+        if inner == outer or inner in story.sentence_text(side.claim):
+            continue  # its own sentence names the part too
+        if told := next(filter(None, (_told_within(inner, outer, one.text) for one in story.articles.values())), None):
+            lies = "is a suburb of" if " suburb " in told else "lies in"
+            return Comparison(verdict="compatible", reason="coarser", explanation=f"{inner} {lies} {outer}: a report has “{told}”.")
     return None
 
 

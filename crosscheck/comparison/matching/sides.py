@@ -23,3 +23,8 @@ def around(side: Side) -> tuple[str, str, str]:
     if mention is None:
         return text, "", ""
     return text, text[: mention.start - start].rstrip(), text[mention.end - start :].lstrip()
+
+
+def words_of(side: Side) -> str:
+    """The mention's own words, in one case."""
+    return side.mention.text.casefold() if side.mention else ""

@@ -6,31 +6,21 @@ import re
 
 from crosscheck.comparison.candidates import Candidate
 from crosscheck.comparison.context import Side, Story
-from crosscheck.comparison.course.stages import steps_apart
 from crosscheck.comparison.events import one_event
 from crosscheck.comparison.incident.once import FINE
-from crosscheck.comparison.matching.sides import around, values_of
+from crosscheck.comparison.matching.sides import values_of, words_of
+from crosscheck.comparison.matching.two_events import DEICTIC, are_of_two_events, told_on_two_days
 from crosscheck.comparison.occasion import CALENDAR, amounts_clash, one_occasion, other_people
-from crosscheck.comparison.one_subject import has_subject, one_head
+from crosscheck.comparison.one_subject import has_subject, may_be_meant_alike, one_head
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.time import compare_time
 from crosscheck.comparison.verdicts import are_plans, none_fits
-from crosscheck.records import Claim, Moment
+from crosscheck.records import Claim, Moment, Place
 
 HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
 """Predicates that date whatever event the story is about; "take" only where it takes place."""
 TAKES_PLACE = re.compile(r"\bt(?:ake|akes|aking|aken|ook) place\b")
-STATES = frozenset({"remain", "be", "stay", "keep", "continue"})
-"""Verbs of what is so on one day and on the next."""
-FINDING = frozenset({"find", "discover", "recover", "identify"})
-WOUNDS = re.compile(r"\b(?:wounds?|injur(?:y|ies)|hospitals?)\b")
-"""Of those one dies of: on another day, it may be."""
-REPORTED = re.compile(
-    r"\bin (?:a|an|the|its|their|this|that) (?:\w{1,20} )?(?:story|report|article|column|statement|interview) "
-    r"(?:on|of|from|dated|published)\Z"
-)
-MONTH_DAY = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MIN_DATED_SCORE = 0.65
 """Of claims aligned less surely, all dates that seemed to clash in 420 unseen incidents were of two events."""
@@ -39,11 +29,8 @@ MIN_DEED_SCORE = 0.9
 MIN_PLANNED_SCORE = 0.8
 """Asked of plans whose verbs differ."""
 _ASIDE = re.compile(r"\b(?:also|as of)\b", re.IGNORECASE)
-SAID = frozenset({"tweet", "post", "write", "say", "tell", "announce"})
-"""What one does on many days."""
 YEARS = frozenset({"year", "decade"})
 """Grains so coarse that they hold most of what a story tells."""
-DEICTIC = frozenset({"today", "yesterday", "tomorrow", "tonight", "Today", "Yesterday", "Tomorrow", "Tonight"})
 MAX_LOOSE_DAYS = 115
 """A season is not loose; “in recent months” dates nothing that another outlet's day could bear out; “nearly a year ago” still does."""
 MAX_SLIP_DAYS = 7
@@ -92,7 +79,7 @@ def _are_one_time(candidate: Candidate) -> bool:
 
 def _is_in_the_calendar(side: Side) -> bool:
     """With its year: aligned claims hardly both give one by chance, while a weekday dates most of what a story tells."""
-    return YEAR.search(_text(side)) is not None
+    return YEAR.search(words_of(side)) is not None
 
 
 def times_may_conflict(candidate: Candidate, story: Story) -> bool:
@@ -103,9 +90,7 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
         return False
     if amounts_clash(left, right) or candidate.link.score < MIN_DATED_SCORE or _are_of_two_places(left, right):
         return False  # four people shot on Friday, five on Sunday
-    if a.event == b.event and a.event in SAID:
-        return False
-    if any(claim.tense is None and claim.predicate is None for claim in (left, right)) or _is_off_by_publication(candidate, story):
+    if any(claim.tense is None and claim.predicate is None for claim in (left, right)) or told_on_two_days(candidate, story):
         return False  # the stamp of an update, a signature
     if candidate.once:
         return not any(_may_be_of_another(side) for side in candidate.sides)
@@ -114,23 +99,16 @@ def times_may_conflict(candidate: Candidate, story: Story) -> bool:
     return (_one_event(a, b) or happens or _are_one_deed(candidate, a, b)) and one_tense
 
 
-def _is_off_by_publication(candidate: Candidate, story: Story) -> bool:
-    """One is told from "today", and the two lie as far apart as their articles: a stamp of a later day would explain all."""
-    a, b = values_of(candidate)
-    if not isinstance(a, Moment) or not isinstance(b, Moment) or not a.start or not b.start:
-        return False
-    told_from_today = any((DEICTIC | {"this"}) & set(_text(side).split()) for side in candidate.sides)
-    return told_from_today and abs((a.start.date() - b.start.date()).days) == story.days_apart(candidate.left.claim, candidate.right.claim)
-
-
 def _may_be_of_another(side: Side) -> bool:
     """Whether a date that stands for itself may be of another shooting, of who "was also shot", or of a text copied on another day."""
-    return _ASIDE.search(side.claim.text) is not None or bool(DEICTIC & set(_text(side).replace("’", "'").split()))
+    return _ASIDE.search(side.claim.text) is not None or bool(DEICTIC & set(words_of(side).replace("’", "'").split()))
 
 
 def _are_of_two_places(left: Claim, right: Claim) -> bool:
-    """Both name places, and no two of these may be one: a concert in each of two towns."""
-    a, b = ([m for m in claim.mentions if m.kind == "place"] for claim in (left, right))
+    """Both name places, and no two of these may be one: a concert in each of two towns, whatever hall or distance they add."""
+    named = [[(m, m.value) for m in claim.mentions if isinstance(m.value, Place)] for claim in (left, right)]
+    towns = [[m for m, place in places if place.level == "city" and place.role in {"in", "at"}] for places in named]
+    a, b = towns if all(towns) else [[m for m, _ in places] for places in named]
     compared = [compare_place(x, y) for x in a for y in b]
     return None not in compared and none_fits(compared)
 
@@ -147,7 +125,12 @@ def _are_one_deed(candidate: Candidate, left: Moment, right: Moment) -> bool:
 def times_may_update(candidate: Candidate, story: Story) -> bool:
     """One event that is ahead for both, in articles of two days: it has been put off, or brought forward."""
     left, right = candidate.left.claim, candidate.right.claim
-    if not are_plans(left, right) or candidate.in_order(story) is None or not one_occasion(left, right, story):
+    if (
+        not are_plans(left, right)
+        or candidate.in_order(story) is None
+        or not one_occasion(left, right, story)
+        or not may_be_meant_alike(left, right)
+    ):
         return False
     told_alike = candidate.link.score >= MIN_PLANNED_SCORE and one_head(left, right)
     return (are_of_one_event(candidate) or told_alike) and not are_of_two_events(candidate)
@@ -164,7 +147,7 @@ def may_be_slips(candidate: Candidate) -> bool:
         return False
     if are_of_two_events(candidate):
         return False
-    if all(YEAR.fullmatch(_text(side).removeprefix("since ")) for side in candidate.sides):
+    if all(YEAR.fullmatch(words_of(side).removeprefix("since ")) for side in candidate.sides):
         return abs(a.start.year - b.start.year) <= MAX_SLIP_YEARS and one_head(candidate.left.claim, candidate.right.claim)
     near = abs((a.start.date() - b.start.date()).days) <= MAX_SLIP_DAYS
     return near and _tells_the_day(candidate.left) and _tells_the_day(candidate.right)
@@ -174,53 +157,6 @@ def are_of_one_event(candidate: Candidate) -> bool:
     """Both date the same verb, or two by which news dates one event: an arrest is not the hearing that follows."""
     a, b = values_of(candidate)
     return isinstance(a, Moment) and isinstance(b, Moment) and _one_event(a, b)
-
-
-def are_of_two_events(candidate: Candidate) -> bool:
-    """What goes on from one day to the next, what follows on the deed, and the day that it is told: two dates of these are no slip.
-
-    Nor is "today" in a text that was published twice, or two Mondays.
-    """
-    a, b = values_of(candidate)
-    if not isinstance(a, Moment) or not isinstance(b, Moment):
-        return False
-    if _text(candidate.left) == _text(candidate.right) or steps_apart(candidate.left.claim, candidate.right.claim):
-        return True
-    said_of = (a.event in SAID) != (b.event in SAID)
-    return said_of or _goes_on(candidate, a, b) or _follows(candidate, a, b) or _is_of_a_report(candidate)
-
-
-def _goes_on(candidate: Candidate, left: Moment, right: Moment) -> bool:
-    """What is so, or what does not happen, on one day and on the next; a weekday is read from two publication dates as of two weeks."""
-    claims = candidate.left.claim, candidate.right.claim
-    states = {left.event, right.event} & STATES or {claim.predicate for claim in claims} & (STATES - {"be"})
-    return bool(states) or all(claim.negated for claim in claims) or _is_weeks_apart(candidate, left, right)
-
-
-def _is_weeks_apart(candidate: Candidate, left: Moment, right: Moment) -> bool:
-    """Both name the same weekday, and neither the day of a month."""
-    texts = [_text(side) for side in (candidate.left, candidate.right)]
-    apart = abs((left.start.date() - right.start.date()).days) if left.start and right.start else 0
-    return apart > 0 and apart % 7 == 0 and not any(MONTH_DAY.search(text) for text in texts)
-
-
-def _follows(candidate: Candidate, left: Moment, right: Moment) -> bool:
-    """One is found some time after the deed, and may die of wounds later."""
-    if (left.event in FINDING) != (right.event in FINDING):
-        return True
-    return any(
-        moment.event == "die" != other.event and WOUNDS.search(side.claim.text)
-        for moment, other, side in ((left, right, candidate.left), (right, left, candidate.right))
-    )
-
-
-def _is_of_a_report(candidate: Candidate) -> bool:
-    """As in "in a story on Aug. 10 about a shooting"."""
-    return any(REPORTED.search(around(side)[1]) for side in (candidate.left, candidate.right))
-
-
-def _text(side: Side) -> str:
-    return side.mention.text.casefold() if side.mention else ""
 
 
 def _tells_the_day(side: Side) -> bool:

@@ -43,6 +43,7 @@ MAX_CHARACTERS = 300
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|gets?|got)\b", re.IGNORECASE)
 _DIE = frozenset("die succumb perish".split())
 _KILL = frozenset("kill slay murder".split())
+_SEEN = frozenset("pronounce find discover".split())
 _HARM = frozenset("shoot wound injure hurt stab hit strike graze burn hospitalize transport fly airlift rush".split())
 _HOLD = frozenset("arrest charge accuse indict convict sentence jail book plead face arraign detain".split())
 """What a subject does, or has done to it: dies, is killed or kills, is shot or shoots, is charged or faces charges."""
@@ -75,7 +76,7 @@ def _as_subject(claim: Claim, mention: Mention) -> Iterable[str]:
         return ()
     passive = claim.headline or _PASSIVE.search(claim.text) is not None
     predicate = claim.predicate or ""
-    if predicate in _DIE or (predicate == "pronounce" and "dead" in claim.terms) or (predicate in _KILL and passive):
+    if predicate in _DIE or (predicate in _SEEN and "dead" in claim.terms) or (predicate in _KILL and passive):
         return ("dead",)
     if predicate in _HOLD or predicate in _KILL:
         return ("accused",)

@@ -96,6 +96,12 @@ def sides_of(person: Name, article: str, story: Story) -> Iterator[Side]:
     return (side for side in sides if (name := name_told(side, story)) and name.name == person.name)
 
 
+def bearers_of(person: Name, article: str, story: Story) -> Iterator[Side]:
+    """Where an article tells of one who surely bears the name, be it fuller or shorter there."""
+    sides = (*story.sides("person", article), *story.sides("age", article))
+    return (side for side in sides if (name := name_told(side, story)) and is_one_bearer(name.name, person.name) == "surely")
+
+
 def ages_of(person: Name, article: str, story: Story) -> frozenset[float]:
     """The ages that an article gives a person."""
     told = (amount_of(side) for side in sides_of(person, article, story))

@@ -11,7 +11,7 @@ from itertools import chain, combinations, product
 
 from crosscheck.comparison.context import Side, Story
 from crosscheck.comparison.facts import Fact, Row, facts_of_rows, pairs_of_rows
-from crosscheck.comparison.people.harmed import Person, people_of, rows_of
+from crosscheck.comparison.people.harmed import Person, people_of, rows_of, who_before
 from crosscheck.records import Claim, Comparison
 
 WITHIN: Mapping[str, str] = {
@@ -57,8 +57,8 @@ _SEVERAL = re.compile(
 _ONE = re.compile(rf"(?P<sides>{_WITH})(?P<part>{_PART})", re.IGNORECASE)
 
 
-Wounds = tuple[frozenset[Part], bool]
-"""All parts of the body that an article tells of, and whether there may be more."""
+Wounds = tuple[frozenset[Part], bool, frozenset[Part]]
+"""All parts of the body that an article tells of, whether there may be more, and those that it tells of anybody."""
 
 
 def wounds_of_persons(story: Story) -> Iterator[Fact]:
@@ -88,7 +88,14 @@ def _told(person: Person[frozenset[Part]], story: Story) -> tuple[Person[frozens
     several = any(_SEVERAL.search(text[slice(*hit.claim.sentence)]) for hit in person.found)
     parts = _exact(frozenset(chain(*hits)))
     most = max(person.found, key=lambda hit: (len(hit.told & parts), not hit.claim.headline))
-    return person, Side(most.claim, None), (parts, several)
+    return person, Side(most.claim, None), (parts, several, _of_anybody(person, story))
+
+
+def _of_anybody(person: Person[frozenset[Part]], story: Story) -> frozenset[Part]:
+    """The parts of the body where an article tells anybody to be hit who may be of a person's sex."""
+    hits = [(claim, hit) for claim in story.claims.values() if claim.article == person.article for hit in _hits(claim)]
+    sexes = {None, person.who.sex} if person.who.sex else {None, "f", "m"}
+    return frozenset(chain(*(parts for claim, (at, parts) in hits if who_before(claim, claim.start + at, story).sex in sexes)))
 
 
 def _exact(parts: frozenset[Part]) -> frozenset[Part]:
@@ -142,13 +149,13 @@ def _clash(left: frozenset[Part], right: frozenset[Part]) -> bool:
 
 def _compare(one: Wounds, other: Wounds) -> Comparison | None:
     """Whether both can be so; None where each tells of a wound that the other has not."""
-    (left, of_several), (right, of_others) = one, other
+    (left, of_several, of_all), (right, of_others, of_everyone) = one, other
     words = [" and ".join(" ".join(word for word in (side, name) if word) for name, side in sorted(parts)) for parts in (left, right)]
     if left == right:
         return Comparison(verdict="agree", explanation=f"Both tell of a wound in the {words[0]}.")
     if _clash(left, right):
-        if of_several or of_others:
-            return None
+        if of_several or of_others or not (_clash(left, of_everyone) and _clash(right, of_all)):
+            return None  # of two who were hit the outlets may not mean the same one
         return Comparison(verdict="conflict", explanation=f"One tells of a wound in the {words[0]}, the other in the {words[1]}.")
     within = [all(any(_fits(a, b) for b in others) for a in parts) for parts, others in ((left, right), (right, left))]
     if any(within):

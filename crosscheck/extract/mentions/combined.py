@@ -21,7 +21,12 @@ _QUANTIFIED = rf"(?:separate|unrelated|different|weekend|overnight|{_NUMBERS}) (
 _SERIES = r"(?:series|string|spate|rash|wave|spree) of (?:[\w’'-]+ ){0,2}"
 _UNNAMED = r"(?:in|during) (?!the |these |those |his |her |its |their |both |a )(?:[\w’'-]+ ){0,2}"
 """“Wounded in shootings”, of which none is known yet; “in the shootings” were told of before, and may be one event's."""
-_SEVERAL = re.compile(rf"\b(?:{_QUANTIFIED}|{_SERIES}|{_UNNAMED}){_INCIDENTS}\b", re.IGNORECASE)
+_SPANS = (
+    r"(?:violent|bloody|deadly) (?:night|day|weekend|week|month|summer)|"
+    r"across the city|city-?wide|year[- ]to[- ]date|(?:in|over) (?:the|a) span of"
+)
+"""What so many come together in."""
+_SEVERAL = re.compile(rf"\b(?:(?:{_QUANTIFIED}|{_SERIES}|{_UNNAMED}){_INCIDENTS}|{_SPANS})\b", re.IGNORECASE)
 
 
 def is_combined(doc: Any, start: int) -> bool:

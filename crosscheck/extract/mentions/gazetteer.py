@@ -91,7 +91,7 @@ class Gazetteer:
         name = unaccented(city.name)
         if city.country == "US":
             state = self._states.get(city.area, city.area)
-            name, within = (state, (data.US,)) if state == "Washington, D.C." else (name, (state, data.US))
+            name, within = (state, (data.US,)) if state == f"{name}, D.C." else (name, (state, data.US))
             return Entry(name, "city", _areas(city.latitude, city.longitude, state) + within, city.population)
         area = data.ADMIN1.get(city.country, {}).get(city.area)
         return Entry(name, "city", (area, country) if area else (country,), city.population)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from crosscheck.extract.mentions.gazetteer_data import INSTITUTIONS, STATE_ABBREVIATIONS
+from crosscheck.extract.mentions.name_shape import is_capitalised, name_end
 from crosscheck.extract.mentions.place_chain import Atlas, containers_behind
-from crosscheck.extract.mentions.place_metonyms import is_adjunct, is_metonym, preposition_of
+from crosscheck.extract.mentions.place_metonyms import is_adjunct, is_metonym, preposition_of, through_adjunct
+from crosscheck.extract.mentions.place_origin import goes_on_from, is_origin
 from crosscheck.extract.mentions.place_spans import Found, find_spans
+from crosscheck.extract.mentions.place_words import TAIL_LEVELS
 from crosscheck.records import Mention, Place, PlaceLevel
 
 _HALVES = frozenset(
@@ -27,13 +30,14 @@ def find_places(docs: Sequence[Any], names: Sequence[Sequence[Mention]]) -> list
     """
     found = [find_spans(doc, [(name.start, name.end) for name in these]) for doc, these in zip(docs, names, strict=True)]
     atlas = Atlas(docs, found)
-    places = [list(_mentions(doc, spans, atlas)) for doc, spans in zip(docs, found, strict=True)]
+    people = [{name.end for name in these if name.kind == "person"} for these in names]
+    places = [list(_mentions(doc, spans, atlas, ends)) for doc, spans, ends in zip(docs, found, people, strict=True)]
     cities = _cities(docs, found, atlas)
     return [[_in_its_city(mention, cities) for mention in these] for these in places]
 
 
-def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas) -> Iterator[Mention]:
-    end = -1
+def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas, people: Container[int]) -> Iterator[Mention]:
+    end = origin_end = -1
     for one in spans:
         if one.start < end or _is_party_tag(doc, one):
             continue
@@ -44,12 +48,14 @@ def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas) -> Iterator[Mentio
         if is_adjunct(doc, one.start, one.end) and (level == "country" or name in INSTITUTIONS or _before_a_name(doc, one)):
             continue
         end = max(containers_behind(doc, one, spans), default=one.end) if chain and level not in {"state", "country"} else one.end
-        yield _mention(doc, one, end, Place(name=name, level=level, within=tuple(part for part in chain if part != name)))
+        origin = is_origin(doc, one.start, end, people) or goes_on_from(doc, origin_end, one.start)
+        origin_end = end if origin else -1
+        yield _mention(doc, one, end, Place(name=name, level=level, within=tuple(part for part in chain if part != name), origin=origin))
 
 
 def _mention(doc: Any, one: Found, end: int, place: Place) -> Mention:
     start = one.start
-    role = preposition_of(doc, one.start, one.end)
+    role = through_adjunct(doc, start, end, preposition_of(doc, start, one.end))
     half, of_half = _half_before(doc, start)
     if half and place.level in {"country", "state", "region"}:
         place = place.model_copy(update={"name": f"{half} {place.name}", "level": "region", "within": (place.name, *place.within)})
@@ -90,7 +96,10 @@ def _is_party_tag(doc: Any, one: Found) -> bool:
 
 
 def _before_a_name(doc: Any, one: Found) -> bool:
-    """As in "Texas Gov. Greg Abbott", "Chicago Tribune"."""
+    """As in "Texas Gov. Greg Abbott", "Chicago Tribune", "Lowtown-Highham Airport"."""
+    if doc[one.end : one.end + 1].text in {"-", "–"} and not doc[one.end].whitespace_:
+        last = name_end(doc, one.end + 1, is_capitalised) - 1
+        return TAIL_LEVELS.get(doc[last].lower_) == "venue"
     behind = doc[one.end].text if one.end < len(doc) and doc[one.end].ent_type_ not in {"DATE", "TIME"} else ""
     return behind[:1].isupper() or behind.lower() in {"war", "crisis", "native"}
 

@@ -71,9 +71,9 @@ _ADDRESS = re.compile(
     rf"|(?<![\w.,$])(?!{_COURT_YEAR})(?!{_YEAR_BEFORE_STREET})(?P<house>\d{{1,5}}(?:-\d{{1,5}})? {_WEAK_STREET})"
     rf"|\b(?P<crossing>{_CROSSING})"
     rf"|\b(?P<foreign>{_FOREIGN})"
-    rf"|\b(?P<route>{_ROUTE})|\b(?P<street>{_STREET})"
+    rf"|\b(?P<route>{_ROUTE})|\b(?P<street>{_STREET})(?!, \d{{1,2}}(?:,|$| and ))"
 )
-"""Each part is bounded, so that no input makes it slow."""
+"""Each part is bounded, so that no input makes it slow. Where an age stands behind a bare street, it is somebody: "Ana Street, 19,"."""
 
 _STOP_IN_NAME = frozenset("the a an this that other another main major nearby local its his her their our".split())
 

@@ -18,6 +18,10 @@ _TRANSPARENT = (
     | words.OF_NOUNS.keys()
 )
 """In "off the coast of Iran" these pass the preposition on."""
+_EDGES = _TRANSPARENT | {"line", "limit", "limits", "boundary"}
+"""What is near the edge of a town need not be in it."""
+_BESIDE = frozenset("near off outside around beyond along opposite behind".split())
+_HOSPITALS = frozenset("hospital center centre clinic".split())
 _MAX_LEFT = 4
 _WITHIN = frozenset({"in", "across", "throughout", "from"})
 
@@ -36,8 +40,14 @@ def preposition_of(doc: Any, start: int, end: int) -> str | None:
     if position >= 0 and doc[position].lower_ == "of":
         return _through_of(doc, position)
     if position >= 0 and doc[position].lower_ in words.LOCATIVE_PREPOSITIONS and doc[position].pos_ in {"ADP", "ADV", "SCONJ", "PART"}:
-        return str(doc[position].lower_)
+        taken_there = doc[position].lower_ == "in" and _is_goal(doc[position - 1]) if position else False
+        return "to" if taken_there else str(doc[position].lower_)
     return _by_parse(doc[start:end].root)
+
+
+def _is_goal(noun: Any) -> bool:
+    """As in "taken to a hospital in Lowtown": where the hospital is, nothing else happened."""
+    return bool(noun.lower_ in _HOSPITALS and noun.dep_ == "pobj" and noun.head.lower_ == "to")
 
 
 def _through_of(doc: Any, of: int) -> str | None:
@@ -63,6 +73,14 @@ def _by_parse(root: Any) -> str | None:
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.lower_ in _TRANSPARENT and root.head.head.head.pos_ == "ADP":
         return str(root.head.head.head.lower_)
     return None
+
+
+def through_adjunct(doc: Any, start: int, end: int, role: str | None) -> str | None:
+    """What ties a place to its event where the preposition has the noun behind it: "outside a Lowtown nightclub" is in Lowtown."""
+    noun = doc[end] if end < len(doc) else None
+    if role not in _BESIDE or noun is None or noun.pos_ != "NOUN" or noun.lower_ in _EDGES:
+        return role
+    return "in" if is_adjunct(doc, start, end) or noun.dep_ in {"appos", "pobj"} else role
 
 
 def is_adjunct(doc: Any, start: int, end: int) -> bool:

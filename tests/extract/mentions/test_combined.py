@@ -17,6 +17,7 @@ def modifiers(text):
     [
         ("3 dead, 26 wounded in weekend shootings", "3 dead"),
         ("3 dead, 26 wounded in weekend shootings", "26 wounded"),
+        ("Violent night in Lomvik leaves 2 dead, 6 injured", "6 injured"),
         ("Two people were killed and four were hurt in three separate crashes.", "Two people"),
         ("Nine people were killed in a string of stabbings in the port.", "Nine people"),
         ("Eight other people were wounded in shootings from Friday to Sunday.", "Eight other people"),

@@ -224,3 +224,8 @@ def test_any_text_may_be_looked_up(name):
 )
 def test_case_does_not_matter(name, case):
     assert gazetteer().lookup(case(name)) == gazetteer().lookup(name)
+
+
+def test_a_quarter_of_the_capital_keeps_its_name():
+    entry = gazetteer().lookup("Shaw")[0]
+    assert (entry.name, entry.within) == ("Shaw", ("Washington, D.C.", US))

@@ -26,6 +26,7 @@ def sums(sentence):
         ("Three Danes, two Finns and four Swedes were rescued.", 9, [3, 2, 4]),
         ("After the fire 14 guests were taken to the clinic and five to the county hospital.", 19, [14, 5]),
         ("The airline grounded eight short-haul and six long-haul jets.", 14, [8, 6]),
+        ("Hours after the blaze killed his aunt and two boys, Dana Keller was calm.", 3, [1, 2]),
     ],
 )
 def test_members_add_up(sentence, total, amounts):

@@ -126,7 +126,7 @@ def test_vague_times_are_approximate_intervals(sentence, words, inside, outside)
         ("She rang at 2 p.m.", "14:00", "hour", False),
         ("She rang at noon.", "12:00", "minute", False),
         ("She rang at 12 a.m.", "00:00", "hour", False),
-        ("She rang shortly before 7 a.m.", "06:50", "minute", True),
+        ("She rang shortly before 7 a.m.", "06:50", "hour", True),
         ("She rang just after seven p.m.", "19:05", "minute", True),
         ("She rang at 6 o'clock in the evening.", "18:00", "hour", False),
         ("She rang at 8 in the morning.", "08:00", "hour", False),

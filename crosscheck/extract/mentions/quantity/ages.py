@@ -294,9 +294,9 @@ def _stands_in(token: Any) -> bool:
 
 
 def _named_so(noun: Any) -> str | None:
-    """Return the name that the noun stands beside: "Omar Haddad, a writer, has died at age 93"."""
+    """Return the name that the noun stands beside: "Omar Haddad, a writer, has died at age 93"; "and another man" is another."""
     token = noun
-    while token.dep_ in {"appos", "conj"}:
+    while token.dep_ == "appos" or (token.dep_ == "conj" and not any(one.dep_ == "cc" for one in token.head.children)):
         token = token.head
         if token.ent_type_ == "PERSON":
             return entity_text(token.doc, token.i, "PERSON")

@@ -43,7 +43,7 @@ def read_expressions(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator
 
 def _join_units(atoms: Sequence[Atom], first: Expression, second: Expression) -> Expression | None:
     """Read "two hours and 50 minutes", "6 feet, 2 inches" as one amount; None where the second is no rest of the first's unit."""
-    behind = first.end + (word_at(atoms, first.end) in {"and", ","})
+    behind = first.end + (word_at(atoms, first.end) in ({"and", ","} if first.kind == "measure" else {"and"}))
     if second.start != behind or second.core != behind or first.kind not in {"duration", "measure"} or first.unit != second.unit:
         return None
     a, b, ratio = first.numeral, second.numeral, second.factor / first.factor
@@ -66,11 +66,17 @@ def _read_apart(atoms: Sequence[Atom], blocked: Sequence[bool]) -> Iterator[Expr
         start = max(hedge.start, floor)
         floor = index = max(hedge.end, index + 1)
         bound, approximate = hedge.bound or found.bound, hedge.approximate
-        if _spatial(atoms, hedge.start, found):
+        if _spatial(atoms, hedge.start, found) or _is_topic(atoms, hedge.start, found):
             start, bound, approximate = found.core, None, False
         if word_at(atoms, start) == "between" or found.vote:
             bound = None
         yield replace(found, start=start, end=hedge.end, bound=bound, approximate=approximate or found.numeral.approximate)
+
+
+def _is_topic(atoms: Sequence[Atom], start: int, found: Expression) -> bool:
+    """Recognise "a story about 19-year-old Ben Orr": whoever is about that age is so many years old, or "an about 19-year-old man"."""
+    joined = glued(atoms, found.core + 1) and word_at(atoms, found.core + 2) == "year"
+    return joined and word_at(atoms, start) == "about" and word_at(atoms, start - 1) not in {"a", "an", "the"}
 
 
 def _spatial(atoms: Sequence[Atom], start: int, found: Expression) -> bool:

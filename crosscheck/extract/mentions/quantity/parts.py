@@ -99,7 +99,8 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
     end, joined, at = first.end, leaders is not None, _past_place(doc, plain, first, token_end)
     while at is not None and at < len(doc) and doc[at].lower_ in _JOINTS:
         after = _past_joints(doc, at)
-        joined = joined or not {token.lower_ for token in doc[at:after]} <= {","}
+        bare = {token.lower_ for token in doc[at:after]} <= {","}
+        joined = joined or not bare
         following = plain.get(doc[after].idx) if after < len(doc) else None
         if following is None and after + 1 < len(doc) and doc[after].lower_ in _DEFINITE:
             following = plain.get(doc[after + 1].idx)  # "and their two children"
@@ -109,8 +110,8 @@ def _chain(doc: Any, plain: dict[int, Mention], start: int, token_at: dict[int, 
             end, at = following.end, _past_place(doc, plain, following, token_end)
             continue
         named = _named(doc, after) if _person_count(first) else None
-        if named is None or _opens_clause(doc, named[1], begin, after, joined):
-            break
+        if named is None or (joined and bare) or _opens_clause(doc, named[1], begin, after, joined):
+            break  # behind "and two boys, Dana Keller" goes on with her
         members.append(Part(amount=1.0, name=named[0], label=doc[after : named[1]].text))
         at = named[1]
         end = doc[at - 1].idx + len(doc[at - 1])

@@ -119,6 +119,8 @@ class Clock:
     """Minutes from midnight at which a stated range ends."""
     shift: int = 0
     """Minutes that "shortly before" or "just after" moves it."""
+    loose: bool = False
+    """Whether it may be moved by half an hour and more, as from a full hour by "shortly"."""
     midnight: bool = False
     meridiem: bool = True
     """False for a bare "9:25", which needs "in the morning" to be read."""

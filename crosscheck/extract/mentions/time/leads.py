@@ -85,7 +85,8 @@ def hedged(expression: Expression, hedge: str | None) -> Expression:
         return replace(expression, bound="before" if "before" in words else "after")
     minutes = _minutes(words)
     shift = -minutes if "before" in words or words.endswith("to") else minutes
-    return replace(expression, approximate=True, clock=replace(expression.clock, shift=shift))
+    loose = expression.clock.minute in {None, 0} and words.startswith(("shortly", "soon"))
+    return replace(expression, approximate=True, clock=replace(expression.clock, shift=shift, loose=loose))
 
 
 def _minutes(words: str) -> int:

@@ -25,7 +25,7 @@ _MONTH_NAME = (
 )
 _MONTH = f"(?P<month>{_MONTH_NAME})"
 _WEEKDAY = f"(?P<weekday>{_either([n.title() for n in _LONG_DAYS] + [n.upper() for n in _LONG_DAYS])})"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[:/]\d|\.\d|,\d{3}|\s?[ap]\.?m\b)"
+_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[:/]\d|\.\d|,(?!(?:19|20)\d\d\b)\d{3}|\s?[ap]\.?m\b)"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)(?![\w%]|[:/.]\d|,\d{3}|-\d\d-)"
 _WORD = r"(?<![\w/])"
 _NUMBER = r"(?<![\w$£€#/])(?<!\d[.,:-])"
@@ -60,7 +60,7 @@ DOTTED_DATE = _join(_NUMBER, r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?
 MONTH_DAY = _join(
     _WORD, r"(?<!\b[Ii]n\s)(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s)?", _MONTH, r",?\s{0,2}", _DAY,
     r"(?:(?:\s?[–—-]\s?|\s(?:to|through|until)\s)(?P<last>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%:]|[.,]\d|\s?[ap]\.?m\b))?",
-    r"(?:,?\s{1,2}", _YEAR, ")?",
+    r"(?:(?:,?\s{1,2}|,)", _YEAR, ")?",
 )  # fmt: skip
 IN_MONTH_DAY_YEAR = _join(r"(?<=\b[Ii]n\s)", _MONTH, r"\s", _DAY, r",?\s", _YEAR)
 DAY_MONTH = _join(

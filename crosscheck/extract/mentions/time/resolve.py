@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from crosscheck.extract.mentions.time.days import day_span
-from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Day, Expression, Hence, Portion, Season, Shift, Window
+from crosscheck.extract.mentions.time.expressions import Ago, Calendar, Clock, Day, Expression, Hence, Portion, Season, Shift, Window
 from crosscheck.extract.mentions.time.spans import ONE_DAY, Span, grain_of_unit, midnight
 from crosscheck.extract.mentions.time.tense import Tense
 from crosscheck.extract.mentions.time.words import PARTS
@@ -109,8 +109,8 @@ def _at_clock(span: Span, expression: Expression) -> Span:
         minutes += 1440  # "2 a.m. Saturday night"
     zone = None if clock.offset is None else dt.timezone(dt.timedelta(minutes=clock.offset))
     start = span.start.replace(tzinfo=zone) + dt.timedelta(minutes=minutes)
-    grain: Granularity = "hour" if clock.minute is None and not clock.shift else "minute"
-    length = dt.timedelta(minutes=1 if grain == "minute" else 60)
+    grain = _clock_grain(clock)
+    length = dt.timedelta(minutes=1 if grain == "minute" or clock.loose else 60)
     if clock.until is not None:
         length = max(dt.timedelta(minutes=clock.until - minutes), length)
     return Span(start, start + length, grain, approximate=clock.midnight)
@@ -157,9 +157,14 @@ def _clock_text(expression: Expression) -> str | None:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
+def _clock_grain(clock: Clock) -> Granularity:
+    """An hour alone, and what lies "shortly after" one, are less exact than a minute."""
+    return "hour" if clock.loose or (clock.minute is None and not clock.shift) else "minute"
+
+
 def _stated_grain(expression: Expression) -> Granularity:
     if expression.clock is not None:
-        return "hour" if expression.clock.minute is None and not expression.clock.shift else "minute"
+        return _clock_grain(expression.clock)
     if expression.part is not None:
         return "part_of_day"
     match expression.day:
