@@ -57,7 +57,8 @@ MIN_STAGE_SCORE = 0.75
 UNREALISED = frozenset({"planned", "possible"})
 PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
 """What is done so has not been brought about."""
-AGREED = re.compile(r"\b(?:agreed|decided|offered|wanted|hoped|sought) to\b|\b(?:would|will)\b")
+STILL_AHEAD = re.compile(r"\b(?:agreed|decided|offered|wanted|hoped|sought) to\b|\b(?:would|will)\b")
+"""Words of what is past, by which something is still to be done."""
 TELLING = frozenset(
     "survive live say tell release disclose comment identify name provide confirm know reveal report explain believe".split()
 )
@@ -112,7 +113,7 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
 
 def _only_plans(claim: Claim) -> bool:
     """Who "agreed to plead guilty", or knew that she would be in court, has not pleaded or been there yet."""
-    return claim.predicate in PLANNING or AGREED.search(claim.text) is not None
+    return claim.predicate in PLANNING or STILL_AHEAD.search(claim.text) is not None
 
 
 def _contradicts(left: Claim, right: Claim) -> bool:

@@ -155,7 +155,9 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
         return milder(comparison, f"Each has it from its own source: {words}.")
     if not one_source and (both := _who_gives_both(candidate, story, facet)) is not None:
         return milder(comparison, sentence(f"{both} gives both {_words(left)} and {_words(right)}"))
-    return comparison if update is None else update if _may_be_of_two_times(candidate, story) else None
+    if update is None:
+        return comparison
+    return update if _may_be_of_two_times(candidate, story) else None
 
 
 def _who_gives_both(candidate: Candidate, story: Story, facet: Facet) -> str | None:

@@ -40,6 +40,7 @@ NOT_YET = frozenset({"open", "reviewed", "unnamed"})
 LAST_OF_NOBODY = list(JUSTICE).index("reviewed")
 """The last step that is told of nobody."""
 HELD = list(JUSTICE).index("held")
+"""The first step of one who is caught."""
 _THEIRS = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 ANYONE = frozenset(
     """man woman boy girl teen teenager suspect person gunman shooter killer driver he she they who one police officer officers deputies

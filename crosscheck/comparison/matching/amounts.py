@@ -132,9 +132,9 @@ def quantities_may_conflict(candidate: Candidate, story: Story) -> bool:
     if probability < least - ASKED_MARGIN:
         return False
     told = story.told_as_one(candidate.left.claim, candidate.right.claim)
-    if told is None or probability < least:
-        return probability >= least if told is None else min(told) >= MIN_ONE_FACT
-    return max(told) >= MIN_CONFLICTING
+    if told is None:
+        return probability >= least
+    return max(told) >= MIN_CONFLICTING if probability >= least else min(told) >= MIN_ONE_FACT
 
 
 def _needed(candidate: Candidate) -> float:

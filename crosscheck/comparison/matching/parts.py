@@ -23,30 +23,31 @@ INCLUDING_ONE = re.compile(
     r"(?:shooter|gunman|attacker|assailant|bomber|suspect|driver|pilot|killer)\b",
     re.IGNORECASE,
 )
-UNFINISHED = frozenset({"combined", "identity", "identify"})
-"""Of several incidents, told of one span or another; or of those whose names are known by now."""
 UNBORN = re.compile(r"\b(?:unborn|pregnant|fetus|foetus)\b", re.IGNORECASE)
 """Whom one outlet may count among the dead and another not."""
+UNFINISHED = frozenset({"combined", "identity", "identify"})
+"""Of several incidents, told of one span or another; or of those whose names are known by now."""
 
 
 def may_both_count(candidate: Candidate, story: Story) -> bool:
     """Whether one amount may be of some of what the other is of, or holds one more by its own words."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
-    if a.unit == b.unit == "1" and any(_may_be_some_of(*one) or _may_be_the_worst_of(*one) for one in ((a, b), (b, a))):
+    if any(UNFINISHED & {*value.slot.modifiers, *value.slot.near} for value in (a, b)) or _are_of_two_stages(candidate):
         return True
-    if a.unit == b.unit == "1" and (_one_is_counted_in(candidate, story) or _may_have_died_since(candidate, story)):
-        return True
-    if any(UNFINISHED & {*value.slot.modifiers, *value.slot.near} for value in (a, b)):
-        return True
-    return _are_of_two_stages(candidate)
+    if not a.unit == b.unit == "1":
+        return False
+    some = any(_may_be_some_of(*one) or _may_be_the_worst_of(*one) for one in ((a, b), (b, a)))
+    return some or _one_is_counted_in(candidate, story) or _may_have_died_since(candidate, story)
 
 
 def _one_is_counted_in(candidate: Candidate, story: Story) -> bool:
     """One count is the larger by one, and says that it includes the one who did it, or either sentence tells of an unborn child."""
     a, b = quantity_of(candidate.left), quantity_of(candidate.right)
+    if abs((a.low or 0) - (b.low or 0)) != 1:
+        return False
     large = candidate.left if (a.low or 0) > (b.low or 0) else candidate.right
     unborn = any(UNBORN.search(story.sentence_text(side.claim)) for side in candidate.sides)
-    return abs((a.low or 0) - (b.low or 0)) == 1 and (unborn or INCLUDING_ONE.search(large.claim.text) is not None)
+    return unborn or INCLUDING_ONE.search(large.claim.text) is not None
 
 
 def _may_have_died_since(candidate: Candidate, story: Story) -> bool:
