@@ -47,8 +47,15 @@ def compare_addresses(left: Mention, right: Mention, one: Place, other: Place) -
     if streets & others:
         reason: Literal["coarser", "alias"] = "alias" if len(streets) != len(others) and None not in (number, other_number) else "coarser"
         reason = "alias" if len(streets) + len(others) > 2 else reason  # noqa: PLR2004 - a corner is on either side
-        return Comparison(verdict="compatible", reason=reason, explanation=f"{shown} are both on {sorted(streets & others)[0].title()}.")
+        return Comparison(
+            verdict="compatible", reason=reason, explanation=f"{shown} are both on {_capitalised(sorted(streets & others)[0])}."
+        )
     return None
+
+
+def _capitalised(street: str) -> str:
+    """Each word's first letter, so that "14th" stays as it is."""
+    return " ".join(word.capitalize() for word in street.split())
 
 
 def share_street(one: Place, other: Place) -> bool:

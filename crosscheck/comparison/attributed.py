@@ -36,6 +36,8 @@ NO_FACT = re.compile(
     re.IGNORECASE,
 )
 """In the words of who is to state something as fact: a question, what is wished or may be done, and what somebody is said to have done."""
+SOURCED = re.compile(r"\b(?:said|says|according to|accus\w{1,5}|alleg\w{1,7}|police report)\b", re.IGNORECASE)
+"""In the sentence around a statement: it may be meant to hold of that too."""
 _ACCUSED = re.compile(r"\b(?:accus|charg|alleg|suspect|blam)\w*(?P<of>.*)", re.IGNORECASE | re.DOTALL)
 _IN_PASSING = re.compile(r"\A(?:that|who|whom|which|when|where|after|before|as|while)\b", re.IGNORECASE)
 UNTOLD = frozenset({"happen", "occur"})
@@ -88,6 +90,8 @@ def _restates(stated: Claim, held: Claim, story: Story) -> bool:
     Of an allegation or a denial either may tell more than the other.
     """
     if _is_quoted(stated, story) or stated.predicate in ACCUSING or NO_FACT.search(stated.text) or not _is_one_deed(stated, held):
+        return False
+    if SOURCED.search(story.sentence_text(stated)):
         return False
     if held.status == "attributed" and _IN_PASSING.search(held.text) and not _IN_PASSING.search(stated.text):
         return False  # an outlet's own clause within what police say: "a man related to the girl who was shot"

@@ -54,6 +54,8 @@ OPPOSITES: tuple[tuple[frozenset[str], frozenset[str]], ...] = tuple(
 )
 """Outcomes of one decision or accident that rule each other out."""
 MIN_STAGE_SCORE = 0.75
+MIN_REALISED = 0.2
+"""Of plans and what is told as done the one-fact model is as sure wherever readers found one to be the outcome of the other."""
 UNREALISED = frozenset({"planned", "possible"})
 PLANNING = frozenset("plan agree propose schedule prepare intend arrange expect promise vow seek hope want consider".split())
 """What is done so has not been brought about."""
@@ -72,7 +74,8 @@ def compare_status(left: Claim, right: Claim, story: Story, score: float) -> Com
     if other_people(left, right):
         return None
     for early, late in ((left, right), (right, left)):
-        if _realised(early, late, score, story.later(early, late)) and not is_told_by_both(early, late, story):
+        done = _realised(early, late, score, story.later(early, late)) and not is_told_by_both(early, late, story)
+        if done and _may_be_its_outcome(early, late, story):
             words = f"“{shortened(early.text)}” was still ahead; “{shortened(late.text)}” reports it as done."
             return Comparison(verdict="updated", reason="time", explanation=words)
         if story.later(early, late) > 0 and score >= MIN_STAGE_SCORE and is_further(early, late):
@@ -109,6 +112,12 @@ def _realised(early: Claim, late: Claim, score: float, order: int) -> bool:
         return early.status == "planned" or order > 0
     told_alike = score >= SURE_SCORE or _shared_ratio(early, late) >= MIN_UPDATE_RATIO
     return early.status == "planned" and order > 0 and told_alike and (same or same_head(early, late))
+
+
+def _may_be_its_outcome(early: Claim, late: Claim, story: Story) -> bool:
+    """Whether the one-fact model, if there is one, may take the plan and what was done, or their sentences, for one thing."""
+    told = story.told_as_one(early, late)
+    return told is None or max(told) >= MIN_REALISED
 
 
 def _only_plans(claim: Claim) -> bool:

@@ -20,7 +20,7 @@ GENERIC_SOURCES = frozenset(
     """official officials authority authorities police investigator investigators source sources report reports he she they it
     officer officers detective detectives spokesman spokeswoman spokesperson witness witnesses media resident residents i we
     prosecutor prosecutors analysts experts administration aide aides insider adviser advisers government agency department
-    sheriff lawmakers critics insiders the a an senior local state of and news""".split()
+    sheriff lawmakers critics insiders the a an senior local state of and news sgt capt lt det sergeant captain lieutenant""".split()
 )
 """Words that name no one: two sources made of them may well be the same."""
 

@@ -15,7 +15,11 @@ from crosscheck.records import Comparison, Mention, Place
 
 _TURNED_RATIO = 90.0  # North Korea / South Korea 73
 _TAILS = re.compile(r" (?:city|island|islands|province|county|state|district|town|village|area|region|metropolitan area)$")
-_OPPOSITE = ({"northern", "southern"}, {"eastern", "western"}, {"northeastern", "southwestern"}, {"northwestern", "southeastern"})
+_OPPOSITE = tuple(
+    {f"{one}{ending}", f"{other}{ending}"}
+    for one, other in (("north", "south"), ("east", "west"), ("northeast", "southwest"), ("northwest", "southeast"))
+    for ending in ("", "ern")
+)
 
 
 def compare_place(left: Mention, right: Mention) -> Comparison | None:
@@ -178,4 +182,4 @@ def _opposite_halves(one: Place, other: Place) -> bool:
     """As in "northern Iran" and "southern Iran"."""
     first, _, base = one.name.partition(" ")
     second, _, other_base = other.name.partition(" ")
-    return base == other_base and bool(base) and {first, second} in _OPPOSITE
+    return base == other_base and bool(base) and {first.lower(), second.lower()} in _OPPOSITE

@@ -27,6 +27,7 @@ _WHOLE = {
     "there's": ("there", "is"), "he's": ("he", "is"), "she's": ("she", "is"), "what's": ("what", "is"), "who's": ("who", "is"),
     "here's": ("here", "is"), "let's": ("let", "us"), "gonna": ("going", "to"), "wanna": ("want", "to"), "gotta": ("got", "to"),
     "'em": ("them",), "u.s.": ("us",), "u.k.": ("uk",), "okay": ("ok",), "percent": ("%",),
+    "sen": ("senator",), "rep": ("representative",), "gov": ("governor",),
 }  # fmt: skip
 _NEGATIONS = frozenset("not no never none nothing nobody nor neither without hardly".split())
 _OPPOSITES = (
@@ -49,7 +50,7 @@ _THIN = frozenset(
     me him her us them my your his its our their have has had do does did will would can could should may might must not no so if then
     there here what who which when where how all just very really also well like about into out up down over … %""".split()
 )
-_ARTICLES = frozenset({"a", "an", "the", "and", "that", "uh", "um", "well", "so"})
+_ARTICLES = frozenset({"a", "an", "the", "and", "that", "uh", "um", "oh", "well", "so"})
 
 
 class _Least(NamedTuple):
@@ -219,7 +220,8 @@ def _verdict(changes: Sequence[_Change], cut: bool, trimmed: bool, shared: int) 
         )
         return Comparison(verdict="compatible", reason="scope", explanation=words)
     shown = "; ".join(sorted(_show(change) for change in changes))
-    if sum(max(len(change.left), len(change.right)) for change in changes) <= _MAX_MEANING_WORDS and any(map(_turns_meaning, changes)):
+    few = sum(max(len(change.left), len(change.right)) for change in changes) <= _MAX_MEANING_WORDS
+    if few and any(map(_turns_meaning, changes)):
         if trimmed and shared < _MIN_SHARED_BESIDE_A_CUT:
             return None
         return Comparison(verdict="conflict", explanation=f"Quotations of one utterance differ in a word that turns its meaning: {shown}.")
@@ -268,8 +270,12 @@ def _inner_changes(blocks: Sequence[_Block]) -> tuple[list[_Change], bool]:
 
 
 def _is_told_otherwise(edge: tuple[Sequence[str], Sequence[str]]) -> bool:
-    """Whether a few words at the beginning or end are changed; longer ones are of another sentence, and only one side has them."""
-    return bool(edge[0] and edge[1]) and max(map(len, edge)) <= _MAX_MEANING_WORDS
+    """Whether a few words at the beginning or end are changed; longer ones are of another sentence, and only one side has them.
+
+    A word more is heard where it denies: "if they don't pass this bill" beside "to pass this bill".
+    """
+    most = _MAX_MEANING_WORDS + _denies(_Change(tuple(edge[0]), tuple(edge[1])))
+    return bool(edge[0] and edge[1]) and max(map(len, edge)) <= most
 
 
 def _is_slight(change: _Change) -> bool:
@@ -279,8 +285,13 @@ def _is_slight(change: _Change) -> bool:
     return set(change.left + change.right) <= _ARTICLES | {"…"}
 
 
+def _denies(change: _Change) -> bool:
+    """Whether one side alone denies it."""
+    return bool(_NEGATIONS & set(change.left)) != bool(_NEGATIONS & set(change.right))
+
+
 def _turns_meaning(change: _Change) -> bool:
-    if bool(_NEGATIONS & set(change.left)) != bool(_NEGATIONS & set(change.right)):
+    if _denies(change):
         return True
     numbers = [{word for word in side if word in _NUMBERS or any(c.isdigit() for c in word)} for side in change]
     if numbers[0] and numbers[1] and numbers[0] != numbers[1]:

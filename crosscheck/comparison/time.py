@@ -240,7 +240,8 @@ def _clock_in_part(left: Mention, clocked: Moment, right: Mention, part: Moment)
     if when is not None:
         noon = when.replace(hour=_NOON, minute=0)
         across = part.end <= noon <= when or when < noon <= part.start
-        return None if across else Comparison(verdict="compatible", reason="coarser", explanation=f"{words}.")
+        within = "" if part.start <= when < part.end else ": near enough for times so loosely stated"
+        return None if across else Comparison(verdict="compatible", reason="coarser", explanation=f"{words}{within}.")
     return Comparison(verdict="conflict", explanation=f"{words}: both cannot be right.")
 
 

@@ -57,10 +57,15 @@ def compare_short_quotes(candidate: Candidate, story: Story) -> Comparison | Non
 
 def is_credited_to_two(left: Claim, right: Claim) -> bool:
     """Whether one quotation is put into the mouths of two people, both by first name and surname."""
-    speakers = [_person(claim.speaker or "") for claim in (left, right)]
-    if not all(speakers) or any(" and " in (claim.speaker or "") for claim in (left, right)) or speakers[0] & speakers[1]:
-        return False  # two may have said it together
+    if not are_of_two_persons(left, right):
+        return False
     return any(agrees(compare_quote(one, other)) for one in _long_quotes(left) for other in _long_quotes(right))
+
+
+def are_of_two_persons(left: Claim, right: Claim) -> bool:
+    """Whether each claim has its speaker by first name and surname, and they are two; two may say a thing together."""
+    speakers = [_person(claim.speaker or "") for claim in (left, right)]
+    return all(speakers) and not speakers[0] & speakers[1] and not any(" and " in (claim.speaker or "") for claim in (left, right))
 
 
 def _person(speaker: str) -> set[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.comparison.candidates import JOINED_SCORE, Candidate
-from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source
+from crosscheck.comparison.context import Side, Story, amount_of, different_sources, same_source, sentence_of
 from crosscheck.comparison.matching.whose import are_of_two_people
 from crosscheck.comparison.occasion import are_of_two_sides
 from crosscheck.comparison.people.befallen import befell
@@ -75,7 +75,25 @@ def compare_sides(candidate: Candidate, story: Story, facet: Facet) -> Compariso
         return None
     explained = facet.explain(candidate, story)
     found = explained or _by_gates(left, right, candidate, story, facet) or compare_otherwise(candidate, story, facet)
-    return None if agrees(found) and _goes_without_saying(left, candidate, story) else found
+    if agrees(found) and _goes_without_saying(left, candidate, story):
+        return None
+    listed = (
+        found is not None and found.reason == "part_whole" and any(_tells_it_too(*sides, facet, story) for sides in _both_ways(candidate))
+    )
+    return None if listed else found
+
+
+def _both_ways(candidate: Candidate) -> tuple[tuple[Side, Side], tuple[Side, Side]]:
+    """Its sides, each beside the other."""
+    return (candidate.left, candidate.right), (candidate.right, candidate.left)
+
+
+def _tells_it_too(side: Side, other: Side, facet: Facet, story: Story) -> bool:
+    """Whether another mention in the side's sentence agrees with the other side: "three people, two women and a man"."""
+    if side.mention is None or other.mention is None:
+        return False
+    beside = [m for claim in story.sentences[sentence_of(side.claim)] for m in claim.mentions if m.kind == side.mention.kind]
+    return any(mention != side.mention and agrees(facet.compare(mention, other.mention)) for mention in beside)
 
 
 def _goes_without_saying(mention: Mention, candidate: Candidate, story: Story) -> bool:
@@ -146,7 +164,7 @@ def _weigh(comparison: Comparison, candidate: Candidate, story: Story, facet: Fa
     update = _update(candidate, story, moves=moves) if conflicts or moves else None
     if not conflicts and update is None:
         return None
-    known = [has_counterpart(*sides, facet, candidate, story) for sides in ((left, right), (right, left))]
+    known = [has_counterpart(*sides, facet, candidate, story) for sides in _both_ways(candidate)]
     one_source = same_source(left.claim, right.claim)
     if all(known) or (any(known) and not one_source):
         return None

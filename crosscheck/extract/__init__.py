@@ -12,7 +12,7 @@ from crosscheck.extract.parser import MODEL, common_words, parse, pieces
 from crosscheck.extract.setting import with_settings
 from crosscheck.records import Article, Claim
 
-VERSION = f"1+{MODEL}"
+VERSION = f"2+{MODEL}"
 """Part of every cache key: raise the number when any article may give other claims."""
 
 __all__ = ["VERSION", "extract_claims"]

@@ -205,7 +205,9 @@ def _is_frame(clause: Clause, clauses: Sequence[Clause]) -> bool:
         return True
     if not says(head) or clause.lead or any(child.dep_ == "nsubjpass" for child in head.children):
         return False  # "three aftershocks were felt" tells what was felt
-    told = [t for t in clause.tokens if t.pos_ in {"NOUN", "PROPN", "NUM", "VERB", "ADJ"} and t.dep_ not in _OF_FRAME and t.i != head.i]
+    speaker = stolen_subject(head)
+    ours = {head.i} | ({part.i for part in speaker.subtree} if speaker is not None else set())
+    told = [t for t in clause.tokens if t.pos_ in {"NOUN", "PROPN", "NUM", "VERB", "ADJ"} and t.dep_ not in _OF_FRAME and t.i not in ours]
     return not any(_governed(t, head) for t in told)
 
 

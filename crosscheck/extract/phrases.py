@@ -92,8 +92,15 @@ def announced(noun: Any) -> Any | None:
 
 
 def stolen_subject(verb: Any) -> Any | None:
-    """The subject of a finite conjunct that the parser hung on the noun before it: "has power and *officials* say"."""
-    if verb.dep_ != "conj" or not is_finite(verb) or belongs_to_reporter(verb) or any(c.dep_ in SUBJECT_DEPS for c in verb.children):
+    """The subject of a finite verb without one that the parser hung on the nouns before it."""
+    if any(child.dep_ in SUBJECT_DEPS for child in verb.children):
+        return None
+    return _behind_and(verb) if verb.dep_ == "conj" else _behind_list(verb)
+
+
+def _behind_and(verb: Any) -> Any | None:
+    """As in "has power and *officials* say"."""
+    if not is_finite(verb) or belongs_to_reporter(verb):
         return None
     first = min([verb.i, *(c.i for c in verb.children if c.i < verb.i and c.dep_ in {"aux", "auxpass", "advmod", "neg"})])
     before = verb.doc[first - 1] if first > 0 else None
@@ -103,3 +110,16 @@ def stolen_subject(verb: Any) -> Any | None:
         return None
     start = min(part.i for part in before.subtree)
     return before if start > 0 and (before.doc[start - 1].dep_ == "cc" or says(verb)) else None
+
+
+def _behind_list(verb: Any) -> Any | None:
+    """As in "he hit his son, *police* and others said", at the end of a sentence."""
+    last = verb.doc[verb.i - 1] if verb.i else None
+    closes = verb.i + 1 == len(verb.doc) or verb.doc[verb.i + 1].text == "."
+    if last is None or not closes or not says(verb):
+        return None
+    while last.dep_ == "conj":
+        if last.left_edge.i > 0 and verb.doc[last.left_edge.i - 1].text == ",":
+            return last
+        last = last.head
+    return None

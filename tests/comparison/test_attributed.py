@@ -96,6 +96,11 @@ def test_what_one_states_and_another_only_reports_is_a_row(left, right):
         ("Mara Quill, who leads the guild, opposes the harbour toll.", "Senator Ostler said he opposes the harbour toll."),
         # two deeds of one man
         ("Ostler also shot Deputy Brenk.", "Ostler allegedly shot a woman on the ferry."),
+        # what stands beside the words of a source may be meant as its words too
+        (
+            "The driver of the stolen truck fled to the harbour on Tuesday night, and its master said that the gates were open.",
+            "Police believe that the driver of the stolen truck fled to the harbour on Tuesday night.",
+        ),
         # last year's shooting is another
         (
             "Four dockers were wounded in a shooting on Monday at the Larvo yard.",

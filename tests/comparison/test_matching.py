@@ -257,6 +257,27 @@ def test_several_of_one_sort_are_not_three_of_another():
     assert relation("count", left, ("Three neighbors saw the car", people("Three neighbors", "neighbor", 3))) == [("compatible", "coarser")]
 
 
+@pytest.mark.parametrize(("same", "verdict"), [(0.4, [("compatible", "coarser")]), (0.2, SILENT)])
+def test_several_are_the_three_only_where_the_one_fact_model_may_take_the_claims_for_one(same, verdict):
+    several = ("Several boats burned", counted("Several", 3, "boat", high=20, vague=True))
+    desk = pair(several, ("Three boats burned", counted("Three", 3, "boat")), score=0.95)
+    witness = Witness(lambda pairs: [found()] * len(pairs), one_fact=lambda pairs: [OneFact(same, 0.9)] * len(pairs))
+    assert verdicts(compare_claims(desk.alignments, desk.claims, desk.articles, None, witness), "count") == verdict
+
+
+def test_several_of_those_counted_are_not_all_of_them():
+    several = counted("several boats", 3, "boat", high=20, vague=True)
+    left = ("11 hulls burned, including several boats", several)
+    assert relation("count", left, ("three boats burned", counted("three boats", 3, "boat"))) == SILENT
+    assert relation("count", ("several boats burned", several), ("three boats burned", counted("three boats", 3, "boat"))) != SILENT
+
+
+def test_how_often_somebody_was_shot_is_not_how_many_guns_there_were():
+    left = ("he was shot multiple times", counted("multiple times", 3, "wound", high=20, vague=True))
+    assert relation("count", left, ("he showed three guns", counted("three guns", 3, "gun"))) == SILENT
+    assert relation("count", left, ("he was shot three times", counted("three times", 3, "wound"))) != SILENT
+
+
 def test_a_rank_is_not_a_count():
     third = ("the third house burned", counted("third", 3, "house", ordinal=True))
     assert relation("count", third, ("9 houses burned", counted("9", 9, "house"))) == SILENT
@@ -429,6 +450,42 @@ def test_days_clash_only_in_claims_that_tell_one_thing():
     left, right = dated("the visit on Friday", "Friday", FRIDAY, "visit"), dated("the visit on Thursday", "Thursday", THURSDAY, "visit")
     assert relation("date_time", left, right, score=0.9) == CONFLICT
     assert relation("date_time", left, right, score=0.5) == SILENT
+
+
+def told_by_two_verbs(left, right):
+    """The verdicts on two dates, each of its claim's own verb."""
+    desk = Desk()
+    sides = [desk.claim(name, *one, predicate=one[1][2].event) for name, one in zip("ab", (left, right), strict=True)]
+    desk.align(*sides, score=0.95)
+    return verdicts(desk.findings(), "date_time")
+
+
+@pytest.mark.parametrize(("words", "verdict"), [("as of Friday", SILENT), ("all of Friday", AGREE)])
+def test_what_was_still_so_by_a_time_did_not_happen_then(words, verdict):
+    left, right = (
+        dated(f"they still looked for him {words}", "Friday", FRIDAY, "look"),
+        dated("they came on Friday", "Friday", FRIDAY, "come"),
+    )
+    assert told_by_two_verbs(left, right) == verdict
+
+
+@pytest.mark.parametrize(("verb", "verdict"), [("find", SILENT), ("treat", [("compatible", "rounding")])])
+def test_when_it_was_found_is_not_when_it_happened(verb, verdict):
+    def at_eight(text, event, **fields):
+        words, kind, value = clock("8:00", FRIDAY, 20)
+        return text, (words, kind, value.model_copy(update={"event": event, **fields}))
+
+    left, right = at_eight("the quarrel happened at 8:00", "happen"), at_eight(f"they {verb} both men at 8:00", verb, approximate=True)
+    assert told_by_two_verbs(left, right) == verdict
+
+
+def test_two_terms_of_office_that_meet_in_a_year_are_two():
+    def years(words, first, last):
+        return words, "date_time", Moment(start=dt.datetime(first, 1, 1), end=dt.datetime(last + 1, 1, 1), grain="year", event="be")
+
+    left = ("he was deputy from 1993 to 1996", years("1993 to 1996", 1993, 1996))
+    right = ("he was mayor from 1996 to 2007", years("1996 to 2007", 1996, 2007))
+    assert relation("date_time", left, right, score=0.6, predicate="be") == SILENT
 
 
 def test_recent_months_bear_out_no_day():

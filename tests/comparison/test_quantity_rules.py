@@ -222,3 +222,9 @@ def test_a_floor_allows_exactly_what_is_not_below_it(floor, count):
     comparison = compare_quantity(mention(low=floor, high=None, bound="at_least"), mention(low=count, high=count))
     assert comparison is not None
     assert (comparison.verdict == "conflict") == (count < floor)
+
+
+def test_two_loose_words_are_not_one_less_exact_than_the_other():
+    left, right = mention("numerous", low=3, high=40, vague=True), mention("several", low=3, high=20, vague=True)
+    assert "less exact" not in compare_quantity(left, right).explanation
+    assert "less exact" in compare_quantity(right, mention("five", low=5, high=5)).explanation

@@ -27,6 +27,7 @@ AGREE = [
     ("preventing the spread of the fire", "Our goals are about preventing the spread of the fire and saving homes"),
     ("I told them that nobody was left inside", "nobody was left inside the burning factory that night"),
     ("no comment", "No comment"),
+    ("Sen. Brenk respects that choice entirely", "Senator Brenk respects that choice entirely"),
     ("dictator", "dictator"),
 ]
 
@@ -140,3 +141,9 @@ def test_verdict_is_symmetric(left, right):
 def test_quotation_agrees_with_itself(words):
     expected = ("agree", None) if set(words) - {"…"} else None
     assert verdict(" ".join(words), " ".join(words)) == expected
+
+
+def test_a_denial_in_the_first_words_is_shown():
+    left = "To close the harbour in the next couple of weeks will raise the risk of a long strike"
+    right = "If they [owners] don't close the harbour in the next couple of weeks it would raise the risk of a long strike"
+    assert "do not" in compare_quote(quote(left), quote(right)).explanation

@@ -213,3 +213,9 @@ def test_overlapping_days_never_conflict(left, right):
 def test_one_weekday_with_its_clock_time_is_not_a_week_off():
     left, right = (clock("6:10 p.m. Monday", "18:10", day=day) for day in ("2023-11-06", "2023-11-13"))
     assert compare_time(left, right) is None
+
+
+def test_a_clock_time_just_before_the_night_is_near_enough_and_one_within_needs_no_word():
+    night = at("Sunday night", "2024-03-03T18:00", "2024-03-04T04:00", "part_of_day")
+    assert "near enough" in compare_time(clock("around 5:40 p.m.", "17:40"), night).explanation
+    assert "near enough" not in compare_time(clock("around 7:40 p.m.", "19:40"), night).explanation

@@ -45,6 +45,11 @@ SAID = [
     ("The senator called the plan “a disaster for farmers”.", "The senator called the plan “a disaster for farmers”", "The senator"),
     ("“Not a proud day,” he told reporters outside.", "“Not a proud day,”", "he"),
     ("Weber said she thinks the dam will hold.", "the dam will hold", "Weber"),
+    (
+        "A Corran man accidentally hit his 4-year-old daughter, then tried to blame it on her sister, police and other sources said.",
+        "A Corran man accidentally hit his 4-year-old daughter, then tried to blame it on her sister",
+        "police and other sources",
+    ),
     ("The town has water and power and officials say they are sending tents.", "they are sending tents", "officials"),
 ]
 

@@ -16,9 +16,10 @@ from crosscheck.comparison.occasion import amounts_clash, far_apart, other_peopl
 from crosscheck.comparison.people.persons import compare_name_forms
 from crosscheck.comparison.place import is_more_exact, is_named_in
 from crosscheck.comparison.quantity import compare_quantity
+from crosscheck.comparison.quote import compare_quote
 from crosscheck.comparison.slots import SURE_SCORE
-from crosscheck.comparison.utterance import are_of_one_time
-from crosscheck.comparison.verdicts import agrees_rounded
+from crosscheck.comparison.utterance import are_of_one_time, are_of_two_persons
+from crosscheck.comparison.verdicts import agrees, agrees_rounded
 from crosscheck.records import Claim, Comparison, Name, Place
 
 LOCATIVE = frozenset({"in", "at", "on", "near", "off", "outside", "inside", "within", "around", None})
@@ -159,7 +160,13 @@ def _spelt_otherwise(candidate: Candidate) -> bool:
 
 
 def quotes_match(candidate: Candidate, story: Story) -> bool:
-    """Any two quotations of aligned claims, unless just one was said long ago: the comparator itself tells other utterances apart."""
+    """Any two quotations of aligned claims, unless just one was said long ago: the comparator itself tells other utterances apart.
+
+    Of two speakers by name only the same words are one utterance.
+    """
+    left, right = candidate.left, candidate.right
+    if are_of_two_persons(left.claim, right.claim) and left.mention and right.mention:
+        return agrees(compare_quote(left.mention, right.mention))
     return are_of_one_time(candidate, story)
 
 

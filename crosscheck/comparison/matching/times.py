@@ -15,7 +15,7 @@ from crosscheck.comparison.one_subject import has_subject, may_be_meant_alike, o
 from crosscheck.comparison.place import compare_place
 from crosscheck.comparison.slots import SURE_SCORE
 from crosscheck.comparison.time import compare_time
-from crosscheck.comparison.verdicts import are_plans, none_fits
+from crosscheck.comparison.verdicts import EMPTY, agrees, are_plans, none_fits
 from crosscheck.records import Claim, Moment, Place
 
 HAPPENING = frozenset({"happen", "occur", "take", "come", "hit", "strike"})
@@ -28,6 +28,10 @@ MIN_DEED_SCORE = 0.9
 """Of claims aligned so surely that have one subject, two verbs may tell one deed: a ferry leaves or casts off."""
 MIN_PLANNED_SCORE = 0.8
 """Asked of plans whose verbs differ."""
+FINDING = frozenset({"find", "discover"})
+"""What was found by then had happened before."""
+_AS_OF = re.compile(r"\bas of\s*\Z", re.IGNORECASE)
+"""Before a time by which something was still so."""
 _ASIDE = re.compile(r"\b(?:also|as of)\b", re.IGNORECASE)
 YEARS = frozenset({"year", "decade"})
 """Grains so coarse that they hold most of what a story tells."""
@@ -51,12 +55,37 @@ def times_match(candidate: Candidate, story: Story) -> bool:
         return False
     if candidate.once:
         return True
-    if _is_in_the_calendar(candidate.left) and _is_in_the_calendar(candidate.right) and _are_one_time(candidate):
+    if _are_one_time_in_the_calendar(candidate):
         return True
     if _is_of_years(a) != _is_of_years(b) and candidate.link.score < SURE_SCORE:
         return False  # much is voted on in a year, and something on Monday
-    dated = a.event in {None, left.predicate} and b.event in {None, right.predicate} and _are_as_fine(candidate)
-    return left.negated == right.negated and (dated or _one_event(a, b))
+    if left.negated != right.negated or any(_is_as_of(side) for side in candidate.sides):
+        return False
+    return _is_one_deed_of(a, b) or _date_one_thing(candidate, a, b)
+
+
+def _is_one_deed_of(left: Moment, right: Moment) -> bool:
+    """Both date one event, and not merely that something was so: two terms of office may overlap."""
+    return _one_event(left, right) and left.event not in EMPTY
+
+
+def _date_one_thing(candidate: Candidate, left: Moment, right: Moment) -> bool:
+    """Whether two dates of their claims' own verbs, which are not the same, may be of one thing.
+
+    Not when something happened and when it was found; and over years only of claims that surely tell one thing.
+    """
+    one, other = candidate.left.claim, candidate.right.claim
+    dated = left.event in {None, one.predicate} and right.event in {None, other.predicate} and _are_as_fine(candidate)
+    if not dated or (_is_of_years(left) and _is_of_years(right) and candidate.link.score < SURE_SCORE):
+        return False
+    events = {left.event, right.event}
+    return not (events & FINDING and events & HAPPENING and None not in {left.clock, right.clock})
+
+
+def _is_as_of(side: Side) -> bool:
+    """Whether it is a time by which something was still so."""
+    before = side.claim.text[: max(0, side.mention.start - side.claim.start)] if side.mention else ""
+    return _AS_OF.search(before) is not None
 
 
 def _is_of_years(value: Moment) -> bool:
@@ -70,11 +99,16 @@ def _are_as_fine(candidate: Candidate) -> bool:
     return len(fine) == 1 or candidate.link.score >= SURE_SCORE
 
 
-def _are_one_time(candidate: Candidate) -> bool:
-    """The same, or one a part of the other."""
+def _are_one_time_in_the_calendar(candidate: Candidate) -> bool:
+    """Both with their years, and the same or one a part of the other; years in part the same only of claims that surely tell one thing."""
     left, right = candidate.left.mention, candidate.right.mention
-    comparison = compare_time(left, right) if left and right else None
-    return comparison is not None and (comparison.verdict == "agree" or comparison.reason == "coarser")
+    if left is None or right is None or not all(_is_in_the_calendar(side) for side in candidate.sides):
+        return False
+    comparison = compare_time(left, right)
+    if comparison is None or comparison.reason != "coarser":
+        return agrees(comparison)
+    of_years = all(isinstance(value, Moment) and _is_of_years(value) for value in values_of(candidate))
+    return not of_years or candidate.link.score >= SURE_SCORE
 
 
 def _is_in_the_calendar(side: Side) -> bool:

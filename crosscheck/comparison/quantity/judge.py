@@ -125,7 +125,10 @@ def _by_interval(left: Mention, one: Quantity, right: Mention, two: Quantity) ->
     reason = reason_for(one, two)
     if one.vague == two.vague and is_range(one) and is_range(two):
         return Comparison(verdict="compatible", reason=reason, explanation=f"“{left.text}” and “{right.text}” overlap.")
-    if reason == "coarser":
+    if one.vague and two.vague:
+        return Comparison(verdict="compatible", reason=reason, explanation=f"“{wide.text}” and “{narrow.text}” are both loosely said.")
+    exact = narrow is (right if one.vague else left)
+    if reason == "coarser" and exact:
         return Comparison(verdict="compatible", reason=reason, explanation=f"“{wide.text}” is a less exact way to say “{narrow.text}”.")
     return Comparison(verdict="compatible", reason=reason, explanation=f"{_told(wide)} allows {_told(narrow)}.")
 

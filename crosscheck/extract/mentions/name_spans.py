@@ -17,6 +17,10 @@ _LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "E
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PAIR = 3  # tokens: two given names and a comma
 _NO_SURNAMES = titles.ORGANISATION_WORDS | titles.PLACE_TAILS
+_PARTNERED = frozenset("llp llc inc ltd co company associates partners sons group department ministry".split())
+"""After a list of names these make it one firm or office."""
+_OFFICES = frozenset("of for on".split())
+"""Before a list of what an office is for."""
 
 
 def spans_of(doc: Any, places: frozenset[int], venues: frozenset[int]) -> list[Span]:
@@ -97,12 +101,31 @@ def _organisation(doc: Any, start: int, end: int) -> Iterator[Span]:
     if end - start == _PAIR and doc[start + 1].text == "," and doc[start].lower_ in GIVEN:
         yield from (Span(i, i + 1, "PERSON") for i in (start, end - 1))  # "Michael, Connor and Jane Ash"
         return
+    if _is_list(doc, start, end):
+        yield from _listed(doc, start, end)
+        return
     person = end - 2
     if person > start and doc[person].lower_ in GIVEN and not {doc[person].lower_, doc[end - 1].lower_} & _NO_SURNAMES:
         yield Span(*trim(doc, start, person), "ORG")
         yield Span(person, with_suffix(doc, end), "PERSON")
     else:
         yield Span(start, end if end == start else with_suffix(doc, end), "ORG")
+
+
+def _is_list(doc: Any, start: int, end: int) -> bool:
+    """As in "Marriott, Apple and American Airlines"; not "Baker, Lowe and Finch LLP", nor "Bureau of Alcohol, Tobacco and Firearms"."""
+    words = [token.lower_ for token in doc[start:end]]
+    return {",", "and"} <= set(words) and not _OFFICES & set(words) and words[-1].rstrip(".") not in _PARTNERED
+
+
+def _listed(doc: Any, start: int, end: int) -> Iterator[Span]:
+    """Each of several names that commas and "and" part."""
+    first = start
+    for position in range(start, end + 1):
+        if position == end or doc[position].text == "," or doc[position].lower_ == "and":
+            if position > first:
+                yield Span(first, position, "ORG")
+            first = position + 1
 
 
 def trim(doc: Any, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,8 @@ _HALVES = frozenset(
     """northern southern eastern western central northwestern northeastern southwestern southeastern north-eastern north-western
     south-eastern south-western""".split()
 )
+_SIDES = frozenset("north south east west northwest northeast southwest southeast".split())
+"""Of a town, as a quarter of it: "North Philadelphia", "west Baltimore"."""
 _DATELINE_MARKS = frozenset({"—", "–", "--", "-", "(", "―"})
 _SMALL_LEVELS = frozenset({"address", "venue", "neighbourhood"})
 
@@ -56,9 +58,10 @@ def _mentions(doc: Any, spans: Sequence[Found], atlas: Atlas, people: Container[
 def _mention(doc: Any, one: Found, end: int, place: Place) -> Mention:
     start = one.start
     role = through_adjunct(doc, start, end, preposition_of(doc, start, one.end))
-    half, of_half = _half_before(doc, start)
-    if half and place.level in {"country", "state", "region"}:
-        place = place.model_copy(update={"name": f"{half} {place.name}", "level": "region", "within": (place.name, *place.within)})
+    half, of_half = _half_before(doc, start, _SIDES if place.level == "city" else _HALVES)
+    if half and place.level in {"country", "state", "region", "city"}:
+        level = "neighbourhood" if place.level == "city" else "region"
+        place = place.model_copy(update={"name": f"{half} {place.name}", "level": level, "within": (place.name, *place.within)})
         start = of_half
         role = preposition_of(doc, start, one.end)
     metonym = start == one.start and is_metonym(doc, one.start, one.end, place.name, place.level, role)
@@ -67,14 +70,14 @@ def _mention(doc: Any, one: Found, end: int, place: Place) -> Mention:
     return Mention(kind="place", start=span.start_char, end=span.end_char, text=span.text, value=value)
 
 
-def _half_before(doc: Any, start: int) -> tuple[str, int]:
+def _half_before(doc: Any, start: int, halves: Container[str]) -> tuple[str, int]:
     """As in "southern Iran", "south-western Iran": the word and where it begins; "" if there is none."""
     word = doc[start - 1] if start else None
-    if word is None or word.lower_ not in _HALVES or not word.whitespace_:
+    if word is None or word.lower_ not in halves or not word.whitespace_:
         return "", start
     if start > 2 and doc[start - 2].text == "-" and doc[start - 3].lower_ in {"north", "south"}:
         return f"{doc[start - 3].lower_}-{word.lower_}", start - 3
-    return str(word.lower_), start - 1
+    return str(word.text if word.is_title else word.lower_), start - 1
 
 
 def _is_dateline(doc: Any, one: Found) -> bool:

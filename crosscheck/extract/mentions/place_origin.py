@@ -10,6 +10,9 @@ from crosscheck.extract.mentions import titles
 
 _BEARERS = PEOPLE | titles.ROLES | titles.KIN | {"agency", "both", "department"}
 """People, and the agencies that are named by their town."""
+_BODIES = frozenset("unit squad team brigade".split())
+"""Of an agency."""
+_BEFORE_HEAD = frozenset({"compound", "amod", "nmod", "nummod", "npadvmod", "advmod"})
 _FROM = frozenset({"of", "from"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _INSIDE = frozenset({"in", ","})
@@ -28,6 +31,8 @@ def goes_on_from(doc: Any, end: int, start: int) -> bool:
 def _is_before_bearer(doc: Any, end: int) -> bool:
     """As in "a Lowtown man", "Lowtown's police chief"; the Lowtown police station is in Lowtown."""
     first = end + (end < len(doc) and doc[end].text in _POSSESSIVE)
+    if first > end and _is_owned_by_agency(doc, first):
+        return True
     while first < len(doc) and doc[first].pos_ in {"ADJ", "NUM"} and not _is_bearer(doc[first]):
         first += 1
     last = first
@@ -35,6 +40,14 @@ def _is_before_bearer(doc: Any, end: int) -> bool:
         last += 1
     goes_on = last < len(doc) and doc[last].pos_ == "NOUN" and doc[last - 1].dep_ in {"compound", "nmod"}
     return last > first and not goes_on
+
+
+def _is_owned_by_agency(doc: Any, first: int) -> bool:
+    """As in "Lowtown's special-response SWAT unit": a possessive, and a body of people as the head of what stands behind it."""
+    head = doc[first] if first < len(doc) else None
+    while head is not None and head.dep_ in _BEFORE_HEAD and head.head.i > head.i:
+        head = head.head
+    return head is not None and head.lemma_.lower() in _BODIES
 
 
 def _is_behind_bearer(doc: Any, start: int, end: int, people: Container[int]) -> bool:

@@ -67,3 +67,16 @@ def test_a_lone_name_that_is_called_a_firm_is_an_organisation_whatever_the_recog
     doc = load_parser()("Budget airline Zefrano will not fly from Castelmar next winter.")
     (found,) = find_names([doc])
     assert [(one.kind, one.text) for one in found] == [("organisation", "Zefrano")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "never"),
+    [
+        ("Firms like Marriott, Apple and American Airlines all wrote to the governor.", {"Apple", "American Airlines"}, "Marriott, Apple"),
+        ("She worked for the Department of Housing, Land and Labor for years.", set(), "Land"),
+    ],
+)
+def test_a_list_of_firms_is_no_firm(text, expected, never):
+    found = {one.text for one in find_names([load_parser()(text)])[0] if one.kind == "organisation"}
+    assert expected <= found
+    assert not any(name.startswith(never) for name in found)

@@ -24,6 +24,7 @@ def values(text):
         ("Anyone who saw it should call Toledo police.", "Toledo"),
         ("A Toledo police officer was hurt.", "Toledo"),
         ("Toledo's mayor spoke of a loss.", "Toledo"),
+        ("The woods were searched by Toledo's special-response SWAT unit.", "Toledo"),
         ("Lucas County coroner's records name him.", "Lucas County"),
         ("The driver was named as Ana Ruiz of Elm Avenue in Toledo.", "Elm Avenue"),
         ("The driver was named as Ana Ruiz of Elm Avenue in Toledo.", "Toledo"),
@@ -43,6 +44,7 @@ def test_home_of_a_person_and_seat_of_an_agency(text, name):
         ("A fire broke out on the east side of Toledo.", "Toledo"),
         ("She was robbed in the 400 block of Elm Avenue in Toledo.", "Toledo"),
         ("A man was robbed in a Toledo apartment.", "Toledo"),
+        ("The fire broke out in Toledo's apartment quarter.", "Toledo"),
     ],
 )
 def test_where_it_happened_is_nobodys_home(text, name):

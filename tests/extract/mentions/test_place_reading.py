@@ -269,3 +269,16 @@ def test_county_of_many_states_is_placed_by_its_neighbours_only():
 
 def test_conjunction_is_no_part_of_a_name():
     assert names("When Habersham County was hit, roads closed.") == ["Habersham County"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "level"),
+    [
+        ("A child was shot in North Philadelphia on Sunday.", "North Philadelphia", "neighbourhood"),
+        ("Two men were robbed in west Baltimore on Sunday.", "west Baltimore", "neighbourhood"),
+        ("A train crashed in South Bend on Monday.", "South Bend", "city"),
+        ("A fire broke out north of Toledo on Monday.", "Toledo", "city"),
+    ],
+)
+def test_a_quarter_of_a_town_by_the_compass_is_less_than_the_town(text, name, level):
+    assert [(one.value.name, one.value.level) for one in find(text)] == [(name, level)]

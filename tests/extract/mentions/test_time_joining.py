@@ -27,6 +27,7 @@ def fields(text):
         ("on the night of Friday", ["night of Friday"]),
         ("in the early hours of Monday", ["early hours of Monday"]),
         ("late Tuesday evening", ["late Tuesday evening"]),
+        ("on Sunday morning, Nov. 13, 2016, in", ["Sunday morning, Nov. 13, 2016"]),
         ("early the next morning", ["early the next morning"]),
         # and with clocks
         ("at 1:15 a.m. Tuesday", ["1:15 a.m. Tuesday"]),

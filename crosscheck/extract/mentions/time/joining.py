@@ -27,7 +27,8 @@ _Joiner = Callable[[Expression, Expression, str, str], Expression | None]
 def join(text: str, simple: Iterable[Expression]) -> list[Expression]:
     """Join neighbours pair by pair, then add the words before them: hedges, bounds, "early", "the end of"."""
     days = _fold(text, simple, _join_days)
-    timed = _fold(text, _fold(text, days, _join_parts), _join_offsets)
+    parted = _fold(text, _fold(text, days, _join_parts), _join_days)  # "Sunday morning, Nov. 13"
+    timed = _fold(text, parted, _join_offsets)
     whole = _fold(text, timed, _join_clocks)
     ranges = _fold(text, whole, _join_ranges)
     floors = [0, *(expression.end for expression in ranges)]
